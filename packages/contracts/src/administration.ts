@@ -1,0 +1,40 @@
+/** `GET …/{code}`: what the widgets need to know of an administration. Public, cached, the same for everyone. */
+import * as z from 'zod';
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** How to reach a human; shown in every state of every widget. */
+export const human = z.object({
+  /** As people read it: `02 37 00 00 00`. */
+  phone: z.string(),
+  email: z.string(),
+  address: z.string(),
+  /** Plain text, one line a range: `Lundi et jeudi : 9 h – 12 h`. */
+  hours: z.array(z.string()),
+});
+
+export const administration = z.object({
+  /** The code that answers now: after a merger, the successor's. */
+  code: z.string(),
+  siren: z.string(),
+  insee: z.string().nullable(),
+  /** `Mairie du Favril`: as a sentence can begin with. */
+  name: z.string(),
+  kind: z.enum(['commune', 'intercommunality', 'ccas', 'syndicate', 'department']),
+  /** IANA zone: civil dates are counted in it. */
+  timeZone: z.string(),
+  human,
+  /** CSS colour of the administration's own, or null for the neutral theme. */
+  theme: z.object({ accent: z.string().nullable() }),
+  languages: z.array(z.enum(languages)),
+  /** The exact origins whose pages may send to this administration, the hosting's own included. */
+  origins: z.array(z.string()),
+  procedures: z.array(z.object({ slug: z.string(), title: z.string() })),
+  /** The services one can write to. */
+  recipients: z.array(z.object({ slug: z.string(), name: z.string(), phone: z.string() })),
+  /** Absolute URLs of the hosting's own pages for this administration. */
+  links: z.object({ contact: z.string(), tracking: z.string(), terms: z.string() }),
+});
+
+export type Administration = z.output<typeof administration>;

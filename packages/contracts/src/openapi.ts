@@ -1,0 +1,116 @@
+/** The OpenAPI 3.1 description of the public API, generated from the schemas. Served at `routes.openapi`. */
+import * as z from 'zod';
+import { administration } from './administration.js';
+import { health } from './health.js';
+import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
+import { newRequest, requestCreated } from './request.js';
+import { IDEMPOTENCY_KEY, routes, type Route } from './routes.js';
+import { formToken } from './token.js';
+import { newMessage, openTracking, trackedRequest, trackingOpened, trackingToken } from './tracking.js';
+
+interface Operation {
+  route: Route;
+  method: 'get' | 'post';
+  summary: string;
+  body?: z.ZodType;
+  status: 200 | 201;
+  reply: z.ZodType;
+  bearer?: boolean;
+  creates?: boolean;
+  problems: ProblemCode[];
+}
+
+const sent: ProblemCode[] = [
+  'malformed-request',
+  'validation-failed',
+  'origin-not-allowed',
+  'payload-too-large',
+  'unsupported-media-type',
+  'rate-limited',
+  'unavailable',
+];
+
+/** Every operation under `/api/guichet/`, `openapi.json` apart. The router's tests hold it to be complete. */
+export const operations: Operation[] = [
+  { route: 'health', method: 'get', summary: 'Is the hosting able to receive requests', status: 200, reply: health, problems: [] },
+  { route: 'administration', method: 'get', summary: 'What the widgets need to know', status: 200, reply: administration, problems: ['administration-not-found'] },
+  { route: 'formToken', method: 'get', summary: 'When a form was begun, signed', status: 200, reply: formToken, problems: ['administration-not-found'] },
+  { route: 'requests', method: 'post', summary: 'Send a request', body: newRequest, status: 201, reply: requestCreated, creates: true, problems: [...sent, 'administration-not-found', 'idempotency-key-missing', 'idempotency-key-reused', 'request-in-progress'] },
+  { route: 'tracking', method: 'post', summary: 'Open a request by reference and code, or by a mailed link', body: openTracking, status: 200, reply: trackingOpened, problems: [...sent, 'request-not-found'] },
+  { route: 'trackedRequest', method: 'get', summary: 'Read the opened request', status: 200, reply: trackedRequest, bearer: true, problems: ['origin-not-allowed', 'token-invalid', 'rate-limited'] },
+  { route: 'trackingMessages', method: 'post', summary: 'Add a message to the opened request', body: newMessage, status: 201, reply: trackedRequest, bearer: true, creates: true, problems: [...sent, 'token-invalid', 'request-closed', 'idempotency-key-missing', 'idempotency-key-reused'] },
+  { route: 'trackingToken', method: 'post', summary: 'Renew the bearer while it is in use', status: 200, reply: trackingToken, bearer: true, problems: ['origin-not-allowed', 'token-invalid', 'rate-limited'] },
+];
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
+  errors: z.array(z.object({ path: z.string(), code: z.enum(fieldErrorCodes) })).optional(),
+});
+
+/** zod's JSON Schema is draft 2020-12, which is OpenAPI 3.1's own dialect. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+function describe(operation: Operation): object {
+  const parameters: object[] = [];
+  if (routes[operation.route].includes(':code')) parameters.push({ $ref: '#/components/parameters/code' });
+  if (operation.creates) parameters.push({ $ref: '#/components/parameters/idempotencyKey' });
+  const problems = new Map<number, ProblemCode[]>();
+  for (const code of operation.problems) {
+    problems.set(problemStatus[code], [...(problems.get(problemStatus[code]) ?? []), code]);
+  }
+  return {
+    operationId: operation.route,
+    summary: operation.summary,
+    ...(parameters.length && { parameters }),
+    ...(operation.bearer && { security: [{ bearer: [] }] }),
+    ...(operation.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(operation.body, 'input') } },
+      },
+    }),
+    responses: {
+      [operation.status]: {
+        description: 'Done',
+        content: { 'application/json': { schema: jsonSchema(operation.reply, 'output') } },
+      },
+      ...Object.fromEntries(
+        [...problems].map(([status, codes]) => [
+          status,
+          {
+            description: codes.join(', '),
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+/** @param version the exact version of the plugin that serves it */
+export function openapi(version: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of operations) {
+    const path = routes[operation.route].replace(':code', '{code}');
+    paths[path] = { ...paths[path], [operation.method]: describe(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Guichet', version, license: { name: 'MIT', identifier: 'MIT' } },
+    paths,
+    components: {
+      parameters: {
+        code: { name: 'code', in: 'path', required: true, schema: { type: 'string' }, description: 'INSEE code of a commune, or SIREN' },
+        idempotencyKey: { name: IDEMPOTENCY_KEY, in: 'header', required: true, schema: { type: 'string', format: 'uuid' } },
+      },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: jsonSchema(problem, 'output') },
+    },
+  };
+}

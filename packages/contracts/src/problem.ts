@@ -1,0 +1,43 @@
+/** The error envelope (RFC 9457, `application/problem+json`) and every error code, with its HTTP status. */
+
+/** Every `code` that the public API answers, and its status. `title` never echoes what was sent. */
+export const problemStatus = {
+  'malformed-request': 400,
+  'validation-failed': 400,
+  'idempotency-key-missing': 400,
+  'token-invalid': 401,
+  'origin-not-allowed': 403,
+  'https-required': 403,
+  'not-found': 404,
+  'administration-not-found': 404,
+  'request-not-found': 404,
+  'method-not-allowed': 405,
+  'request-in-progress': 409,
+  'request-closed': 409,
+  'payload-too-large': 413,
+  'unsupported-media-type': 415,
+  'idempotency-key-reused': 422,
+  'rate-limited': 429,
+  'internal-error': 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** Why one member was refused. */
+export const fieldErrorCodes = ['required', 'too-long', 'invalid', 'not-allowed'] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+
+/** `path` names the member with dots: `sender.postalAddress.city`. */
+export interface FieldError {
+  path: string;
+  code: FieldErrorCode;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  errors?: FieldError[];
+}

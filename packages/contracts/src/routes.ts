@@ -1,0 +1,29 @@
+/** Every public URL, once. `:code` is an administration's INSEE code or SIREN. */
+export const routes = {
+  loader: '/guichet/v1/loader.js',
+  contactPage: '/guichet/administrations/:code/contact',
+  trackingPage: '/guichet/administrations/:code/tracking',
+  termsPage: '/guichet/administrations/:code/terms',
+  health: '/api/guichet/health',
+  openapi: '/api/guichet/openapi.json',
+  administration: '/api/guichet/administrations/:code',
+  formToken: '/api/guichet/administrations/:code/form-token',
+  requests: '/api/guichet/administrations/:code/requests',
+  tracking: '/api/guichet/administrations/:code/tracking',
+  trackedRequest: '/api/guichet/administrations/:code/tracking/request',
+  trackingMessages: '/api/guichet/administrations/:code/tracking/messages',
+  trackingToken: '/api/guichet/administrations/:code/tracking/token',
+} as const;
+
+export type Route = keyof typeof routes;
+
+/** The path of a route for one administration. */
+export function pathOf(route: Route, code = ''): string {
+  return routes[route].replace(':code', encodeURIComponent(code));
+}
+
+/** Header that makes a creating POST safe to send again: a UUID, new for each intention of the sender. */
+export const IDEMPOTENCY_KEY = 'Idempotency-Key';
+
+/** Where a mailed tracking link carries its token: in the fragment, so that no server or Referer ever sees it. */
+export const LINK_FRAGMENT = '#suivi=';

@@ -1,0 +1,61 @@
+/** Following a request: opening by reference and code or by a mailed link, then reading and writing with a bearer. */
+import * as z from 'zod';
+import { checkMessage, natures } from './request-rules.js';
+
+const text = z.string().max(1000);
+
+/** `POST …/{code}/tracking`. `control`: family name (or name of the body) or postal code, without regard to case. */
+export const openTracking = z.union([
+  z.strictObject({ reference: text, trackingCode: text }),
+  z.strictObject({ link: text, control: text }),
+]);
+
+export type OpenTracking = z.output<typeof openTracking>;
+
+export const requestStatuses = ['received', 'in-progress', 'answered', 'closed'] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** The kinds of events that the resident sees. */
+export const timelineKinds = ['received', 'message', 'answered', 'closed', 'reopened'] as const;
+
+export const timelineEntry = z.object({
+  id: z.string(),
+  kind: z.enum(timelineKinds),
+  at: z.iso.datetime({ offset: true }),
+  by: z.object({
+    kind: z.enum(['resident', 'agent', 'system']),
+    /** The agent's first name, surname and capacity (CRPA L111-2), null for others. */
+    name: z.string().nullable(),
+  }),
+  /** Plain text, null where the event carries none. */
+  message: z.string().nullable(),
+});
+
+export const trackedRequest = z.object({
+  reference: z.string(),
+  receivedAt: z.iso.datetime({ offset: true }),
+  nature: z.enum(natures),
+  subject: z.string(),
+  /** The service it was sent to, null for the administration at large. */
+  recipient: z.string().nullable(),
+  status: z.enum(requestStatuses),
+  /** Whether the resident can still add a message. */
+  canWrite: z.boolean(),
+  timeline: z.array(timelineEntry),
+});
+
+export const trackingToken = z.object({ token: z.string(), expiresAt: z.iso.datetime({ offset: true }) });
+export const trackingOpened = trackingToken.extend({ request: trackedRequest });
+
+/** `POST …/tracking/messages`, with the bearer; answers 201 with the request. */
+export const newMessage = z
+  .strictObject({ message: z.string().max(65_536) })
+  .superRefine(({ message }, context) => {
+    const code = checkMessage(message);
+    if (code) context.addIssue({ code: 'custom', path: ['message'], message: code });
+  });
+
+export type TimelineEntry = z.output<typeof timelineEntry>;
+export type TrackedRequest = z.output<typeof trackedRequest>;
+export type TrackingToken = z.output<typeof trackingToken>;
+export type TrackingOpened = z.output<typeof trackingOpened>;
