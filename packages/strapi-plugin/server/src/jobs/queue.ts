@@ -1,0 +1,135 @@
+/**
+ * The queue port: what the features know of background work. Two drivers stand behind it, `embedded.ts` on SQLite
+ * and `pg-boss.ts` on PostgreSQL, held to the same promises by `queue.contract.test.ts`:
+ *
+ * - a job exists exactly if the transaction that enqueued it commits;
+ * - it runs at least once: a handler must bear running twice;
+ * - a failure is tried again, later and later, for 72 hours; then the job is a dead letter, kept until replayed;
+ * - administrations take turns: a thousand jobs of one do not starve another;
+ * - a schedule fires once per slot, however many nodes run it.
+ */
+import type { Knex } from 'knex';
+
+/** The kinds of mails, one job each. */
+export const mailKinds = [
+  'registration-receipt',
+  'service-notice',
+  'answer-notice',
+  'message-notice',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * What the jobs of each queue carry: ids only, never what a resident wrote, so that the queue's tables, its logs and
+ * its dead letters hold no personal data, and shredding a request's key leaves nothing behind here.
+ */
+export interface Queues {
+  mail: { kind: MailKind; requestId: string };
+}
+
+export type QueueName = keyof Queues;
+
+/** Every member of {@link Queues}. */
+export const queueNames: readonly QueueName[] = ['mail'];
+
+export interface NewJob<Q extends QueueName = QueueName> {
+  queue: Q;
+  /** The tenant it is done for: administrations take turns. */
+  administrationId: string;
+  payload: Queues[Q];
+  /** Not before; at once when absent. */
+  runAt?: Date;
+}
+
+/** A job as a handler gets it. */
+export interface Job<Q extends QueueName = QueueName> {
+  /** The same in every attempt, replays included: what a handler derives stable identifiers from. */
+  id: string;
+  administrationId: string;
+  payload: Queues[Q];
+  /** Aborted when the queue stops without waiting any longer, or when another worker has taken the job over. */
+  signal: AbortSignal;
+}
+
+/**
+ * Returning completes the job, throwing has it tried again. Throw {@link Postponed} to run later without having
+ * failed, {@link Hopeless} when trying again cannot help.
+ */
+export type JobHandler<Q extends QueueName> = (job: Job<Q>) => Promise<void>;
+
+/** Not now: run again at `until`; does not count as an attempt. */
+export class Postponed extends Error {
+  readonly until: Date;
+
+  constructor(until: Date) {
+    super(`postponed until ${until.toISOString()}`);
+    this.name = 'Postponed';
+    this.until = until;
+  }
+}
+
+/** Trying again cannot help: a dead letter at once. `code` must hold no personal data: it is stored and shown. */
+export class Hopeless extends Error {
+  readonly code: string;
+
+  constructor(code: string, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'Hopeless';
+    this.code = code;
+  }
+}
+
+/** Which waiting jobs: all of one request in a queue. */
+export interface JobFilter {
+  queue: QueueName;
+  administrationId: string;
+  requestId: string;
+}
+
+export interface DeadLetter<Q extends QueueName = QueueName> {
+  id: string;
+  queue: Q;
+  administrationId: string;
+  payload: Queues[Q];
+  enqueuedAt: Date;
+  failedAt: Date;
+  /** How often it was tried. */
+  attempts: number;
+  /** The last failure: an error's code, or its name where it has none. Never its message, which may quote an address. */
+  error: string;
+}
+
+/** `null` stands for every administration; the caller has checked that the agent may see them. */
+export interface DeadLetterFilter {
+  administrationIds: readonly string[] | null;
+  /** At most this many, newest failure first; 100 when absent. */
+  limit?: number;
+}
+
+export interface JobQueue {
+  /**
+   * Adds jobs within the caller's transaction: one statement for all the jobs of a queue. Workers of this process are
+   * woken by the commit.
+   */
+  enqueue(trx: Knex.Transaction, jobs: readonly NewJob[]): Promise<void>;
+  /** Registers the one handler of a queue in this node. `concurrency`: jobs at a time in this node. */
+  work<Q extends QueueName>(queue: Q, handler: JobHandler<Q>, options: { concurrency: number }): void;
+  /**
+   * Runs `handler` once per slot among all nodes.
+   *
+   * @param name lower case, digits and hyphens, unique
+   * @param cron five fields, in UTC
+   */
+  schedule(name: string, cron: string, handler: (signal: AbortSignal) => Promise<void>): void;
+  /** Runs now what waits for its `runAt`. Answers how many. */
+  bringForward(trx: Knex.Transaction, filter: JobFilter): Promise<number>;
+  /** Deletes what has not begun. Answers how many. */
+  cancel(trx: Knex.Transaction, filter: JobFilter): Promise<number>;
+  deadLetters(filter: DeadLetterFilter): Promise<DeadLetter[]>;
+  /** Puts a dead letter back in its queue, with 72 new hours. Answers false when there is none of these administrations. */
+  replay(id: string, filter: Pick<DeadLetterFilter, 'administrationIds'>): Promise<boolean>;
+  /** Begins to work. After every `work` and `schedule`, and after the migrations. */
+  start(): Promise<void>;
+  /** Takes no new job, waits for the running ones (at most `drainMs`), then aborts them: another node takes over. */
+  stop(): Promise<void>;
+}
