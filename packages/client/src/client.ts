@@ -1,0 +1,57 @@
+import type { RequestCreated } from '@guichet/contracts/request';
+import { IDEMPOTENCY_KEY, pathOf, type Route } from '@guichet/contracts/routes';
+import type { TrackedRequest, TrackingOpened, TrackingToken } from '@guichet/contracts/tracking';
+import { call, type CallLimits } from './call.js';
+import type { ClientOptions, CreateOptions, GuichetClient } from './port.js';
+import { readAdministration } from './read.js';
+import { expectMembers } from './reply.js';
+
+/**
+ * The client of one administration.
+ *
+ * @example
+ * const client = createClient({ baseUrl: 'https://hebergement.example', administration: '28148' });
+ * const { reference } = await client.sendRequest(body, { idempotencyKey: newIdempotencyKey() });
+ */
+export function createClient(options: ClientOptions, limits?: CallLimits): GuichetClient {
+  const at = (route: Route) => options.baseUrl + pathOf(route, options.administration);
+  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+  const key = ({ idempotencyKey }: CreateOptions) => ({ [IDEMPOTENCY_KEY]: idempotencyKey });
+
+  return {
+    readAdministration: (opts) => readAdministration(options, opts),
+
+    async formToken(opts) {
+      const reply = await call(at('formToken'), { ...opts }, limits);
+      return expectMembers<{ formToken: string }>(reply, 'formToken').formToken;
+    },
+
+    async sendRequest(json, opts) {
+      const reply = await call(at('requests'), { ...opts, json, headers: key(opts) }, limits);
+      return expectMembers<RequestCreated>(reply, 'reference', 'trackingCode', 'receivedAt', 'receipt');
+    },
+
+    async openTracking(json, opts) {
+      const reply = await call(at('tracking'), { ...opts, json }, limits);
+      const opened = expectMembers<TrackingOpened>(reply, 'token', 'expiresAt', 'request');
+      expectMembers<TrackedRequest>(opened.request, 'reference', 'timeline');
+      return opened;
+    },
+
+    async readTracked(token, opts) {
+      const reply = await call(at('trackedRequest'), { ...opts, headers: bearer(token) }, limits);
+      return expectMembers<TrackedRequest>(reply, 'reference', 'timeline');
+    },
+
+    async sendMessage(token, message, opts) {
+      const headers = { ...bearer(token), ...key(opts) };
+      const reply = await call(at('trackingMessages'), { ...opts, json: { message }, headers }, limits);
+      return expectMembers<TrackedRequest>(reply, 'reference', 'timeline');
+    },
+
+    async renewToken(token, opts) {
+      const reply = await call(at('trackingToken'), { ...opts, json: {}, headers: bearer(token) }, limits);
+      return expectMembers<TrackingToken>(reply, 'token', 'expiresAt');
+    },
+  };
+}

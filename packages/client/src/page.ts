@@ -1,0 +1,34 @@
+import { ApiError } from './api-error.js';
+import type { ClientOptions, GuichetClient } from './port.js';
+import { readAdministration } from './read.js';
+
+/**
+ * The client for a page: what is needed before anybody types is here, the rest is loaded by `prepare()` or by the
+ * first call that needs it.
+ *
+ * @example
+ * const client = createPageClient({ baseUrl: 'https://hebergement.example', administration: '28148' });
+ * form.addEventListener('input', () => client.prepare?.(), { once: true });
+ */
+export function createPageClient(options: ClientOptions): GuichetClient {
+  let loaded: Promise<GuichetClient> | undefined;
+  // Not kept where it failed, so that a next call tries again.
+  const load = () =>
+    (loaded ??= import('./client.js').then(
+      ({ createClient }) => createClient(options),
+      () => {
+        loaded = undefined;
+        throw new ApiError('network');
+      },
+    ));
+  return {
+    readAdministration: (...args) => readAdministration(options, ...args),
+    formToken: async (...args) => (await load()).formToken(...args),
+    sendRequest: async (...args) => (await load()).sendRequest(...args),
+    openTracking: async (...args) => (await load()).openTracking(...args),
+    readTracked: async (...args) => (await load()).readTracked(...args),
+    sendMessage: async (...args) => (await load()).sendMessage(...args),
+    renewToken: async (...args) => (await load()).renewToken(...args),
+    prepare: () => void load().catch(() => {}),
+  };
+}

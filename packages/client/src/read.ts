@@ -1,0 +1,30 @@
+import type { Administration } from '@guichet/contracts/administration';
+import { pathOf } from '@guichet/contracts/routes';
+import { ApiError } from './api-error.js';
+import type { CallOptions, ClientOptions } from './port.js';
+import { expectMembers, refusal } from './reply.js';
+
+/**
+ * Reads what the widgets need to know of an administration. A plain `fetch`: this runs before anybody types, where
+ * every byte delays the form.
+ */
+export async function readAdministration(
+  { baseUrl, administration }: ClientOptions,
+  { signal }: CallOptions = {},
+): Promise<Administration> {
+  try {
+    const response = await fetch(baseUrl + pathOf('administration', administration), {
+      credentials: 'omit',
+      signal: signal ?? null,
+    });
+    const body: unknown = await response.json().catch((error: Error) => {
+      // The body is no JSON; a broken connection or an abort is for the outer catch.
+      if (error.name !== 'SyntaxError') throw error;
+    });
+    if (!response.ok) throw refusal(response, body);
+    return expectMembers<Administration>(body, 'code', 'human', 'origins');
+  } catch (error) {
+    // `fetch` says every failure of the network by a TypeError.
+    throw error instanceof TypeError ? new ApiError('network') : error;
+  }
+}
