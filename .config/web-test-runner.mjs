@@ -1,0 +1,55 @@
+/**
+ * Widgets' tests in real browsers. Chromium by default; `GUICHET_BROWSERS=chromium,firefox,webkit` names others.
+ * The distribution's browsers are used: no tool downloads one of its own.
+ */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { fileURLToPath } from 'node:url';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+/** Also for Playwright: no sandbox in a container, and nothing that calls home. */
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({ launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumFlags } }),
+  firefox: () =>
+    puppeteerLauncher({
+      launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
+      concurrency: 1,
+    }),
+  webkit: webkitLauncher,
+};
+
+const chosen = (process.env.GUICHET_BROWSERS ?? 'chromium').split(',');
+
+export default {
+  rootDir,
+  files: ['packages/widgets/src/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['@guichet/source', 'browser'] },
+  browsers: await Promise.all(chosen.map((name) => launchers[name]())),
+  // One page at a time where the focus belongs to one window.
+  ...(chosen.every((name) => name === 'chromium') ? {} : { concurrency: 1 }),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+};
