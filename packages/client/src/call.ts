@@ -51,7 +51,7 @@ export async function call(
         afterStatusCodes: [409, 429, 503],
         retryOnTimeout: true,
         jitter: true,
-        delay: (attempt) => 500 * 2 ** attempt,
+        delay: (attempt) => 300 * 2 ** attempt,
         shouldRetry: ({ error }) => {
           if (signal?.aborted) return false;
           // What is no answer and no time-out is the network. Where the browser knows that it is offline, the caller

@@ -1,5 +1,5 @@
 import type { Administration } from '@guichet/contracts/administration';
-import { pathOf } from '@guichet/contracts/routes';
+import { ADMINISTRATION_PATH, fillCode } from '@guichet/contracts/administration-path';
 import { ApiError } from './api-error.js';
 import type { CallOptions, ClientOptions } from './port.js';
 import { expectMembers, refusal } from './reply.js';
@@ -13,7 +13,7 @@ export async function readAdministration(
   { signal }: CallOptions = {},
 ): Promise<Administration> {
   try {
-    const response = await fetch(baseUrl + pathOf('administration', administration), {
+    const response = await fetch(baseUrl + fillCode(ADMINISTRATION_PATH, administration), {
       credentials: 'omit',
       signal: signal ?? null,
     });

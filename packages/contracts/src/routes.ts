@@ -1,3 +1,5 @@
+import { ADMINISTRATION_PATH, fillCode } from './administration-path.js';
+
 /** Every public URL, once. `:code` is an administration's INSEE code or SIREN. */
 export const routes = {
   loader: '/guichet/v1/loader.js',
@@ -6,20 +8,20 @@ export const routes = {
   termsPage: '/guichet/administrations/:code/terms',
   health: '/api/guichet/health',
   openapi: '/api/guichet/openapi.json',
-  administration: '/api/guichet/administrations/:code',
-  formToken: '/api/guichet/administrations/:code/form-token',
-  requests: '/api/guichet/administrations/:code/requests',
-  tracking: '/api/guichet/administrations/:code/tracking',
-  trackedRequest: '/api/guichet/administrations/:code/tracking/request',
-  trackingMessages: '/api/guichet/administrations/:code/tracking/messages',
-  trackingToken: '/api/guichet/administrations/:code/tracking/token',
+  administration: ADMINISTRATION_PATH,
+  formToken: `${ADMINISTRATION_PATH}/form-token`,
+  requests: `${ADMINISTRATION_PATH}/requests`,
+  tracking: `${ADMINISTRATION_PATH}/tracking`,
+  trackedRequest: `${ADMINISTRATION_PATH}/tracking/request`,
+  trackingMessages: `${ADMINISTRATION_PATH}/tracking/messages`,
+  trackingToken: `${ADMINISTRATION_PATH}/tracking/token`,
 } as const;
 
 export type Route = keyof typeof routes;
 
 /** The path of a route for one administration. */
 export function pathOf(route: Route, code = ''): string {
-  return routes[route].replace(':code', encodeURIComponent(code));
+  return fillCode(routes[route], code);
 }
 
 /** Header that makes a creating POST safe to send again: a UUID, new for each intention of the sender. */
