@@ -347,6 +347,18 @@ describe('the other two clients', () => {
     assert.equal(await client.formToken(), 'x');
   });
 
+  it('outside a browser, speaks for the origin it is given', async () => {
+    const { baseUrl, received } = await serve(json(201, created), json(200, tracked));
+    const client = createParsedClient({
+      baseUrl,
+      administration: '28148',
+      origin: 'https://www.lefavril.example',
+    });
+    await send(client);
+    await client.readTracked('t0');
+    for (const { headers } of received) assert.equal(headers.origin, 'https://www.lefavril.example');
+  });
+
   it('the parsed one refuses a reply that its schema refuses', async () => {
     const { baseUrl } = await serve(json(201, created), json(201, { ...created, receivedAt: 'yesterday' }));
     const client = createParsedClient({ baseUrl, administration: '28148' });

@@ -15,8 +15,9 @@ import { expectMembers } from './reply.js';
  */
 export function createClient(options: ClientOptions, limits?: CallLimits): GuichetClient {
   const at = (route: Route) => options.baseUrl + pathOf(route, options.administration);
-  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
-  const key = ({ idempotencyKey }: CreateOptions) => ({ [IDEMPOTENCY_KEY]: idempotencyKey });
+  const origin = options.origin && { Origin: options.origin };
+  const bearer = (token: string) => ({ ...origin, Authorization: `Bearer ${token}` });
+  const key = ({ idempotencyKey }: CreateOptions) => ({ ...origin, [IDEMPOTENCY_KEY]: idempotencyKey });
 
   return {
     readAdministration: (opts) => readAdministration(options, opts),
@@ -32,7 +33,7 @@ export function createClient(options: ClientOptions, limits?: CallLimits): Guich
     },
 
     async openTracking(json, opts) {
-      const reply = await call(at('tracking'), { ...opts, json }, limits);
+      const reply = await call(at('tracking'), { ...opts, json, headers: { ...origin } }, limits);
       const opened = expectMembers<TrackingOpened>(reply, 'token', 'expiresAt', 'request');
       expectMembers<TrackedRequest>(opened.request, 'reference', 'timeline');
       return opened;

@@ -41,4 +41,9 @@ export interface ClientOptions {
   baseUrl: string;
   /** The administration's INSEE code or SIREN. */
   administration: string;
+  /**
+   * Outside a browser only: the origin that POSTs and reads with a bearer are made for, one of those that the
+   * administration lists. A browser sets its page's own and ignores this.
+   */
+  origin?: string;
 }
