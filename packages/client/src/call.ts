@@ -56,7 +56,7 @@ export async function call(
           if (signal?.aborted) return false;
           // What is no answer and no time-out is the network. Where the browser knows that it is offline, the caller
           // is told at once, and waits for the connection better than we could.
-          if (!isHTTPError(error)) return isTimeoutError(error) || globalThis.navigator?.onLine !== false;
+          if (!isHTTPError(error)) return isTimeoutError(error) || !isOffline();
           const { code, retryAfter } = refusal(error.response, error.data);
           if (error.response.status === 409 && code !== 'request-in-progress') return false;
           return (retryAfter ?? 0) * 1000 > limits.maxRetryAfter ? false : undefined;
@@ -71,6 +71,11 @@ export async function call(
     if (isTimeoutError(error)) throw new ApiError('timeout');
     throw new ApiError((error as Error).name === 'SyntaxError' ? 'unexpected-reply' : 'network');
   }
+}
+
+/** Only where a browser says so: elsewhere nobody does. */
+function isOffline(): boolean {
+  return (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false;
 }
 
 /** Reads the body too, so that a connection which breaks within it, or stalls, is an attempt that failed. */

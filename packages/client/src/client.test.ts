@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, it } from 'node:test';
 import { makeReference } from '@guichet/contracts/reference';
 import type { NewRequestBody } from '@guichet/contracts/request';
@@ -31,11 +32,12 @@ afterEach(() => {
 /** A real server that behaves in turn as it is told, the last behaviour for every call after. */
 async function serve(...behaviours: Behaviour[]): Promise<{ baseUrl: string; received: Received[] }> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const turn = received.push({ method: request.method, url: request.url, headers: request.headers, body });
-    behaviours[Math.min(turn, behaviours.length) - 1]!(response);
+  const server = createServer((request, response) => {
+    const { method, url, headers } = request;
+    void text(request).then((body) => {
+      const turn = received.push({ method, url, headers, body });
+      behaviours[Math.min(turn, behaviours.length) - 1]!(response);
+    });
   });
   servers.push(server);
   server.listen(0, '127.0.0.1');

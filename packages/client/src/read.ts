@@ -17,9 +17,9 @@ export async function readAdministration(
       credentials: 'omit',
       signal: signal ?? null,
     });
-    const body: unknown = await response.json().catch((error: Error) => {
+    const body: unknown = await response.json().catch((error: unknown) => {
       // The body is no JSON; a broken connection or an abort is for the outer catch.
-      if (error.name !== 'SyntaxError') throw error;
+      if (!(error instanceof SyntaxError)) throw error;
     });
     if (!response.ok) throw refusal(response, body);
     return expectMembers<Administration>(body, 'code', 'human', 'origins');
