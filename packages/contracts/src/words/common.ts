@@ -1,0 +1,17 @@
+/** Words that every widget and every page of the hosting share. */
+export interface CommonWords {
+  /** Before a telephone number: `Téléphone`. */
+  phone: string;
+  email: string;
+  /** Label of the opening hours. */
+  hours: string;
+  /** Label of the group that holds telephone, e-mail and hours. */
+  human: string;
+  optional: string;
+  /** Heading of the error summary. */
+  errors(count: number): string;
+  /** Shown where the widget cannot work and the page brings no content of its own. */
+  unusable: string;
+  /** Text of the link to the hosting's own page, which does the same without JavaScript. */
+  otherPage: string;
+}

@@ -1,0 +1,92 @@
+import type { TrackingWords } from './tracking.js';
+
+export const trackingEn: TrackingWords = {
+  title: 'Follow your request',
+  codeIntro:
+    'You were given the reference and the tracking code on screen when you sent your request. You may have written them down or printed them.',
+  lostCode: 'You no longer have the code? The link in the acknowledgement e-mail also opens your request.',
+  reference: 'Reference',
+  referenceHint: (example) => `For example: ${example}`,
+  trackingCode: 'Tracking code',
+  trackingCodeHint: '16 letters and digits, for example: 4F7T-2MZK-8RWA-Q6PH',
+  open: 'See my request',
+  opening: 'Looking for your request…',
+
+  controlIntro:
+    'You followed the link that was sent to you by e-mail. One last check, so that nobody else can read your request.',
+  control: 'Family name or postcode',
+  controlHint: 'As you gave it in your request. For an organisation, you may give its name.',
+  useCode: 'Use the reference and the tracking code instead',
+
+  errors: {
+    title: 'Please check what you typed',
+    referenceRequired: 'Enter the reference of your request.',
+    referenceInvalid: (example) => `This reference is incomplete or mistyped. It looks like ${example}.`,
+    trackingCodeRequired: 'Enter the tracking code.',
+    trackingCodeInvalid: 'This code is incomplete or mistyped. It has 16 letters and digits.',
+    controlRequired: 'Enter your family name or your postcode.',
+    messageRequired: 'Write your message before sending it.',
+    messageTooLong: (max) => `Your message is too long: ${max} characters at most.`,
+    messageInvalid: 'Your message contains a character that cannot be sent. Retype the part that you pasted.',
+  },
+
+  refused: {
+    notFound:
+      'No request matches this reference and this code. Check both, and make sure you are on the website of the administration you wrote to.',
+    controlNotFound:
+      'This name or postcode does not match the request, or the link is no longer valid. Check what you typed, or use the reference and the tracking code.',
+    throttled: (minutes) =>
+      `Too many attempts in a short time. To protect everybody’s requests, wait ${minutes > 1 ? `${minutes} minutes` : 'a minute'} before trying again.`,
+    offline: 'The Internet connection is down. What you typed stays on this page: try again when it is back.',
+    down: 'The service is not answering at the moment. What you typed stays on this page: try again in a few minutes.',
+  },
+
+  expired: 'To protect your information, your request was closed on this screen. Open it again to continue.',
+  expiredDraft: 'The message you were writing is kept: you will find it again.',
+
+  requestReference: 'Reference',
+  receivedOn: 'Received on',
+  service: 'Service',
+  statusLabel: 'Status',
+  status: {
+    received: { label: 'Received', sentence: 'Your request has arrived. It has not been dealt with yet.' },
+    'in-progress': { label: 'In progress', sentence: 'Somebody is dealing with your request.' },
+    answered: { label: 'Answered', sentence: 'You have been given an answer. You will find it below.' },
+    closed: { label: 'Closed', sentence: 'Your request is closed.' },
+  },
+
+  timeline: 'Messages and events',
+  you: 'You',
+  entry: {
+    received: { yours: 'You sent your request', theirs: 'Your request was registered' },
+    message: { yours: 'You added a message', theirs: 'A message for you' },
+    answered: { yours: 'You answered', theirs: 'The answer to your request' },
+    closed: { yours: 'You closed your request', theirs: 'Your request is closed' },
+    reopened: { yours: 'You reopened your request', theirs: 'Your request is open again' },
+  },
+
+  refresh: 'Refresh',
+  refreshing: 'Refreshing…',
+  upToDate: (time) => `Nothing new at ${time}.`,
+  news: (count) => (count > 1 ? `${count} new messages or events.` : 'One new message or event.'),
+  print: 'Print',
+  leave: 'Erase and leave',
+  leaveHint: 'On a shared computer, erase your request from the screen before you leave.',
+  left: 'Your request is erased from this page. Nothing of it is kept on this computer.',
+
+  reply: 'Add a message',
+  message: 'Your message',
+  messageHint: (administration) => `${administration} will receive it with your request.`,
+  send: 'Send the message',
+  sending: 'Sending…',
+  sent: 'Your message is sent.',
+  waitingTitle: 'Not sent yet',
+  waiting:
+    'The Internet connection is down. Leave this page open: your message will leave by itself as soon as it is back.',
+  retry: 'Try again now',
+  edit: 'Change the message',
+  draftKept: 'Your message has not left yet. Read it again, then send it.',
+  closed:
+    'This request is closed: you can no longer add a message to it. To take it further, telephone us or send a new request.',
+  newRequest: 'Send a new request',
+};

@@ -1,0 +1,104 @@
+import type { TrackingWords } from './tracking.js';
+
+export const trackingFr: TrackingWords = {
+  title: 'Suivre votre demande',
+  codeIntro:
+    'La référence et le code de suivi vous ont été donnés à l’écran, à la fin de votre envoi. Vous les avez peut-être notés ou imprimés.',
+  lostCode:
+    'Vous n’avez plus le code ? Le lien qui figure dans le courriel d’accusé de réception ouvre aussi votre demande.',
+  reference: 'Référence',
+  referenceHint: (example) => `Par exemple : ${example}`,
+  trackingCode: 'Code de suivi',
+  trackingCodeHint: '16 lettres et chiffres, par exemple : 4F7T-2MZK-8RWA-Q6PH',
+  open: 'Voir ma demande',
+  opening: 'Recherche de votre demande…',
+
+  controlIntro:
+    'Vous avez suivi le lien reçu par courriel. Une dernière vérification, pour que personne d’autre ne puisse lire votre demande.',
+  control: 'Nom de famille ou code postal',
+  controlHint: 'Indiquez-le comme dans votre demande. Pour un organisme, vous pouvez donner son nom.',
+  useCode: 'Utiliser plutôt la référence et le code de suivi',
+
+  errors: {
+    title: 'Vérifiez votre saisie',
+    referenceRequired: 'Saisissez la référence de votre demande.',
+    referenceInvalid: (example) =>
+      `Cette référence est incomplète ou contient une erreur de frappe. Elle ressemble à ${example}.`,
+    trackingCodeRequired: 'Saisissez le code de suivi.',
+    trackingCodeInvalid:
+      'Ce code est incomplet ou contient une erreur de frappe. Il compte 16 lettres et chiffres.',
+    controlRequired: 'Saisissez votre nom de famille ou votre code postal.',
+    messageRequired: 'Écrivez votre message avant de l’envoyer.',
+    messageTooLong: (max) => `Votre message est trop long : ${max} caractères au plus.`,
+    messageInvalid:
+      'Votre message contient un caractère qui ne peut pas être envoyé. Retapez le passage que vous avez collé.',
+  },
+
+  refused: {
+    notFound:
+      'Aucune demande ne correspond à cette référence et à ce code. Vérifiez l’une et l’autre, et assurez-vous d’être sur le site de l’administration à laquelle vous avez écrit.',
+    controlNotFound:
+      'Ce nom ou ce code postal ne correspond pas à la demande, ou le lien n’est plus valable. Vérifiez votre saisie, ou utilisez la référence et le code de suivi.',
+    throttled: (minutes) =>
+      `Trop d’essais en peu de temps. Pour protéger les demandes de chacun, patientez ${minutes > 1 ? `${minutes} minutes` : 'une minute'} avant de réessayer.`,
+    offline:
+      'La connexion à Internet est coupée. Ce que vous avez saisi reste sur cette page : réessayez quand elle sera revenue.',
+    down: 'Le service ne répond pas pour le moment. Ce que vous avez saisi reste sur cette page : réessayez dans quelques minutes.',
+  },
+
+  expired:
+    'Pour protéger vos informations, votre demande s’est refermée. Ouvrez-la à nouveau pour continuer.',
+  expiredDraft: 'Le message que vous écriviez est conservé : vous le retrouverez.',
+
+  requestReference: 'Référence',
+  receivedOn: 'Reçue le',
+  service: 'Service',
+  statusLabel: 'État',
+  status: {
+    received: {
+      label: 'Reçue',
+      sentence: 'Votre demande est bien arrivée. Elle n’a pas encore été traitée.',
+    },
+    'in-progress': { label: 'En cours', sentence: 'Un agent s’occupe de votre demande.' },
+    answered: {
+      label: 'Réponse envoyée',
+      sentence: 'Une réponse vous a été faite. Vous la trouverez ci-dessous.',
+    },
+    closed: { label: 'Terminée', sentence: 'Votre demande est terminée.' },
+  },
+
+  timeline: 'Les échanges',
+  you: 'Vous',
+  entry: {
+    received: { yours: 'Vous avez envoyé votre demande', theirs: 'Votre demande a été enregistrée' },
+    message: { yours: 'Vous avez ajouté un message', theirs: 'Un message pour vous' },
+    answered: { yours: 'Vous avez répondu', theirs: 'La réponse à votre demande' },
+    closed: { yours: 'Vous avez mis fin à votre demande', theirs: 'Votre demande est terminée' },
+    reopened: { yours: 'Vous avez rouvert votre demande', theirs: 'Votre demande est rouverte' },
+  },
+
+  refresh: 'Actualiser',
+  refreshing: 'Actualisation…',
+  upToDate: (time) => `Rien de nouveau à ${time}.`,
+  news: (count) => (count > 1 ? `${count} nouveaux échanges.` : 'Un nouvel échange.'),
+  print: 'Imprimer',
+  leave: 'Effacer et quitter',
+  leaveHint: 'Sur un ordinateur partagé, effacez votre demande de l’écran avant de partir.',
+  left: 'Votre demande est effacée de cette page. Rien n’en est conservé sur cet ordinateur.',
+
+  reply: 'Ajouter un message',
+  message: 'Votre message',
+  messageHint: (administration) => `${administration} le recevra avec votre demande.`,
+  send: 'Envoyer le message',
+  sending: 'Envoi en cours…',
+  sent: 'Votre message est envoyé.',
+  waitingTitle: 'Pas encore envoyé',
+  waiting:
+    'La connexion à Internet est coupée. Laissez cette page ouverte : votre message partira tout seul dès qu’elle reviendra.',
+  retry: 'Réessayer maintenant',
+  edit: 'Modifier le message',
+  draftKept: 'Votre message n’est pas encore parti. Relisez-le, puis envoyez-le.',
+  closed:
+    'Cette demande est terminée : vous ne pouvez plus y ajouter de message. Pour aller plus loin, téléphonez-nous ou envoyez une nouvelle demande.',
+  newRequest: 'Envoyer une nouvelle demande',
+};

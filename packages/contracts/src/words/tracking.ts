@@ -1,0 +1,91 @@
+/**
+ * The words of following a request, for the widget and for the page without JavaScript. Whole sentences: what is put
+ * into one is an argument, so that a translation may turn it round.
+ */
+import type { requestStatuses, timelineKinds } from '../tracking.js';
+
+export interface TrackingWords {
+  title: string;
+  /** Above the form that asks for reference and code. */
+  codeIntro: string;
+  lostCode: string;
+  reference: string;
+  /** @param example a reference of this administration */
+  referenceHint(example: string): string;
+  trackingCode: string;
+  trackingCodeHint: string;
+  open: string;
+  opening: string;
+
+  /** Above the field that is asked for after a mailed link. */
+  controlIntro: string;
+  control: string;
+  controlHint: string;
+  useCode: string;
+
+  errors: {
+    title: string;
+    referenceRequired: string;
+    referenceInvalid(example: string): string;
+    trackingCodeRequired: string;
+    trackingCodeInvalid: string;
+    controlRequired: string;
+    messageRequired: string;
+    /** @param max the most characters that a message may have */
+    messageTooLong(max: number): string;
+    messageInvalid: string;
+  };
+
+  /** Why a call did not succeed; each says what becomes of what was typed, and what to do. */
+  refused: {
+    /** The same for a wrong reference and a wrong code, so that nobody learns which exists. */
+    notFound: string;
+    controlNotFound: string;
+    /** @param minutes how long to wait, at least 1 */
+    throttled(minutes: number): string;
+    offline: string;
+    down: string;
+  };
+
+  /** The session is over: the request is no longer shown, what was typed is kept. */
+  expired: string;
+  expiredDraft: string;
+
+  requestReference: string;
+  receivedOn: string;
+  service: string;
+  statusLabel: string;
+  status: Record<(typeof requestStatuses)[number], { label: string; sentence: string }>;
+
+  timeline: string;
+  you: string;
+  /** What happened, as the title of an entry: `yours` by the resident, `theirs` by the administration. */
+  entry: Record<(typeof timelineKinds)[number], { yours: string; theirs: string }>;
+
+  refresh: string;
+  refreshing: string;
+  /** @param time the time of day */
+  upToDate(time: string): string;
+  /** @param count how many entries came, at least 1 */
+  news(count: number): string;
+  print: string;
+  leave: string;
+  leaveHint: string;
+  left: string;
+
+  reply: string;
+  message: string;
+  /** @param administration its name, as a sentence can begin with */
+  messageHint(administration: string): string;
+  send: string;
+  sending: string;
+  sent: string;
+  waitingTitle: string;
+  waiting: string;
+  /** The message is kept, but was refused on its way. */
+  retry: string;
+  edit: string;
+  draftKept: string;
+  closed: string;
+  newRequest: string;
+}

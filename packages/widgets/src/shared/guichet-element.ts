@@ -1,0 +1,141 @@
+import { createPageClient } from '@guichet/client/page';
+import type { GuichetClient } from '@guichet/client/port';
+import type { Administration, Language } from '@guichet/contracts/administration';
+import type { CommonWords } from '@guichet/contracts/words/common';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { hasFallback, untilFree } from './fallback.js';
+import { reachHuman } from './human.js';
+import { languageAt, wordsIn, type Dictionary } from './localize.js';
+import { onRecolour, paint } from './palette.js';
+import { controls } from './controls.styles.js';
+
+/** What a widget has in hand once it can work. */
+export interface Ready<Words> {
+  kind: 'ready';
+  administration: Administration;
+  client: GuichetClient;
+  language: Language;
+  words: Words;
+}
+
+/** `unusable`: the page's own content stays. `administration` is there where it could be read. */
+type Stage<Words> =
+  { kind: 'loading' } | { kind: 'unusable'; administration?: Administration; words: Words } | Ready<Words>;
+
+/**
+ * What every widget is: an element for one administration, which shows the page's own content between its tags until
+ * it is ready and whenever it cannot work.
+ */
+export abstract class GuichetElement<Words extends CommonWords> extends LitElement {
+  static override styles = controls;
+
+  #loading = new AbortController();
+  #stopWatching: (() => void) | undefined;
+
+  @state() protected stage: Stage<Words> = { kind: 'loading' };
+  @state() private announcement = '';
+
+  /** INSEE code of the commune, or SIREN of any administration. */
+  @property() administration = '';
+  /** The hosting's origin. Default: where this code was loaded from. */
+  @property({ attribute: 'base-url' }) baseUrl = new URL(import.meta.url).origin;
+  /** `fr` or `en`. Default: the nearest `lang` of the page. */
+  @property() language = '';
+  /** Level of the widget's first heading in the page's outline. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Replaces the network: for tests, stories, and pages that bring their own. */
+  @property({ attribute: false }) client: GuichetClient | undefined;
+
+  protected abstract readonly dictionary: Dictionary<Words>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching = onRecolour(() => this.#paint());
+    window.addEventListener('online', this.#reload);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+    window.removeEventListener('online', this.#reload);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const asked = ['administration', 'baseUrl', 'language', 'client'].some((name) => changed.has(name));
+    if (asked) void this.#load();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('stage')) this.#paint();
+  }
+
+  #reload = (): void => {
+    if (this.stage.kind === 'unusable') void this.#load();
+  };
+
+  async #load(): Promise<void> {
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    const { administration: code, baseUrl } = this;
+    const client = this.client ?? createPageClient({ baseUrl, administration: code });
+    const language = languageAt(this, this.language);
+    const reading = client.readAdministration({ signal }).catch(() => undefined);
+    const words = await wordsIn(language, this.dictionary);
+    const administration = await reading;
+    const listed = administration?.origins.includes(location.origin);
+    if (listed) await untilFree(this);
+    if (signal.aborted) return;
+    if (administration && listed) {
+      this.stage = { kind: 'ready', administration, client, language, words };
+      return;
+    }
+    this.stage = { kind: 'unusable', words, ...(administration && { administration }) };
+    // For whoever pasted the snippet, with the exact thing to do.
+    console.error(
+      administration
+        ? `Guichet : ${location.origin} n’est pas un site déclaré de « ${administration.name} ». Dans l’administration de l’hébergement, ajoutez exactement « ${location.origin} » à ses sites.`
+        : `Guichet : l’administration « ${code} » n’a pas pu être lue sur ${baseUrl}. Vérifiez l’attribut « administration » (code INSEE ou SIREN) et l’adresse de l’hébergement.`,
+    );
+  }
+
+  #paint(): void {
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    if (base && this.stage.kind === 'ready') paint(base, this.stage.administration.theme.accent);
+  }
+
+  /** Says it to those who do not see the screen (RGAA 7.5). */
+  protected announce(text: string): void {
+    this.announcement = text;
+  }
+
+  /** Moves the focus to what a view begins with, once it is drawn. */
+  protected async focusOn(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+  }
+
+  /** What the widget shows once it can work. */
+  protected abstract renderReady(ready: Ready<Words>): unknown;
+
+  protected override render(): unknown {
+    const { stage } = this;
+    if (stage.kind === 'ready') {
+      return html`<div class="base" part="base" lang=${stage.language}>
+        ${this.renderReady(stage)}
+        <p class="unseen" role="status">${this.announcement}</p>
+      </div>`;
+    }
+    if (stage.kind === 'loading' || hasFallback(this)) return html`<slot></slot>`;
+    const { words, administration } = stage;
+    return html`<div class="base" lang=${languageAt(this, this.language)}>
+      <p>${words.unusable}</p>
+      ${
+        administration
+          ? html`<p><a href=${administration.links.contact}>${words.otherPage}</a></p>
+              ${reachHuman(words, administration)}`
+          : nothing
+      }
+    </div>`;
+  }
+}

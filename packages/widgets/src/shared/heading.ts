@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/**
+ * A heading at the level that the page's outline needs. By ARIA, because a tag's name cannot be an expression.
+ *
+ * @param level from the element's `heading-level`
+ * @param id given where a view begins: script can then move the focus there
+ */
+export function heading(level: number, text: unknown, id?: string): TemplateResult {
+  return html`<div
+    class="heading"
+    role="heading"
+    aria-level=${level}
+    id=${id ?? nothing}
+    tabindex=${id ? -1 : nothing}
+  >
+    ${text}
+  </div>`;
+}
