@@ -1,0 +1,121 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+import { houseRules } from './eslint-house.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const typescript = ['**/*.{ts,tsx,mts}'];
+/** ESLint's own rules that find what TypeScript does not. */
+const suspicious = [
+  'no-async-promise-executor',
+  'no-cond-assign',
+  'no-constant-condition',
+  'no-control-regex',
+  'no-debugger',
+  'no-empty',
+  'no-empty-character-class',
+  'no-irregular-whitespace',
+  'no-misleading-character-class',
+  'no-regex-spaces',
+  'no-self-assign',
+  'no-self-compare',
+  'no-template-curly-in-string',
+  'no-unreachable-loop',
+  'no-unsafe-finally',
+  'no-useless-backreference',
+  'no-useless-escape',
+];
+const tests = ['**/*.{test,stories}.{ts,tsx}', 'test/**/*.ts'];
+const off = (...names) => Object.fromEntries(names.map((name) => [`@typescript-eslint/${name}`, 'off']));
+const within = (files, configs) => configs.map((config) => ({ ...config, files }));
+
+export default tseslint.config(
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/{dist,cdn,build,.cache,.tmp,.strapi,.demo,coverage,storybook-static,test-results}/',
+      'examples/commune-sites/',
+      // Templates: the file they become is linted by the scaffold's test.
+      '.config/scaffold/',
+    ],
+  },
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      ...Object.fromEntries(suspicious.map((rule) => [rule, 'error'])),
+    },
+  },
+  within(typescript, tseslint.configs.strictTypeChecked),
+  {
+    files: typescript,
+    languageOptions: {
+      parserOptions: {
+        project: globSync(
+          [
+            'packages/*/tsconfig.json',
+            'packages/strapi-plugin/{admin,server}/tsconfig.json',
+            'examples/strapi-hosting/tsconfig.json',
+            'examples/strapi-hosting/src/admin/tsconfig.json',
+            'test/tsconfig.json',
+            '.config/tsconfig.*.json',
+          ],
+          { cwd: root, exclude: ['.config/tsconfig.base.json'] },
+        ),
+        tsconfigRootDir: root,
+      },
+    },
+    rules: {
+      // noUncheckedIndexedAccess asks for it where an index is known to be within bounds.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false } },
+      ],
+      // An interface may promise a Promise that one implementation has no need to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['packages/widgets/src/**/*.ts'],
+    plugins: { lit, 'lit-a11y': litA11y, wc },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...litA11y.configs.recommended.rules,
+      ...wc.configs['flat/best-practice'].rules,
+    },
+  },
+  ...houseRules,
+  {
+    files: tests,
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' },
+          ],
+        },
+      ],
+      // What a test reads back from a server or a page is untyped until it is asserted.
+      ...off('no-unsafe-argument', 'no-unsafe-assignment', 'no-unsafe-call', 'no-unsafe-member-access'),
+      ...off('no-unsafe-return', 'restrict-plus-operands', 'restrict-template-expressions', 'unbound-method'),
+      // chai's assertions are properties.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['**/*.{mjs,js}'],
+    rules: { 'no-undef': 'off', 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+  },
+);
