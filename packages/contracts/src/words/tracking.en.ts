@@ -4,7 +4,7 @@ export const trackingEn: TrackingWords = {
   title: 'Follow your request',
   codeIntro:
     'You were given the reference and the tracking code on screen when you sent your request. You may have written them down or printed them.',
-  lostCode: 'You no longer have the code? The link in the acknowledgement e-mail also opens your request.',
+  lostCode: 'You no longer have the code? The link in the confirmation e-mail also opens your request.',
   reference: 'Reference',
   referenceHint: (example) => `For example: ${example}`,
   trackingCode: 'Tracking code',

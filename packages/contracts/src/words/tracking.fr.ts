@@ -5,9 +5,9 @@ export const trackingFr: TrackingWords = {
   codeIntro:
     'La référence et le code de suivi vous ont été donnés à l’écran, à la fin de votre envoi. Vous les avez peut-être notés ou imprimés.',
   lostCode:
-    'Vous n’avez plus le code ? Le lien qui figure dans le courriel d’accusé de réception ouvre aussi votre demande.',
+    'Vous n’avez plus le code ? Le lien qui figure dans le courriel de confirmation ouvre aussi votre demande.',
   reference: 'Référence',
-  referenceHint: (example) => `Par exemple : ${example}`,
+  referenceHint: (example) => `Par exemple\u00a0: ${example}`,
   trackingCode: 'Code de suivi',
   trackingCodeHint: '16 lettres et chiffres, par exemple : 4F7T-2MZK-8RWA-Q6PH',
   open: 'Voir ma demande',
@@ -29,18 +29,18 @@ export const trackingFr: TrackingWords = {
       'Ce code est incomplet ou contient une erreur de frappe. Il compte 16 lettres et chiffres.',
     controlRequired: 'Saisissez votre nom de famille ou votre code postal.',
     messageRequired: 'Écrivez votre message avant de l’envoyer.',
-    messageTooLong: (max) => `Votre message est trop long : ${max} caractères au plus.`,
+    messageTooLong: (max) => `Votre message est trop long\u00a0: ${max}\u00a0caractères au plus.`,
     messageInvalid:
       'Votre message contient un caractère qui ne peut pas être envoyé. Retapez le passage que vous avez collé.',
   },
 
   refused: {
     notFound:
-      'Aucune demande ne correspond à cette référence et à ce code. Vérifiez l’une et l’autre, et assurez-vous d’être sur le site de l’administration à laquelle vous avez écrit.',
+      'Aucune demande ne correspond à cette référence et à ce code. Vérifiez votre saisie, et assurez-vous d’être sur le site de l’administration à laquelle vous avez écrit.',
     controlNotFound:
       'Ce nom ou ce code postal ne correspond pas à la demande, ou le lien n’est plus valable. Vérifiez votre saisie, ou utilisez la référence et le code de suivi.',
     throttled: (minutes) =>
-      `Trop d’essais en peu de temps. Pour protéger les demandes de chacun, patientez ${minutes > 1 ? `${minutes} minutes` : 'une minute'} avant de réessayer.`,
+      `Trop d’essais en peu de temps. Pour protéger les demandes de chacun, patientez ${minutes > 1 ? `${minutes}\u00a0minutes` : 'une minute'} avant de réessayer.`,
     offline:
       'La connexion à Internet est coupée. Ce que vous avez saisi reste sur cette page : réessayez quand elle sera revenue.',
     down: 'Le service ne répond pas pour le moment. Ce que vous avez saisi reste sur cette page : réessayez dans quelques minutes.',
