@@ -18,8 +18,7 @@ export const trackingEn: TrackingWords = {
   controlHint: 'As you gave it in your request. For an organisation, you may give its name.',
   useCode: 'Use the reference and the tracking code instead',
 
-  errors: {
-    title: 'Please check what you typed',
+  wrong: {
     referenceRequired: 'Enter the reference of your request.',
     referenceInvalid: (example) => `This reference is incomplete or mistyped. It looks like ${example}.`,
     trackingCodeRequired: 'Enter the tracking code.',
@@ -88,5 +87,6 @@ export const trackingEn: TrackingWords = {
   draftKept: 'Your message has not left yet. Read it again, then send it.',
   closed:
     'This request is closed: you can no longer add a message to it. To take it further, telephone us or send a new request.',
+  unsent: 'Your message, which was not sent',
   newRequest: 'Send a new request',
 };

@@ -19,8 +19,7 @@ export const trackingFr: TrackingWords = {
   controlHint: 'Indiquez-le comme dans votre demande. Pour un organisme, vous pouvez donner son nom.',
   useCode: 'Utiliser plutôt la référence et le code de suivi',
 
-  errors: {
-    title: 'Vérifiez votre saisie',
+  wrong: {
     referenceRequired: 'Saisissez la référence de votre demande.',
     referenceInvalid: (example) =>
       `Cette référence est incomplète ou contient une erreur de frappe. Elle ressemble à ${example}.`,
@@ -100,5 +99,6 @@ export const trackingFr: TrackingWords = {
   draftKept: 'Votre message n’est pas encore parti. Relisez-le, puis envoyez-le.',
   closed:
     'Cette demande est terminée : vous ne pouvez plus y ajouter de message. Pour aller plus loin, téléphonez-nous ou envoyez une nouvelle demande.',
+  unsent: 'Votre message, qui n’a pas été envoyé',
   newRequest: 'Envoyer une nouvelle demande',
 };

@@ -23,8 +23,8 @@ export interface TrackingWords {
   controlHint: string;
   useCode: string;
 
-  errors: {
-    title: string;
+  /** Each says what is wrong and how to correct it. */
+  wrong: {
     referenceRequired: string;
     referenceInvalid(example: string): string;
     trackingCodeRequired: string;
@@ -49,6 +49,7 @@ export interface TrackingWords {
 
   /** The session is over: the request is no longer shown, what was typed is kept. */
   expired: string;
+  /** Added to `expired` where a message was being written. */
   expiredDraft: string;
 
   requestReference: string;
@@ -80,12 +81,15 @@ export interface TrackingWords {
   send: string;
   sending: string;
   sent: string;
+  /** The connection is down: the message leaves by itself when it is back. */
   waitingTitle: string;
   waiting: string;
-  /** The message is kept, but was refused on its way. */
   retry: string;
   edit: string;
+  /** Above a message that was being written when the session ended. */
   draftKept: string;
   closed: string;
+  /** Label of the text that can no longer be sent. */
+  unsent: string;
   newRequest: string;
 }
