@@ -1,10 +1,7 @@
 import type { CommonWords } from './common.js';
 
 export const commonFr: CommonWords = {
-  phone: 'Téléphone',
-  email: 'Adresse électronique',
-  hours: 'Horaires d’ouverture',
-  human: 'Parler à quelqu’un',
+  phone: 'Téléphone :',
   optional: 'facultatif',
   errors: (count) => (count > 1 ? `${count} points sont à corriger` : 'Un point est à corriger'),
   unusable: 'Ce service ne peut pas s’afficher sur cette page.',

@@ -1,12 +1,8 @@
 /** Words that every widget and every page of the hosting share. */
 export interface CommonWords {
-  /** Before a telephone number: `Téléphone`. */
+  /** Before a telephone number, with its colon. */
   phone: string;
-  email: string;
-  /** Label of the opening hours. */
-  hours: string;
-  /** Label of the group that holds telephone, e-mail and hours. */
-  human: string;
+  /** In brackets after the label of a field that may stay empty. */
   optional: string;
   /** Heading of the error summary. */
   errors(count: number): string;

@@ -115,14 +115,17 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   }
 
-  /** What the widget shows once it can work. */
+  /**
+   * What the widget shows once it can work, below the way to reach a human, which `render` puts at the same place in
+   * every state of every widget (WCAG 2.2, 3.2.6).
+   */
   protected abstract renderReady(ready: Ready<Words>): unknown;
 
   protected override render(): unknown {
     const { stage } = this;
     if (stage.kind === 'ready') {
       return html`<div class="base" part="base" lang=${stage.language}>
-        ${this.renderReady(stage)}
+        ${reachHuman(stage.words, stage.administration)} ${this.renderReady(stage)}
         <p class="unseen" role="status">${this.announcement}</p>
       </div>`;
     }

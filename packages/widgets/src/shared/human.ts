@@ -10,9 +10,8 @@ export function telephone(phone: string): TemplateResult {
 /** How to reach a person: in every state of every widget. */
 export function reachHuman(words: CommonWords, { name, human }: Administration): TemplateResult {
   return html`<address class="human">
-    <strong>${words.human}</strong>
-    <span>${name}</span>
-    <span>${words.phone}&nbsp;: ${telephone(human.phone)}</span>
-    ${human.hours.map((line) => html`<span>${line}</span>`)}
+    <strong>${name}</strong>
+    <span>${words.phone} ${telephone(human.phone)}</span>
+    ${human.hours.map((line) => html`<small>${line}</small>`)}
   </address>`;
 }
