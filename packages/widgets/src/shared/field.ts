@@ -17,6 +17,8 @@ export interface Field {
   maxlength?: number;
   /** Makes it a text of several lines. */
   rows?: number;
+  /** A text that can be read and copied, not changed. */
+  readonly?: boolean;
   /** Makes it a list: value and label of each choice. */
   options?: readonly (readonly [value: string, label: string])[];
 }
@@ -34,7 +36,7 @@ const errorOf = ({ name, error }: Field | Choice) =>
 
 /** A text, a text of several lines, or a list. */
 export function field(field: Field): TemplateResult {
-  const { name, label, value, hint, error, optional, type, autocomplete, maxlength, rows, options } = field;
+  const { name, label, value, hint, error, optional, type, autocomplete, maxlength, rows, readonly, options } = field;
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
   const invalid = error ? 'true' : nothing;
   const autofill = autocomplete ?? nothing;
@@ -54,6 +56,7 @@ export function field(field: Field): TemplateResult {
           id=${name}
           name=${name}
           rows=${rows}
+          ?readonly=${readonly}
           autocomplete=${autofill}
           maxlength=${maxlength ?? nothing}
           aria-describedby=${describedBy}

@@ -2,7 +2,7 @@ import { createPageClient } from '@guichet/client/page';
 import type { GuichetClient } from '@guichet/client/port';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import type { CommonWords } from '@guichet/contracts/words/common';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { hasFallback, untilFree } from './fallback.js';
 import { reachHuman } from './human.js';
@@ -28,7 +28,7 @@ type Stage<Words> =
  * it is ready and whenever it cannot work.
  */
 export abstract class GuichetElement<Words extends CommonWords> extends LitElement {
-  static override styles = controls;
+  static override styles: CSSResultGroup = controls;
 
   #loading = new AbortController();
   #stopWatching: (() => void) | undefined;
@@ -48,6 +48,8 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
   @property({ attribute: false }) client: GuichetClient | undefined;
 
   protected abstract readonly dictionary: Dictionary<Words>;
+  /** The hosting's own page that does the same. */
+  protected readonly page: keyof Administration['links'] = 'contact';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -135,7 +137,7 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
       <p>${words.unusable}</p>
       ${
         administration
-          ? html`<p><a href=${administration.links.contact}>${words.otherPage}</a></p>
+          ? html`<p><a href=${administration.links[this.page]}>${words.otherPage}</a></p>
               ${reachHuman(words, administration)}`
           : nothing
       }

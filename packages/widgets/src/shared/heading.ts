@@ -10,7 +10,7 @@ export function heading(level: number, text: unknown, id?: string): TemplateResu
   return html`<div
     class="heading"
     role="heading"
-    aria-level=${level}
+    aria-level=${Math.min(6, level)}
     id=${id ?? nothing}
     tabindex=${id ? -1 : nothing}
   >

@@ -1,0 +1,95 @@
+import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
+import { html, nothing, type TemplateResult } from 'lit';
+import { instantIn, timeIn } from '../shared/dates.js';
+import { heading } from '../shared/heading.js';
+import { replyView } from './reply.view.js';
+import type { Refresh, TrackerState, Typed } from './request-tracker.state.js';
+import { REFRESH_NOTICE, refusal, TITLE, type View } from './view.js';
+
+/** The request: where it stands, what was said, what one can do. */
+export function openedView(
+  { request, reply, refresh }: Extract<TrackerState, { kind: 'opened' }>,
+  typed: Typed,
+  view: View,
+): TemplateResult {
+  const { words, level, actions } = view;
+  return html`<article class="stack" aria-labelledby=${TITLE}>
+    ${heading(level, request.subject, TITLE)} ${facts(request, view)}
+    <section class="stack" aria-labelledby="timeline">
+      ${heading(level + 1, words.timeline, 'timeline')}
+      <ol class="timeline" role="list">
+        ${request.timeline.map((entry) => timelineEntry(entry, view))}
+      </ol>
+      <div class="actions screen-only">
+        <button type="button" aria-disabled=${refresh.kind === 'reading'} @click=${actions.refresh}>
+          ${refresh.kind === 'reading' ? words.refreshing : words.refresh}
+        </button>
+        <button type="button" @click=${actions.print}>${words.print}</button>
+      </div>
+      ${refreshed(refresh, view)}
+    </section>
+    ${replyView(request, reply, typed, view)}
+    <div class="leave screen-only">
+      <p class="hint" id="leave-hint">${words.leaveHint}</p>
+      <button type="button" aria-describedby="leave-hint" @click=${actions.leave}>${words.leave}</button>
+    </div>
+  </article>`;
+}
+
+function facts(request: TrackedRequest, { words, language, administration }: View): TemplateResult {
+  const { label, sentence } = words.status[request.status];
+  return html`<dl class="facts">
+    <div class="notice">
+      <dt>${words.statusLabel}</dt>
+      <dd><strong>${label}</strong> ${sentence}</dd>
+    </div>
+    <div>
+      <dt>${words.requestReference}</dt>
+      <dd class="reference">${request.reference}</dd>
+    </div>
+    <div>
+      <dt>${words.receivedOn}</dt>
+      <dd>${instantIn(request.receivedAt, language, administration.timeZone)}</dd>
+    </div>
+    ${
+      request.recipient
+        ? html`<div>
+            <dt>${words.service}</dt>
+            <dd>${request.recipient}</dd>
+          </div>`
+        : nothing
+    }
+  </dl>`;
+}
+
+/** CRPA L111-2: who answers says first name, surname and capacity, unless safety forbids it: then the body answers. */
+function authorOf({ by }: TimelineEntry, { words, administration }: View): string {
+  if (by.kind === 'resident') return words.you;
+  return by.name ? `${by.name} – ${administration.name}` : administration.name;
+}
+
+function timelineEntry(entry: TimelineEntry, view: View): TemplateResult {
+  const { words, language, administration } = view;
+  const isYours = entry.by.kind === 'resident';
+  return html`<li class=${isYours ? 'yours' : 'theirs'}>
+    <p class="what">${words.entry[entry.kind][isYours ? 'yours' : 'theirs']}</p>
+    <p class="hint">
+      ${isYours ? nothing : html`${authorOf(entry, view)}<br />`}
+      <time datetime=${entry.at}>${instantIn(entry.at, language, administration.timeZone)}</time>
+    </p>
+    ${entry.message === null ? nothing : html`<p class="text" dir="auto">${entry.message}</p>`}
+  </li>`;
+}
+
+/** What refreshing brought, also for those who see the screen. */
+export function refreshSentence(refresh: Refresh, { words, language, administration }: View): string {
+  if (refresh.kind !== 'done') return '';
+  return refresh.count
+    ? words.news(refresh.count)
+    : words.upToDate(timeIn(refresh.at, language, administration.timeZone));
+}
+
+function refreshed(refresh: Refresh, view: View): TemplateResult | typeof nothing {
+  if (refresh.kind === 'refused') return refusal(REFRESH_NOTICE, refresh.refusal, view);
+  return refresh.kind === 'done' ? html`<p>${refreshSentence(refresh, view)}</p>` : nothing;
+}

@@ -1,0 +1,87 @@
+import type { FieldErrorCode } from '@guichet/contracts/problem';
+import { limits } from '@guichet/contracts/request-rules';
+import type { TrackedRequest } from '@guichet/contracts/tracking';
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorSummary } from '../shared/error-summary.js';
+import { field } from '../shared/field.js';
+import { heading } from '../shared/heading.js';
+import type { Reply, Typed } from './request-tracker.state.js';
+import { REPLY_NOTICE, refusal, type View } from './view.js';
+
+function sentenceOf(code: FieldErrorCode, { wrong }: View['words']): string {
+  switch (code) {
+    case 'required':
+      return wrong.messageRequired;
+    case 'too-long':
+      return wrong.messageTooLong(limits.message);
+    default:
+      return wrong.messageInvalid;
+  }
+}
+
+/** Writing to the administration about an opened request, and what becomes of it. */
+export function replyView(request: TrackedRequest, reply: Reply, typed: Typed, view: View): TemplateResult {
+  const { words, level, administration, actions } = view;
+  if (!request.canWrite) return closed(typed, view);
+  const error = reply.kind === 'invalid' ? sentenceOf(reply.code, words) : undefined;
+  const isWaiting = reply.kind === 'waiting';
+  const isSending = reply.kind === 'sending';
+  return html`<form class="stack screen-only" novalidate @submit=${actions.send} @input=${actions.type}>
+    ${heading(level + 1, words.reply)}
+    ${error ? errorSummary(words, level + 2, [{ name: 'message', sentence: error }]) : nothing}
+    ${notice(reply, view)}
+    ${field({
+      name: 'message',
+      label: words.message,
+      value: typed.message,
+      hint: words.messageHint(administration.name),
+      error,
+      autocomplete: 'off',
+      rows: 6,
+      readonly: isWaiting || isSending,
+    })}
+    <div class="actions">
+      ${
+        isWaiting
+          ? html`<button type="button" class="main" @click=${actions.retry}>${words.retry}</button>
+              <button type="button" @click=${actions.edit}>${words.edit}</button>`
+          : html`<button class="main" aria-disabled=${isSending}>
+              ${isSending ? words.sending : words.send}
+            </button>`
+      }
+    </div>
+  </form>`;
+}
+
+function notice(reply: Reply, view: View): TemplateResult | typeof nothing {
+  const { words } = view;
+  if (reply.kind === 'refused') return refusal(REPLY_NOTICE, reply.refusal, view);
+  if (reply.kind === 'waiting')
+    return html`<div class="notice" id=${REPLY_NOTICE} tabindex="-1" role="group">
+      <p><strong>${words.waitingTitle}</strong></p>
+      <p>${words.waiting}</p>
+    </div>`;
+  if (reply.kind !== 'writing' || reply.note === 'none') return nothing;
+  return html`<div class="notice" id=${REPLY_NOTICE} tabindex="-1" role="group">
+    <p>${reply.note === 'sent' ? words.sent : words.draftKept}</p>
+  </div>`;
+}
+
+function closed({ message }: Typed, { words, administration }: View): TemplateResult {
+  return html`<div class="notice">
+      <p>${words.closed}</p>
+      <p><a href=${administration.links.contact}>${words.newRequest}</a></p>
+    </div>
+    ${
+      message.trim()
+        ? field({
+            name: 'message',
+            label: words.unsent,
+            value: message,
+            rows: 6,
+            readonly: true,
+            optional: '',
+          })
+        : nothing
+    }`;
+}

@@ -1,0 +1,271 @@
+import { newIdempotencyKey } from '@guichet/client/idempotency-key';
+import type { GuichetClient } from '@guichet/client/port';
+import { readReference, readTrackingCode } from '@guichet/contracts/reference';
+import { checkMessage } from '@guichet/contracts/request-rules';
+import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
+import {
+  isCode,
+  refusalOf,
+  type Problem,
+  type Refresh,
+  type Reply,
+  type TrackerState,
+  type Typed,
+} from './request-tracker.state.js';
+import { Session } from './session.js';
+
+const nothingTyped: Typed = { reference: '', trackingCode: '', control: '', message: '' };
+
+/** Between two attempts to send a message that waits, where the browser does not tell that the connection is back. */
+const RETRY = 20_000;
+
+/** What it tells the element. */
+export interface Host {
+  requestUpdate(): void;
+  messageSent(reference: string): void;
+}
+
+/** Opens a request, keeps it open, refreshes it, sends messages. Knows nothing of how it looks. */
+export class TrackerController {
+  #host: Host;
+  #client: GuichetClient | undefined;
+  #code = '';
+  #link: string | undefined;
+  #session: Session | undefined;
+  /** Ends what is under way when the resident leaves. */
+  #calls = new AbortController();
+  /** The message under its key; another text is another intention, and gets another key. */
+  #intention: { reference: string; message: string; key: string } | undefined;
+  /** Whose `typed.message` is: shown again to nobody who opens another request. */
+  #draftOf = '';
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #state: TrackerState = asking('code');
+
+  typed: Typed = { ...nothingTyped };
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  get state(): TrackerState {
+    return this.#state;
+  }
+
+  #become(state: TrackerState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
+  /** @param code the administration's; another one than before starts anew */
+  use(client: GuichetClient, code: string): void {
+    if (this.#code && code !== this.#code) this.leave('none');
+    this.#client = client;
+    this.#code = code;
+  }
+
+  /** Somebody came by a mailed link: its token opens nothing before the control field is right. */
+  arrive(link: string): void {
+    this.leave('none');
+    this.#link = link;
+    this.#become(asking('link'));
+  }
+
+  useCode(): void {
+    this.#link = undefined;
+    this.#become(asking('code'));
+  }
+
+  type(field: keyof Typed, text: string): void {
+    this.typed[field] = text;
+    this.#client?.prepare?.();
+    this.#session?.use();
+  }
+
+  /** A field was left: says at once what cannot be right, and writes what is in its one written form. */
+  check(field: keyof Typed): void {
+    const state = this.#state;
+    if (state.kind !== 'asking' || !this.typed[field].trim()) return;
+    const before = 'problems' in state.asking ? state.asking.problems : [];
+    const problems = before.filter((problem) => problem.field !== field);
+    const problem = this.#read(field);
+    if (problem) problems.push(problem);
+    const kind = state.asking.kind === 'invalid' && problems.length ? 'invalid' : 'asked';
+    const unchanged = !problem && before.length === problems.length;
+    this.#become(unchanged ? state : { ...state, asking: { kind, problems } });
+  }
+
+  #read(field: keyof Typed): Problem | undefined {
+    const text = this.typed[field].trim();
+    if (!text) return { field, code: 'required' };
+    if (field === 'control') return;
+    const read = field === 'reference' ? readReference(text) : readTrackingCode(text);
+    if (!read) return { field, code: 'invalid' };
+    this.typed[field] = read;
+  }
+
+  async open(): Promise<void> {
+    const state = this.#state;
+    const client = this.#client;
+    if (state.kind !== 'asking' || state.asking.kind === 'opening' || !client) return;
+    const fields = state.by === 'code' ? (['reference', 'trackingCode'] as const) : (['control'] as const);
+    const problems = fields.flatMap((field) => this.#read(field) ?? []);
+    if (problems.length) {
+      this.#become({ ...state, asking: { kind: 'invalid', problems } });
+      return;
+    }
+    const { reference, trackingCode, control } = this.typed;
+    const credentials: OpenTracking =
+      this.#link === undefined ? { reference, trackingCode } : { link: this.#link, control: control.trim() };
+    this.#become({ ...state, asking: { kind: 'opening' } });
+    const { signal } = this.#calls;
+    try {
+      const opened = await client.openTracking(credentials, { signal });
+      this.#session = new Session(client, credentials, opened, () => this.#ended());
+      this.#show(opened.request);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#become({ ...state, note: 'none', asking: { kind: 'refused', refusal: refusalOf(error) } });
+    }
+  }
+
+  #show(request: TrackedRequest): void {
+    if (this.#draftOf !== request.reference) this.typed.message = '';
+    this.#draftOf = request.reference;
+    // What opened the request is not left for the next person to read.
+    this.typed = { ...nothingTyped, message: this.typed.message };
+    const note = this.typed.message ? 'draft-kept' : 'none';
+    this.#become({ kind: 'opened', request, reply: { kind: 'writing', note }, refresh: { kind: 'idle' } });
+  }
+
+  /** Tells that somebody is using the request. */
+  used(): void {
+    this.#session?.use();
+  }
+
+  async refresh(): Promise<void> {
+    const session = this.#session;
+    if (this.#state.kind !== 'opened' || this.#state.refresh.kind === 'reading' || !session) return;
+    const known = this.#state.request.timeline.length;
+    this.#refreshed({ kind: 'reading' });
+    const { signal } = this.#calls;
+    try {
+      const request = await session.call((token) => this.#client!.readTracked(token, { signal }));
+      const count = Math.max(0, request.timeline.length - known);
+      this.#refreshed({ kind: 'done', count, at: new Date() }, request);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isOver(error)) this.#expire();
+      else this.#refreshed({ kind: 'refused', refusal: refusalOf(error) });
+    }
+  }
+
+  #refreshed(refresh: Refresh, request?: TrackedRequest): void {
+    if (this.#state.kind === 'opened') this.#become({ ...this.#state, ...(request && { request }), refresh });
+  }
+
+  async send(): Promise<void> {
+    if (this.#state.kind !== 'opened' || this.#state.reply.kind === 'sending') return;
+    const code = checkMessage(this.typed.message);
+    if (code) this.#replied({ kind: 'invalid', code });
+    else await this.#deliver();
+  }
+
+  /** Tries again a message that waits; does nothing otherwise. */
+  async deliverWaiting(): Promise<void> {
+    if (this.#state.kind === 'opened' && this.#state.reply.kind === 'waiting') await this.#deliver();
+  }
+
+  async #deliver(): Promise<void> {
+    const session = this.#session;
+    if (this.#state.kind !== 'opened' || !session) return;
+    clearTimeout(this.#retry);
+    const { reference } = this.#state.request;
+    const { message } = this.typed;
+    const same = this.#intention?.reference === reference && this.#intention.message === message;
+    const { key: idempotencyKey } = (this.#intention =
+      same && this.#intention ? this.#intention : { reference, message, key: newIdempotencyKey() });
+    this.#replied({ kind: 'sending' });
+    const { signal } = this.#calls;
+    try {
+      const request = await session.call((token) =>
+        this.#client!.sendMessage(token, message, { idempotencyKey, signal }),
+      );
+      this.#intention = undefined;
+      this.typed.message = '';
+      this.#replied({ kind: 'writing', note: 'sent' }, request);
+      this.#host.messageSent(reference);
+    } catch (error) {
+      if (!signal.aborted) this.#undelivered(error);
+    }
+  }
+
+  #undelivered(error: unknown): void {
+    if (isOver(error)) this.#expire();
+    else if (isCode(error, 'network', 'timeout')) {
+      this.#replied({ kind: 'waiting' });
+      this.#retry = setTimeout(() => void this.deliverWaiting(), RETRY);
+    } else if (isCode(error, 'validation-failed')) this.#replied({ kind: 'invalid', code: 'invalid' });
+    else if (isCode(error, 'request-closed') && this.#state.kind === 'opened')
+      this.#replied({ kind: 'writing', note: 'none' }, { ...this.#state.request, canWrite: false });
+    else this.#replied({ kind: 'refused', refusal: refusalOf(error) });
+  }
+
+  #replied(reply: Reply, request?: TrackedRequest): void {
+    if (this.#state.kind === 'opened') this.#become({ ...this.#state, ...(request && { request }), reply });
+  }
+
+  /** Takes a waiting message back, to change it. */
+  edit(): void {
+    clearTimeout(this.#retry);
+    this.#replied({ kind: 'writing', note: 'none' });
+  }
+
+  /** Nobody used the request for long; a message that was promised to leave by itself still may. */
+  #ended(): void {
+    if (this.#state.kind === 'opened' && ['waiting', 'sending'].includes(this.#state.reply.kind)) return;
+    this.#expire();
+  }
+
+  /** Hides the request, keeps what was being written for who opens it again. */
+  #expire(): void {
+    if (this.#state.kind === 'opened' && this.#link === undefined)
+      this.typed.reference = this.#state.request.reference;
+    this.#close();
+    const note = this.typed.message.trim() ? 'expired-draft' : 'expired';
+    this.#become(asking(this.#link === undefined ? 'code' : 'link', note));
+  }
+
+  /** The page is left but may come back (the browser's « back »): the request must not be there for the next person. */
+  hide(): void {
+    if (this.#state.kind === 'opened') this.#expire();
+  }
+
+  #close(): void {
+    clearTimeout(this.#retry);
+    this.#session?.end();
+    this.#session = undefined;
+    this.#calls.abort();
+    this.#calls = new AbortController();
+  }
+
+  /** Erases everything: the request, what was typed, the link. */
+  leave(note: 'left' | 'none'): void {
+    this.#close();
+    this.#link = undefined;
+    this.#intention = undefined;
+    this.#draftOf = '';
+    this.typed = { ...nothingTyped };
+    this.#become(asking('code', note));
+  }
+}
+
+type Question = Extract<TrackerState, { kind: 'asking' }>;
+
+function asking(by: Question['by'], note: Question['note'] = 'none'): TrackerState {
+  return { kind: 'asking', by, note, asking: { kind: 'asked', problems: [] } };
+}
+
+/** The session is dead, and opening anew by itself was refused. */
+function isOver(error: unknown): boolean {
+  return isCode(error, 'token-invalid', 'request-not-found');
+}

@@ -1,0 +1,74 @@
+import { isApiError } from '@guichet/client/api-error';
+import type { FieldErrorCode } from '@guichet/contracts/problem';
+import type { TrackedRequest } from '@guichet/contracts/tracking';
+
+/** What a resident types; `id` of the control of the same name. */
+export interface Typed {
+  reference: string;
+  trackingCode: string;
+  control: string;
+  message: string;
+}
+
+export interface Problem {
+  field: keyof Typed;
+  code: FieldErrorCode;
+}
+
+/** Why a call did not succeed, as far as it changes what the resident is told. */
+export type Refusal =
+  { why: 'not-found' } | { why: 'throttled'; minutes: number } | { why: 'offline' } | { why: 'down' };
+
+export type Asking =
+  /** `problems` were found as each field was left: said beside it only. */
+  | { kind: 'asked'; problems: readonly Problem[] }
+  /** Found when the form was sent: said in the summary too. */
+  | { kind: 'invalid'; problems: readonly Problem[] }
+  | { kind: 'opening' }
+  | { kind: 'refused'; refusal: Refusal };
+
+export type Reply =
+  | { kind: 'writing'; note: 'none' | 'sent' | 'draft-kept' }
+  | { kind: 'invalid'; code: FieldErrorCode }
+  | { kind: 'sending' }
+  /** The connection is down: sent by itself when it is back. */
+  | { kind: 'waiting' }
+  | { kind: 'refused'; refusal: Refusal };
+
+export type Refresh =
+  | { kind: 'idle' }
+  | { kind: 'reading' }
+  /** `count`: how many entries came. */
+  | { kind: 'done'; count: number; at: Date }
+  | { kind: 'refused'; refusal: Refusal };
+
+export type TrackerState =
+  | {
+      kind: 'asking';
+      /** `code`: reference and tracking code; `link`: the field that controls who follows a mailed link. */
+      by: 'code' | 'link';
+      /** What happened before that the resident should know. */
+      note: 'none' | 'expired' | 'expired-draft' | 'left';
+      asking: Asking;
+    }
+  | { kind: 'opened'; request: TrackedRequest; reply: Reply; refresh: Refresh };
+
+export function refusalOf(error: unknown): Refusal {
+  if (!isApiError(error)) throw error;
+  switch (error.code) {
+    // A control that the schema refuses controls nothing either.
+    case 'validation-failed':
+    case 'request-not-found':
+      return { why: 'not-found' };
+    case 'rate-limited':
+      return { why: 'throttled', minutes: Math.max(1, Math.ceil((error.retryAfter ?? 0) / 60)) };
+    case 'network':
+      return { why: 'offline' };
+    default:
+      return { why: 'down' };
+  }
+}
+
+export function isCode(error: unknown, ...codes: string[]): boolean {
+  return isApiError(error) && codes.includes(error.code);
+}

@@ -1,0 +1,197 @@
+import { LINK_FRAGMENT } from '@guichet/contracts/routes';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { SUMMARY } from '../shared/error-summary.js';
+import { define } from '../shared/define.js';
+import { GuichetElement, type Ready } from '../shared/guichet-element.js';
+import { reachHuman } from '../shared/human.js';
+import { askingView, sentenceOf } from './asking.view.js';
+import { openedView, refreshSentence } from './opened.view.js';
+import { TrackerController } from './request-tracker.controller.js';
+import { MessageSentEvent, RequestOpenedEvent } from './request-tracker.events.js';
+import { dictionary, type Words } from './request-tracker.messages.js';
+import type { TrackerState, Typed } from './request-tracker.state.js';
+import { styles } from './request-tracker.styles.js';
+import { OPENING_NOTICE, REFRESH_NOTICE, REPLY_NOTICE, TITLE, type View } from './view.js';
+
+/**
+ * Follow a request by its reference and tracking code, or by the link of a receipt's e-mail: what was said, where it
+ * stands, and a message to add.
+ *
+ * @slot - Shown until the element is ready and wherever it cannot work: mail address, telephone, a link or a form that
+ *   works without JavaScript. Never taken away while it holds the focus or what somebody typed.
+ * @event {RequestOpenedEvent} guichet-request-opened - The request is on screen. `detail.reference`.
+ * @event {MessageSentEvent} guichet-message-sent - The administration has a message more. `detail.reference`.
+ * @csspart base - All that the element draws.
+ * @cssproperty --guichet-accent - Colour of links, buttons and marks; corrected until it can be read.
+ * @cssproperty --guichet-danger - Colour of errors; corrected likewise.
+ * @cssproperty --guichet-radius - Radius of corners.
+ * @cssproperty --guichet-max-inline-size - The widest it becomes.
+ *
+ * @example
+ * <guichet-request-tracker administration="28148">
+ *   <p>Mairie du Favril : <a href="tel:0237000000">02 37 00 00 00</a></p>
+ * </guichet-request-tracker>
+ */
+export class RequestTracker extends GuichetElement<Words> {
+  static override styles = [GuichetElement.styles, styles];
+
+  #tracker = new TrackerController({
+    requestUpdate: () => this.requestUpdate(),
+    messageSent: (reference) => {
+      this.announce(this.#words.sent);
+      this.dispatchEvent(new MessageSentEvent(reference));
+    },
+  });
+  #heldFocus = false;
+
+  protected override readonly dictionary = dictionary;
+  protected override readonly page = 'tracking';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#takeLink();
+    window.addEventListener('hashchange', this.#takeLink);
+    window.addEventListener('online', this.#deliver);
+    window.addEventListener('pagehide', this.#hide);
+    this.addEventListener('pointerdown', this.#used);
+    this.addEventListener('keydown', this.#used);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#takeLink);
+    window.removeEventListener('online', this.#deliver);
+    window.removeEventListener('pagehide', this.#hide);
+    this.#tracker.hide();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#heldFocus = !!this.shadowRoot?.activeElement;
+    if (this.stage.kind === 'ready') {
+      this.#tracker.use(this.stage.client, this.stage.administration.code);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // What held the focus is gone: it goes on from where the new view begins, not from the top of the page.
+    if (this.#heldFocus && !this.shadowRoot?.activeElement) this.#lead(TITLE);
+  }
+
+  // The token leaves the address at once: out of the history, of a shared screen, of a copied link.
+  #takeLink = (): void => {
+    if (!location.hash.startsWith(LINK_FRAGMENT)) return;
+    const link = location.hash.slice(LINK_FRAGMENT.length);
+    history.replaceState(history.state, '', location.href.split('#')[0]);
+    if (link) this.#tracker.arrive(link);
+  };
+
+  #deliver = (): void => void this.#tracker.deliverWaiting();
+  #hide = (): void => this.#tracker.hide();
+  #used = (): void => this.#tracker.used();
+
+  get #words(): Words {
+    return this.stage.kind === 'ready' ? this.stage.words : dictionary.fr;
+  }
+
+  /** Moves the focus, unless the resident has gone elsewhere in the page meanwhile. */
+  #lead(id: string): void {
+    const { activeElement } = document;
+    if (activeElement === document.body || this.matches(':focus-within')) void this.focusOn(id);
+  }
+
+  #actions: View['actions'] = {
+    open: (event) => {
+      event.preventDefault();
+      void this.#open();
+    },
+    type: (event) => {
+      const { id, value } = event.target as HTMLInputElement;
+      this.#tracker.type(id as keyof Typed, value);
+    },
+    check: (event) => {
+      const { id } = event.target as HTMLInputElement;
+      this.#tracker.check(id as keyof Typed);
+      const { state } = this.#tracker;
+      const problem =
+        state.kind === 'asking' &&
+        'problems' in state.asking &&
+        state.asking.problems.find(({ field }) => field === id);
+      if (problem && this.stage.kind === 'ready') this.announce(sentenceOf(problem, this.#view(this.stage)));
+    },
+    useCode: () => {
+      this.#tracker.useCode();
+      this.#lead(TITLE);
+    },
+    refresh: () => void this.#refresh(),
+    print: () => print(),
+    leave: () => {
+      this.#tracker.leave('left');
+      this.announce(this.#words.left);
+      this.#lead(TITLE);
+    },
+    send: (event) => {
+      event.preventDefault();
+      void this.#send(() => this.#tracker.send());
+    },
+    retry: () => void this.#send(() => this.#tracker.deliverWaiting()),
+    edit: () => {
+      this.#tracker.edit();
+      this.#lead('message');
+    },
+  };
+
+  async #open(): Promise<void> {
+    const opening = this.#tracker.open();
+    if (isOpening(this.#tracker.state)) this.announce(this.#words.opening);
+    await opening;
+    const { state } = this.#tracker;
+    if (state.kind === 'opened') {
+      this.#lead(TITLE);
+      this.dispatchEvent(new RequestOpenedEvent(state.request.reference));
+    } else if (state.asking.kind === 'invalid') this.#lead(SUMMARY);
+    else if (state.asking.kind === 'refused') this.#lead(OPENING_NOTICE);
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#tracker.refresh();
+    const { state, stage } = { state: this.#tracker.state, stage: this.stage };
+    if (state.kind !== 'opened' || stage.kind !== 'ready') return;
+    if (state.refresh.kind === 'refused') this.#lead(REFRESH_NOTICE);
+    else this.announce(refreshSentence(state.refresh, this.#view(stage)));
+  }
+
+  async #send(sending: () => Promise<void>): Promise<void> {
+    await sending();
+    const { state } = this.#tracker;
+    if (state.kind !== 'opened') return;
+    if (state.reply.kind === 'invalid') this.#lead(SUMMARY);
+    else this.#lead(REPLY_NOTICE);
+  }
+
+  #view({ words, language, administration }: Ready<Words>): View {
+    const example = `${administration.code}-${new Date().getFullYear()}-7K3M-9QXB`;
+    const level = Math.min(6, Math.max(1, this.headingLevel || 2));
+    return { words, language, administration, level, example, actions: this.#actions };
+  }
+
+  protected override renderReady(ready: Ready<Words>): TemplateResult {
+    const { state, typed } = this.#tracker;
+    const view = this.#view(ready);
+    return html`${state.kind === 'asking' ? askingView(state, typed, view) : openedView(state, typed, view)}
+    ${reachHuman(ready.words, ready.administration)}`;
+  }
+}
+
+function isOpening(state: TrackerState): boolean {
+  return state.kind === 'asking' && state.asking.kind === 'opening';
+}
+
+define('guichet-request-tracker', RequestTracker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guichet-request-tracker': RequestTracker;
+  }
+}
