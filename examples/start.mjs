@@ -1,0 +1,116 @@
+/**
+ * `npm start`: the whole demo in a fresh clone. Installs and builds what is missing, then runs a shared hosting
+ * (Strapi), two existing commune sites on two other origins, and a mail catcher with its page. Ctrl-C ends it all.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, ensureInstalled, ensureNode, refuse } from '../.config/bootstrap.mjs';
+import { takePorts } from './demo/ports.mjs';
+import { folder, secrets } from './demo/secrets.mjs';
+
+const began = performance.now();
+const ports = await takePorts();
+await ensureInstalled();
+await ensureNode();
+const drawn = secrets();
+await build().catch((error) => {
+  console.error(error.message);
+  refuse('The build failed: the tool’s own words are above.');
+});
+
+// These need the dependencies, which are there only now.
+const { MailDev } = await import('maildev');
+const { renderSVG } = await import('uqr');
+const { serveSite } = await import('./commune-sites/serve.mjs');
+const { agents } = createRequire(import.meta.url)('./strapi-hosting/dist/src/demo/agents.js');
+const { lastLines, startHosting } = await import('./demo/hosting.mjs');
+const { summary } = await import('./demo/summary.mjs');
+
+const at = (port) => `http://localhost:${port}`;
+const origins = {
+  hosting: at(ports.GUICHET_PORT),
+  favril: at(ports.GUICHET_FAVRIL_PORT),
+  trilport: at(ports.GUICHET_TRILPORT_PORT),
+  mail: at(ports.GUICHET_MAIL_PORT),
+};
+const log = join(folder, 'hosting.log');
+
+/** What was started, ended in the opposite order. */
+const started = [];
+let ending;
+function end(status) {
+  ending ??= (async () => {
+    for (const stop of started.reverse()) await stop().catch(() => {});
+    process.exit(status);
+  })();
+  return ending;
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
+
+try {
+  const mail = new MailDev({
+    smtp: ports.GUICHET_SMTP_PORT,
+    web: ports.GUICHET_MAIL_PORT,
+    ip: '127.0.0.1',
+    webIp: '127.0.0.1',
+    mailDirectory: join(folder, 'mails'),
+    maxEmails: 500,
+    silent: true,
+  });
+  await mail.start();
+  started.push(() => mail.stop());
+
+  const contactPage = `${origins.hosting}/guichet/administrations/28148/contact`;
+  for (const options of [
+    {
+      site: 'le-favril',
+      port: ports.GUICHET_FAVRIL_PORT,
+      drawn: { '/images/qr-contact.svg': renderSVG(contactPage) },
+    },
+    { site: 'trilport', port: ports.GUICHET_TRILPORT_PORT },
+  ]) {
+    const server = await serveSite({ ...options, hosting: origins.hosting });
+    started.push(async () => server.close().closeAllConnections());
+  }
+
+  const hosting = startHosting({
+    port: ports.GUICHET_PORT,
+    log,
+    env: {
+      ...drawn,
+      PUBLIC_URL: origins.hosting,
+      DATABASE_FILE: join(folder, 'data.db'),
+      GUICHET_ASSETS: join(folder, 'assets'),
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(ports.GUICHET_SMTP_PORT),
+      MAIL_FROM: 'ne-pas-repondre@hebergement.example',
+      GUICHET_DEMO: '1',
+      GUICHET_DEMO_FAVRIL: origins.favril,
+      GUICHET_DEMO_TRILPORT: origins.trilport,
+    },
+    onDeath(status) {
+      console.error(
+        `\n${lastLines(log)}\n\nThe hosting ended by itself (${status}): its last words are above, all of them in ${log}.`,
+      );
+      end(1);
+    },
+  });
+  started.push(() => hosting.stop());
+  await hosting.ready;
+} catch (error) {
+  // A Ctrl-C during the start is no failure.
+  if (ending) await ending;
+  console.error(
+    `\n${error.message}\n\nThe demo could not start: the reason is above; what the hosting wrote is in ${log}.`,
+  );
+  await end(1);
+}
+
+console.log(
+  summary({
+    origins,
+    agents,
+    password: drawn.GUICHET_DEMO_PASSWORD,
+    seconds: Math.round((performance.now() - began) / 1000),
+  }),
+);

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import type { GuichetConfig } from 'strapi-plugin-guichet/strapi-server';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
+  const from = env('MAIL_FROM', 'ne-pas-repondre@hebergement.example');
+  const guichet: GuichetConfig = {
+    publicUrl: env('PUBLIC_URL', 'http://localhost:1337'),
+    keys: env.array('GUICHET_KEYS') ?? [],
+    secret: env('GUICHET_SECRET', ''),
+    mail: { from },
+    proxies: env.int('TRUSTED_PROXIES', 0),
+    assetsDirectory: env('GUICHET_ASSETS', '') || null,
+  };
+  return {
+    guichet: { enabled: true, config: guichet },
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: {
+          host: env('SMTP_HOST', '127.0.0.1'),
+          port: env.int('SMTP_PORT', 1025),
+          secure: env.bool('SMTP_SECURE', false),
+          ...(env('SMTP_USER') && { auth: { user: env('SMTP_USER'), pass: env('SMTP_PASSWORD') } }),
+        },
+        settings: { defaultFrom: from, defaultReplyTo: from },
+      },
+    },
+  };
+};

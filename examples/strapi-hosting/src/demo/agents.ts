@@ -1,0 +1,41 @@
+export interface DemoAgent {
+  email: string;
+  firstname: string;
+  lastname: string;
+  /** Shown beside the login by `npm start`. */
+  serves: string;
+  /** INSEE codes of the communes that this agent works for; none for the hosting's administrator. */
+  administrations: readonly string[];
+}
+
+/** Who can log in to the demo; all share the password that `npm start` prints. */
+export const agents: readonly DemoAgent[] = [
+  {
+    email: 'camille.amarre@hebergement.example',
+    firstname: 'Camille',
+    lastname: 'Amarre',
+    serves: 'toute la plate-forme · the whole hosting',
+    administrations: [],
+  },
+  {
+    email: 'mahaut.belleverte@le-favril.example',
+    firstname: 'Mahaut',
+    lastname: 'Belleverte',
+    serves: 'Le Favril',
+    administrations: ['28148'],
+  },
+  {
+    email: 'ninon.passerelle@trilport.example',
+    firstname: 'Ninon',
+    lastname: 'Passerelle',
+    serves: 'Trilport + Moussy-le-Neuf',
+    administrations: ['77475', '77322'],
+  },
+  {
+    email: 'idriss.clairmatin@igny.example',
+    firstname: 'Idriss',
+    lastname: 'Clairmatin',
+    serves: 'Igny',
+    administrations: ['91312'],
+  },
+];

@@ -1,0 +1,7 @@
+import type { Core } from '@strapi/strapi';
+import { seedAgents } from './seed-agents';
+
+/** Fills an empty hosting with four communes and those who work for them. Run again, it changes nothing. */
+export async function seedDemo(strapi: Core.Strapi): Promise<void> {
+  await seedAgents(strapi);
+}
