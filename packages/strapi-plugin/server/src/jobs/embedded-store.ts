@@ -1,19 +1,17 @@
 /**
- * The statements of the embedded driver. Each is one statement, atomic in itself, so that none needs a transaction of
- * its own on SQLite's single connection, and two processes on one file never claim the same job.
+ * The statements of the embedded driver. Nearly each is one statement, atomic in itself: none holds SQLite's single
+ * connection for long, and two processes on one file never claim the same job.
  */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { JOBS, SCHEDULES } from './migration.js';
 import type { DeadLetter, DeadLetterFilter, JobFilter, NewJob, QueueName, Queues } from './queue.js';
+import type { QueueOptions } from './queue-options.js';
+import { retryDelay } from './retry.js';
+import type { Claim, Claims } from './runner.js';
 
-/** A job as its worker holds it. `attempt` is the fence: who lost the lease can no longer settle. */
-export interface Claim {
-  id: string;
-  queue: string;
-  administrationId: string;
-  payload: unknown;
-  attempt: number;
-}
+/** `attempt` is the fence: who lost the lease can no longer settle. */
+export type EmbeddedClaim = Claim;
 
 interface Row {
   id: string;
@@ -26,92 +24,92 @@ interface Row {
   error: string | null;
 }
 
-export class EmbeddedStore {
+export class EmbeddedStore implements Claims<EmbeddedClaim> {
+  readonly #options: QueueOptions;
   readonly #knex: Knex;
   readonly #worker: string;
+  /** By queue, the administration served last. */
+  readonly #served = new Map<string, string>();
 
   /** @param worker names this process among those on the same file */
-  constructor(knex: Knex, worker: string) {
-    this.#knex = knex;
+  constructor(options: QueueOptions, worker: string) {
+    this.#options = options;
+    this.#knex = options.knex;
     this.#worker = worker;
   }
 
-  async add(trx: Knex.Transaction, jobs: readonly (NewJob & { id: string })[], now: number): Promise<void> {
-    await trx(JOBS).insert(
-      jobs.map((job) => ({
-        id: job.id,
-        queue: job.queue,
-        administration_id: job.administrationId,
-        request_id: job.payload.requestId,
-        payload: JSON.stringify(job.payload),
-        enqueued_at: now,
-        run_at: job.runAt?.getTime() ?? now,
-      })),
+  async add(trx: Knex.Transaction, jobs: readonly NewJob[]): Promise<void> {
+    const now = this.#now();
+    const rows = jobs.map(({ queue, administrationId, payload, runAt }) => ({
+      id: randomUUID(),
+      queue,
+      administrationId,
+      requestId: payload.requestId,
+      payload: JSON.stringify(payload),
+      runAt: runAt?.getTime() ?? now,
+    }));
+    // One parameter whatever their number: SQLite bounds both the parameters and the terms of a statement.
+    await trx.raw(
+      `insert into ${JOBS} (id, queue, administration_id, request_id, payload, run_at, enqueued_at)
+       select value ->> 'id', value ->> 'queue', value ->> 'administrationId', value ->> 'requestId',
+              value ->> 'payload', value ->> 'runAt', ? from json_each(?)`,
+      [now, JSON.stringify(rows)],
     );
   }
 
-  /**
-   * The next job that is due, of the first administration after `after` in the alphabet, or of the first of all: a
-   * round through the administrations, whatever each has waiting.
-   */
-  async claim(queue: string, after: string, now: number, leaseUntil: number): Promise<Claim | null> {
-    const next = async (from: string): Promise<Row[]> =>
-      this.#knex.raw(
-        `update ${JOBS} set worker = ?, lease_until = ?, attempts = attempts + 1 where id = (
-           select id from ${JOBS}
-           where queue = ? and worker is null and dead_at is null and administration_id > ? and run_at <= ?
-           order by administration_id, run_at limit 1
-         ) returning *`,
-        [this.#worker, leaseUntil, queue, from, now],
-      );
-    let [row] = await next(after);
-    if (!row && after) [row] = await next('');
+  /** Round and round through the administrations in the order of their ids, whatever each has waiting. */
+  async claim(queue: string): Promise<EmbeddedClaim | null> {
+    const served = this.#served.get(queue) ?? '';
+    const row =
+      (await this.#claimAfter(queue, served)) ?? (served ? await this.#claimAfter(queue, '') : undefined);
     if (!row) return null;
+    this.#served.set(queue, row.administration_id);
     return {
-      id: row.id,
       queue,
+      id: row.id,
       administrationId: row.administration_id,
       payload: JSON.parse(row.payload),
       attempt: row.attempts,
     };
   }
 
-  async complete(claim: Claim): Promise<void> {
-    await this.#held(claim).delete();
-  }
-
-  /** Gives the job back; `counts` says whether the attempt was one. */
-  async release(claim: Claim, runAt: number, counts: boolean, error: string | null): Promise<void> {
-    const attempts = counts ? claim.attempt : claim.attempt - 1;
-    await this.#held(claim).update({ worker: null, lease_until: null, run_at: runAt, attempts, error });
-  }
-
-  async bury(claim: Claim, now: number, error: string): Promise<void> {
-    await this.#held(claim).update({ worker: null, lease_until: null, dead_at: now, error });
-  }
-
-  /** Prolongs leases; answers the ids still held. */
-  async extend(claims: readonly Claim[], leaseUntil: number): Promise<Set<string>> {
+  async extend(claims: readonly EmbeddedClaim[]): Promise<Set<string>> {
     if (!claims.length) return new Set();
+    const pairs = claims.map(() => '(?, ?)').join(', ');
     const rows: { id: string }[] = await this.#knex.raw(
-      `update ${JOBS} set lease_until = ? where worker = ? and (id, attempts) in (values ${claims.map(() => '(?, ?)').join(', ')})
-       returning id`,
-      [leaseUntil, this.#worker, ...claims.flatMap((claim) => [claim.id, claim.attempt])],
+      `update ${JOBS} set lease_until = ? where worker = ? and (id, attempts) in (values ${pairs}) returning id`,
+      [this.#leaseUntil(), this.#worker, ...claims.flatMap(({ id, attempt }) => [id, attempt])],
     );
     return new Set(rows.map((row) => row.id));
   }
 
-  /** Frees what a worker that died was holding. The attempt counted: a job that kills its worker ends as a dead letter. */
-  async freeLapsed(now: number, limit: number): Promise<void> {
-    await this.#knex.raw(
-      `update ${JOBS} set worker = null, lease_until = null, error = 'worker-died',
-         dead_at = case when attempts > ? then ? end
-       where worker is not null and lease_until < ?`,
-      [limit, now, now],
-    );
+  async complete(claim: EmbeddedClaim): Promise<void> {
+    await this.#held(claim).delete();
   }
 
-  async bringForward(trx: Knex.Transaction, filter: JobFilter, now: number): Promise<number> {
+  async retry(claim: EmbeddedClaim, error: string): Promise<void> {
+    const delay = retryDelay(this.#options.retry, claim.attempt - 1, [Math.random(), Math.random()]);
+    const run_at = Math.round(this.#now() + delay * 1000);
+    await this.#held(claim).update({ worker: null, lease_until: null, run_at, error });
+  }
+
+  async postpone(claim: EmbeddedClaim, until: Date): Promise<void> {
+    const attempts = claim.attempt - 1;
+    await this.#held(claim).update({ worker: null, lease_until: null, run_at: until.getTime(), attempts });
+  }
+
+  async bury(claim: EmbeddedClaim, error: string): Promise<void> {
+    await this.#held(claim).update({ worker: null, lease_until: null, dead_at: this.#now(), error });
+  }
+
+  /** Frees what a worker that died was holding. */
+  async freeLapsed(): Promise<void> {
+    const lapsed = this.#knex(JOBS).whereNotNull('worker').where('lease_until', '<', this.#now());
+    await lapsed.update({ worker: null, lease_until: null });
+  }
+
+  async bringForward(trx: Knex.Transaction, filter: JobFilter): Promise<number> {
+    const now = this.#now();
     return this.#waiting(trx, filter).where('run_at', '>', now).update({ run_at: now });
   }
 
@@ -120,7 +118,8 @@ export class EmbeddedStore {
   }
 
   async dead({ administrationIds, limit = 100 }: DeadLetterFilter): Promise<DeadLetter[]> {
-    const rows = await this.#dead(administrationIds).orderBy('dead_at', 'desc').orderBy('id').limit(limit);
+    const newest = this.#dead(administrationIds).orderBy('dead_at', 'desc').orderBy('id').limit(limit);
+    const rows = (await newest) as Row[];
     return rows.map((row) => ({
       id: row.id,
       queue: row.queue as QueueName,
@@ -133,52 +132,69 @@ export class EmbeddedStore {
     }));
   }
 
-  async revive(
-    id: string,
-    administrationIds: DeadLetterFilter['administrationIds'],
-    now: number,
-  ): Promise<boolean> {
-    const fresh = { dead_at: null, error: null, attempts: 0, run_at: now };
-    return (await this.#dead(administrationIds).where({ id }).update(fresh)) === 1;
+  async revive(id: string, administrationIds: DeadLetterFilter['administrationIds']): Promise<boolean> {
+    const fresh = { dead_at: null, error: null, attempts: 0, run_at: this.#now() };
+    const revived: number = await this.#dead(administrationIds).where({ id }).update(fresh);
+    return revived === 1;
   }
 
-  /** The slot that was last fired; the first to know a schedule begins with `slot`, without firing it. */
+  /** A schedule that is new begins with its next slot. */
   async rememberSchedule(name: string, slot: number): Promise<void> {
     await this.#knex(SCHEDULES).insert({ name, last_slot: slot }).onConflict('name').ignore();
   }
 
-  /** Files a slot's job unless another node has. The pair is atomic: a crash in between loses no slot. */
-  async fireSchedule(name: string, slot: number, job: { id: string; queue: string }): Promise<boolean> {
-    return this.#knex.transaction(async (trx) => {
+  /** Files a slot's job unless it is filed. The pair is atomic: a crash in between loses no slot. */
+  async fireSchedule(name: string, slot: number, queue: string): Promise<void> {
+    const due = await this.#knex(SCHEDULES).where({ name }).where('last_slot', '<', slot).first('name');
+    if (!due) return;
+    await this.#knex.transaction(async (trx) => {
       const won = await trx(SCHEDULES)
         .where({ name })
         .where('last_slot', '<', slot)
         .update({ last_slot: slot });
-      if (!won) return false;
-      await trx(JOBS).insert({
-        ...job,
+      const job = {
+        id: randomUUID(),
+        queue,
         administration_id: '-',
         payload: '{}',
         enqueued_at: slot,
         run_at: slot,
-      });
-      return true;
+      };
+      if (won) await trx(JOBS).insert(job);
     });
   }
 
-  #held(claim: Claim): Knex.QueryBuilder {
-    return this.#knex(JOBS).where({ id: claim.id, worker: this.#worker, attempts: claim.attempt });
+  async #claimAfter(queue: string, served: string): Promise<Row | undefined> {
+    const rows: Row[] = await this.#knex.raw(
+      `update ${JOBS} set worker = ?, lease_until = ?, attempts = attempts + 1 where id = (
+         select id from ${JOBS}
+         where queue = ? and worker is null and dead_at is null and administration_id > ? and run_at <= ?
+         order by administration_id, run_at limit 1
+       ) returning *`,
+      [this.#worker, this.#leaseUntil(), queue, served, this.#now()],
+    );
+    return rows[0];
+  }
+
+  #now(): number {
+    return this.#options.clock.now();
+  }
+
+  #leaseUntil(): number {
+    return this.#now() + this.#options.leaseMs;
+  }
+
+  #held({ id, attempt }: EmbeddedClaim): Knex.QueryBuilder {
+    return this.#knex(JOBS).where({ id, worker: this.#worker, attempts: attempt });
   }
 
   #waiting(trx: Knex.Transaction, { queue, administrationId, requestId }: JobFilter): Knex.QueryBuilder {
-    return trx(JOBS)
-      .where({ queue, administration_id: administrationId, request_id: requestId })
-      .whereNull('worker')
-      .whereNull('dead_at');
+    const ofRequest = trx(JOBS).where({ queue, administration_id: administrationId, request_id: requestId });
+    return ofRequest.whereNull('worker').whereNull('dead_at');
   }
 
-  #dead(administrationIds: DeadLetterFilter['administrationIds']): Knex.QueryBuilder<Row, Row[]> {
-    const dead = this.#knex<Row>(JOBS).whereNotNull('dead_at');
+  #dead(administrationIds: DeadLetterFilter['administrationIds']): Knex.QueryBuilder {
+    const dead = this.#knex(JOBS).whereNotNull('dead_at');
     return administrationIds ? dead.whereIn('administration_id', [...administrationIds]) : dead;
   }
 }

@@ -1,7 +1,7 @@
 /** What the PostgreSQL driver needs of Strapi's connection and of pg-boss's table, where pg-boss's own API stops. */
 import type { Knex } from 'knex';
 import type { Db, DatabaseOptions } from 'pg-boss';
-import type { JobData } from './pg-boss.js';
+import type { JobData } from './pg-boss-claims.js';
 import type { DeadLetter, DeadLetterFilter, QueueName } from './queue.js';
 
 /** How Strapi reaches its database, for a second pool. Named one by one: knex hides the password from enumeration. */
@@ -13,36 +13,27 @@ export function connectionOf(knex: Knex): DatabaseOptions {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-interface Row {
-  data: JobData;
-  source_name: QueueName;
-  source_created_on: Date;
-  created_on: Date;
-  source_retry_count: number;
-  code: string | null;
-}
-
-/** pg-boss's `findJobs` knows neither an order nor a limit. */
+/** Newest failure first. pg-boss's own `findJobs` knows neither an order nor a limit. */
 export async function deadLetterRows(
   db: Db,
   schema: string,
-  deadQueue: string,
+  deadQueues: string[],
   { administrationIds, limit = 100 }: DeadLetterFilter,
 ): Promise<DeadLetter[]> {
   const { rows } = await db.executeSql(
-    `select data, source_name, source_created_on, created_on, source_retry_count, source_output->>'code' as code
-     from ${schema}.job
-     where name = $1 and state < 'active' and ($2::text[] is null or group_id = any($2::text[]))
+    `select data, created_on from ${schema}.job
+     where name = any($1::text[]) and state < 'active' and ($2::text[] is null or group_id = any($2::text[]))
      order by created_on desc, id limit $3`,
-    [deadQueue, administrationIds, limit],
+    [deadQueues, administrationIds, limit],
   );
-  return (rows as Row[]).map((row) => ({
-    ...row.data,
-    queue: row.source_name,
-    enqueuedAt: row.source_created_on,
-    failedAt: row.created_on,
-    attempts: row.source_retry_count + 1,
-    // pg-boss writes its own words, no code, when a worker died.
-    error: row.code ?? 'worker-died',
+  return (rows as { data: Required<JobData>; created_on: Date }[]).map(({ data, created_on }) => ({
+    id: data.id,
+    queue: data.death.queue as QueueName,
+    administrationId: data.administrationId,
+    payload: data.payload,
+    enqueuedAt: new Date(data.death.enqueuedAt),
+    failedAt: created_on,
+    attempts: data.death.attempts,
+    error: data.death.error,
   }));
 }
