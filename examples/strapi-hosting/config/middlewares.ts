@@ -16,8 +16,8 @@ const middlewares: Core.Config.Middlewares = [
         directives: {
           'connect-src': [self, self],
           'img-src': [self, 'data:', 'blob:', self],
-          'font-src': [self, 'data:', 'data:'],
-          'style-src': [self, "'unsafe-inline'", self],
+          'font-src': [self, 'data:'],
+          'style-src': [self, "'unsafe-inline'"],
           upgradeInsecureRequests: null,
         },
       },

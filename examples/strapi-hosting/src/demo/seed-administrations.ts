@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { administrations } from './administrations';
+
+/** The origins of the example sites, as this start's ports make them, by INSEE code. */
+const sites: Readonly<Record<string, string | undefined>> = {
+  '28148': process.env.GUICHET_DEMO_FAVRIL,
+  '77475': process.env.GUICHET_DEMO_TRILPORT,
+};
+
+/** Creates the communes that are missing, with their desks, and lets the example sites' pages send to them. */
+export async function seedAdministrations(strapi: Core.Strapi): Promise<void> {
+  const service = strapi.plugin('guichet').service('administration');
+  const present = await service.all();
+  for (const { insee, desks, ...identity } of administrations) {
+    const origins = [sites[insee]].filter((origin) => origin !== undefined);
+    const record = present.find((one: { insee: string }) => one.insee === insee);
+    if (record) {
+      // Whoever tries the demo may have changed everything else; only the ports are ours.
+      await strapi.db.query('plugin::guichet.administration').update({
+        where: { uid: record.uid },
+        data: { origins: [...new Set([...(record.origins ?? []), ...origins])] },
+      });
+      continue;
+    }
+    await strapi.db.transaction(async () => {
+      const { uid } = await service.create({
+        ...identity,
+        insee,
+        kind: 'commune',
+        departement: insee.slice(0, 2),
+        origins,
+      });
+      for (const desk of desks) await service.addOrganisation(uid, { ...desk, address: identity.address });
+    });
+  }
+}
