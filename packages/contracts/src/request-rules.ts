@@ -5,24 +5,10 @@
  */
 import type { FieldError, FieldErrorCode } from './problem.js';
 import type { NewRequest, PostalAddress, Sender } from './request.js';
+import { limits } from './request-choices.js';
 import { isEmail, isFrenchPostalCode, isPhone, isRna, isSiren, isSiret } from './identity.js';
 
-export const natures = ['question', 'request', 'complaint', 'declaration', 'document', 'information'] as const;
-export const senderKinds = ['individual', 'company', 'association', 'organisation', 'minimal'] as const;
-export const capacities = ['parent', 'guardian', 'proxy', 'other'] as const;
-
-/** Longest texts, in UTF-16 units as `maxlength` counts them. A whole request stays under 64 KB of JSON. */
-export const limits = {
-  name: 100,
-  email: 254,
-  phone: 30,
-  addressLine: 100,
-  addressLines: 4,
-  postalCode: 12,
-  city: 100,
-  subject: 150,
-  message: 8000,
-} as const;
+export { capacities, limits, natures, senderKinds } from './request-choices.js';
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 // C0 and C1 controls and Unicode's line and paragraph separators: nothing a person types in a one-line field.

@@ -84,9 +84,7 @@ export const contactOutcomeEn: ContactOutcomeWords = {
   track: 'Follow this message',
   another: 'Write another message',
 
-  erase: 'Erase and leave',
   eraseHint: 'On a shared computer, erase everything before you leave.',
-  eraseQuestion: 'Erase everything that is shown? This cannot be undone.',
   erasedTitle: 'Everything is erased',
   erased: 'Nothing of what you wrote is kept on this computer.',
 };

@@ -84,9 +84,7 @@ export const contactOutcomeFr: ContactOutcomeWords = {
   track: 'Suivre ce message',
   another: 'Écrire un autre message',
 
-  erase: 'Effacer et quitter',
   eraseHint: 'Sur un ordinateur partagé, effacez tout avant de partir.',
-  eraseQuestion: 'Effacer tout ce qui est affiché ? Cela ne peut pas être annulé.',
   erasedTitle: 'Tout est effacé',
   erased: 'Rien de ce que vous avez écrit n’est gardé sur cet ordinateur.',
 };

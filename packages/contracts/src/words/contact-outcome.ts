@@ -54,10 +54,7 @@ export interface ContactOutcomeWords {
   track: string;
   another: string;
 
-  erase: string;
   eraseHint: string;
-  /** Asked before everything is wiped. */
-  eraseQuestion: string;
   erasedTitle: string;
   erased: string;
 }

@@ -79,6 +79,8 @@ export const contactEn: ContactWords = {
     `${administration} uses this information only to deal with your message and to answer it.`,
   terms: 'Your rights and the terms of use',
   review: 'Read again before sending',
+  erase: 'Erase and leave',
+  eraseQuestion: 'Erase everything that is shown? This cannot be undone.',
   stuck:
     'The next step could not be loaded: the connection seems to be down. What you wrote is still here. Try again in a moment.',
 };

@@ -79,6 +79,8 @@ export const contactFr: ContactWords = {
     `${administration} utilise ces informations seulement pour traiter votre message et y répondre.`,
   terms: 'Vos droits et les modalités d’utilisation',
   review: 'Relire avant d’envoyer',
+  erase: 'Effacer et quitter',
+  eraseQuestion: 'Effacer tout ce qui est affiché ? Cela ne peut pas être annulé.',
   stuck:
     'La suite n’a pas pu se charger : la connexion semble coupée. Ce que vous avez écrit est toujours là. Réessayez dans un instant.',
 };

@@ -67,6 +67,9 @@ export interface ContactWords extends CommonWords {
   privacy(administration: string): string;
   terms: string;
   review: string;
+  erase: string;
+  /** Asked before everything is wiped. */
+  eraseQuestion: string;
   /** The next step could not be loaded. */
   stuck: string;
 }

@@ -28,7 +28,7 @@ export interface Choice {
   label: string;
   value: string;
   error?: string | undefined;
-  options: readonly (readonly [value: string, label: string, hint?: string])[];
+  options: readonly (readonly [value: string, label: string, hint?: string | undefined])[];
 }
 
 const errorOf = ({ name, error }: Field | Choice) =>
@@ -36,7 +36,20 @@ const errorOf = ({ name, error }: Field | Choice) =>
 
 /** A text, a text of several lines, or a list. */
 export function field(field: Field): TemplateResult {
-  const { name, label, value, hint, error, optional, type, autocomplete, maxlength, rows, readonly, options } = field;
+  const {
+    name,
+    label,
+    value,
+    hint,
+    error,
+    optional,
+    type,
+    autocomplete,
+    maxlength,
+    rows,
+    readonly,
+    options,
+  } = field;
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
   const invalid = error ? 'true' : nothing;
   const autofill = autocomplete ?? nothing;

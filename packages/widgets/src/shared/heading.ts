@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** `id` of the heading that a view begins with. */
+export const VIEW = 'view';
+
 /**
  * A heading at the level that the page's outline needs. By ARIA, because a tag's name cannot be an expression.
  *

@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+export const styles = css`
+  form,
+  form > section {
+    gap: 1.5em;
+  }
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  summary {
+    cursor: pointer;
+    padding-block: 0.5em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  details[open] > summary {
+    margin-block-end: 0.75em;
+  }
+  dl {
+    display: grid;
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: 0 1em;
+    padding-block: 0.6em;
+    border-block-start: 1px solid var(--_rule);
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd {
+    white-space: pre-line;
+  }
+`;

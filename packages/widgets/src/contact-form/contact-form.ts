@@ -1,0 +1,204 @@
+import type { ContactWords } from '@guichet/contracts/words/contact';
+import { contactFr } from '@guichet/contracts/words/contact.fr';
+import type { ContactOutcomeWords } from '@guichet/contracts/words/contact-outcome';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { define } from '../shared/define.js';
+import { errorSummary, SUMMARY } from '../shared/error-summary.js';
+import { GuichetElement, type Ready } from '../shared/guichet-element.js';
+import { heading, VIEW } from '../shared/heading.js';
+import { wordsIn, type Dictionary } from '../shared/localize.js';
+import type { ContactController, ContactState } from './contact-form.controller.js';
+import type { Draft } from './contact-form.draft.js';
+import { fields } from './contact-form.fields.js';
+import { privacy } from './contact-form.privacy.js';
+import { styles } from './contact-form.styles.js';
+
+/** What is loaded at the first input. */
+type Later = typeof import('./contact-form.outcome.js');
+
+/**
+ * Writes to an administration, and gives the receipt (CRPA L112-8 to L112-11).
+ *
+ * @tag guichet-contact-form
+ * @slot - Shown until the form is ready, and whenever it cannot work: how else to reach the administration.
+ * @event {GuichetRequestSentEvent} guichet-request-sent - The message is registered. `detail.reference`.
+ * @event {GuichetRequestDelayedEvent} guichet-request-delayed - It could not leave yet. `detail.code`.
+ * @csspart base - All that the widget draws.
+ * @cssproperty --guichet-accent - Colour of buttons and links; corrected to be readable on the page.
+ * @cssproperty --guichet-danger - Colour of errors; corrected alike.
+ * @cssproperty --guichet-border - Colour of the fields' borders; corrected alike.
+ * @cssproperty --guichet-radius - How round the corners are.
+ * @cssproperty --guichet-max-inline-size - Widest that the form becomes.
+ */
+export class GuichetContactForm extends GuichetElement<ContactWords> {
+  static override styles = [GuichetElement.styles, styles];
+
+  /** What was typed. */
+  draft: Draft = {};
+
+  protected override readonly dictionary: Dictionary<ContactWords> = {
+    fr: contactFr,
+    en: () => import('@guichet/contracts/words/contact.en').then((module) => module.contactEn),
+  };
+
+  #loading: Promise<void> | undefined;
+  #later: Later | undefined;
+  #countries: readonly (readonly [string, string])[] | undefined;
+  #shown: ContactState | undefined;
+
+  @state() private controller: ContactController | undefined;
+  @state() private outcome: ContactOutcomeWords | undefined;
+  @state() private isStuck = false;
+
+  /** Slug of the service that the page writes to. Without it the resident chooses among the administration's. */
+  @property() recipient = '';
+
+  get recipientSlug(): string | null {
+    return this.#ownRecipient ?? (this.draft['recipient'] || null);
+  }
+
+  get #ownRecipient(): string | undefined {
+    const { stage } = this;
+    const recipients = stage.kind === 'ready' ? stage.administration.recipients : [];
+    return recipients.find(({ slug }) => slug === this.recipient)?.slug;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const state = this.controller?.state;
+    if (state === this.#shown) return;
+    const before = this.#shown;
+    this.#shown = state;
+    if (state) this.#follow(state, before);
+  }
+
+  /** Brings the person to what is new: by the focus where they asked for it, else by saying it. */
+  #follow(state: ContactState, before: ContactState | undefined): void {
+    const { outcome } = this;
+    if (state.kind === 'editing') {
+      if (state.problems.length) void this.focusOn(SUMMARY);
+      else if (before && before.kind !== 'editing') void this.focusOn(VIEW);
+    } else if (state.kind === 'sending') {
+      this.announce(outcome!.sending);
+    } else if (state.kind === 'waiting' && before?.kind === 'waiting') {
+      this.announce(state.isTrying ? outcome!.sending : outcome!.waitingTitle);
+    } else {
+      void this.focusOn(VIEW);
+    }
+  }
+
+  /** Loads what comes after the form. Tried again by the next input where it fails. */
+  #load(): Promise<void> {
+    const { stage } = this;
+    if (stage.kind !== 'ready') return Promise.resolve();
+    stage.client.prepare?.();
+    return (this.#loading ??= (async () => {
+      const later = await import('./contact-form.outcome.js');
+      this.outcome = await wordsIn(stage.language, later.outcomeWords);
+      this.#countries = later.countries(stage.language);
+      this.#later = later;
+      this.controller ??= new later.ContactController(this, () => this.stage as Ready<ContactWords>);
+    })().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    }));
+  }
+
+  #onInput({ target }: Event): void {
+    const { name, type, value, checked } = target as HTMLInputElement;
+    if (!name) return;
+    const isBox = type === 'checkbox';
+    this.draft[name] = isBox && !checked ? '' : isBox ? 'yes' : value;
+    // What is typed changes nothing else; what is chosen may ask for other fields.
+    if (isBox || type === 'radio') this.requestUpdate();
+    void this.#load().catch(() => {});
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.isStuck = false;
+    await this.#load().then(
+      () => this.controller!.check(),
+      () => (this.isStuck = true),
+    );
+  }
+
+  #erase = async ({ words }: Ready<ContactWords>): Promise<void> => {
+    if (!confirm(words.eraseQuestion)) return;
+    this.draft = {};
+    this.requestUpdate();
+    await this.#load().then(() => this.controller!.erase());
+  };
+
+  /** The sentence of each field that is to be corrected. */
+  #sentences(): Record<string, string> {
+    const { outcome } = this;
+    const state = this.controller?.state;
+    if (state?.kind !== 'editing' || !outcome) return {};
+    return Object.fromEntries(
+      state.problems.map(({ path, code }) => [
+        path,
+        outcome.errors[path]?.[code] ?? outcome.otherErrors[code],
+      ]),
+    );
+  }
+
+  protected override renderReady(ready: Ready<ContactWords>): unknown {
+    const { administration, language, words } = ready;
+    const { controller, headingLevel: level, outcome } = this;
+    const state = controller?.state ?? { kind: 'editing', problems: [] };
+    const erase = () => void this.#erase(ready);
+    if (state.kind !== 'editing') {
+      return this.#later!.outcome(state, {
+        administration,
+        announce: (text) => this.announce(text),
+        controller: controller!,
+        erase,
+        language,
+        level,
+        outcome: outcome!,
+        words,
+      });
+    }
+    const errors = this.#sentences();
+    return html`<form class="stack" novalidate @input=${this.#onInput} @submit=${this.#onSubmit}>
+      <div>
+        ${heading(level, words.title, VIEW)}
+        <p>${words.intro}</p>
+        <p>${words.requiredNote}</p>
+      </div>
+      ${
+        state.problems.length
+          ? errorSummary(
+              words,
+              level + 1,
+              Object.entries(errors).map(([name, sentence]) => ({ name, sentence })),
+            )
+          : nothing
+      }
+      ${fields({
+        administration,
+        countries: this.#countries ?? [['FR', words.france]],
+        draft: this.draft,
+        errors,
+        level: level + 1,
+        recipientIsSet: !!this.#ownRecipient,
+        words,
+      })}
+      ${privacy(ready)} ${this.isStuck ? html`<p class="notice" role="alert">${words.stuck}</p>` : nothing}
+      <div class="actions">
+        <button class="main">${words.review}</button>
+        <button type="button" class="plain" @click=${erase}>${words.erase}</button>
+      </div>
+    </form>`;
+  }
+}
+
+define('guichet-contact-form', GuichetContactForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guichet-contact-form': GuichetContactForm;
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * The widgets for a script tag: `packages/widgets/cdn/` gets `loader.js`, one chunk a widget and what they share.
+ * A widget is a folder `packages/widgets/src/<name>/` with `<name>.ts` in it; nothing is edited here to add one.
+ */
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { globSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import minifyTemplates from 'rollup-plugin-minify-template-literals';
+
+const widgets = fileURLToPath(new URL('packages/widgets/', import.meta.url));
+const cdn = `${widgets}cdn`;
+
+/** Name and file of each widget. */
+const entries = Object.fromEntries(
+  globSync('src/*/*.ts', { cwd: widgets })
+    .filter((file) => basename(file, '.ts') === basename(dirname(file)))
+    .map((file) => [basename(dirname(file)), `${widgets}${file}`]),
+);
+
+/**
+ * Tells the loader each widget's chunks: its own, and all that it imports, so that they are fetched together rather
+ * than one after the other.
+ */
+const chunkTable = {
+  name: 'guichet-chunk-table',
+  generateBundle(_options, bundle) {
+    const table = {};
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.isEntry && chunk.name in entries)
+        table[`guichet-${chunk.name}`] = [chunk.fileName, ...chunk.imports];
+    }
+    const loader = bundle['loader.js'];
+    loader.code = loader.code.replace('__WIDGETS__', JSON.stringify(table));
+  },
+};
+
+const brotli = promisify(brotliCompress);
+
+/** A `.br` beside each file, for a server that compresses nothing itself. */
+const compressed = {
+  name: 'guichet-brotli',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        const text = chunk.type === 'chunk' ? chunk.code : chunk.source;
+        const params = {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+        };
+        this.emitFile({
+          type: 'asset',
+          fileName: `${chunk.fileName}.br`,
+          source: await brotli(text, { params }),
+        });
+      }
+    },
+  },
+};
+
+const fresh = {
+  name: 'guichet-fresh',
+  buildStart: () => rmSync(cdn, { recursive: true, force: true }),
+};
+
+export default {
+  input: { loader: `${widgets}src/loader.ts`, ...entries },
+  output: {
+    dir: cdn,
+    format: 'es',
+    entryFileNames: ({ name }) => (name === 'loader' ? 'loader.js' : '[name]-[hash].js'),
+    chunkFileNames: '[name]-[hash].js',
+    // One file for what every widget needs first, Lit included.
+    manualChunks: (id, { getModuleInfo }) => {
+      const { importers = [] } = getModuleInfo(id) ?? {};
+      return /\/node_modules\/(@lit|lit|lit-html|lit-element)\/|\/widgets\/src\/shared\//.test(id) &&
+        importers.length
+        ? 'shared'
+        : undefined;
+    },
+  },
+  preserveEntrySignatures: false,
+  plugins: [
+    fresh,
+    nodeResolve({ exportConditions: ['@guichet/source', 'browser'] }),
+    typescript({ tsconfig: fileURLToPath(new URL('.config/tsconfig.cdn.json', import.meta.url)) }),
+    minifyTemplates(),
+    terser({
+      ecma: 2022,
+      module: true,
+      compress: { passes: 3, unsafe_arrows: true },
+      format: { comments: false },
+    }),
+    chunkTable,
+    compressed,
+  ],
+};
