@@ -33,6 +33,8 @@ const origins = {
   trilport: at(ports.GUICHET_TRILPORT_PORT),
   mail: at(ports.GUICHET_MAIL_PORT),
 };
+/** An origin is compared letter for letter, and both are typed. */
+const bothNames = (port) => `${at(port)},http://127.0.0.1:${port}`;
 const log = join(folder, 'hosting.log');
 
 /** What was started, ended in the opposite order. */
@@ -85,8 +87,8 @@ try {
       SMTP_PORT: String(ports.GUICHET_SMTP_PORT),
       MAIL_FROM: 'ne-pas-repondre@hebergement.example',
       GUICHET_DEMO: '1',
-      GUICHET_DEMO_FAVRIL: origins.favril,
-      GUICHET_DEMO_TRILPORT: origins.trilport,
+      GUICHET_DEMO_FAVRIL: bothNames(ports.GUICHET_FAVRIL_PORT),
+      GUICHET_DEMO_TRILPORT: bothNames(ports.GUICHET_TRILPORT_PORT),
     },
     onDeath(status) {
       console.error(

@@ -6,6 +6,8 @@ export interface DemoAgent {
   serves: string;
   /** INSEE codes of the communes that this agent works for; none for the hosting's administrator. */
   administrations: readonly string[];
+  /** As answers show it beside the name (CRPA L111-2). */
+  capacity: string;
 }
 
 /** Who can log in to the demo; all share the password that `npm start` prints. */
@@ -16,6 +18,7 @@ export const agents: readonly DemoAgent[] = [
     lastname: 'Amarre',
     serves: 'toute la plate-forme · the whole hosting',
     administrations: [],
+    capacity: 'Administratrice de la plate-forme',
   },
   {
     email: 'mahaut.belleverte@le-favril.example',
@@ -23,6 +26,7 @@ export const agents: readonly DemoAgent[] = [
     lastname: 'Belleverte',
     serves: 'Le Favril',
     administrations: ['28148'],
+    capacity: 'Secrétaire de mairie',
   },
   {
     email: 'ninon.passerelle@trilport.example',
@@ -30,6 +34,7 @@ export const agents: readonly DemoAgent[] = [
     lastname: 'Passerelle',
     serves: 'Trilport + Moussy-le-Neuf',
     administrations: ['77475', '77322'],
+    capacity: 'Responsable de l’accueil',
   },
   {
     email: 'idriss.clairmatin@igny.example',
@@ -37,5 +42,6 @@ export const agents: readonly DemoAgent[] = [
     lastname: 'Clairmatin',
     serves: 'Igny',
     administrations: ['91312'],
+    capacity: 'Agent d’accueil',
   },
 ];

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { administrations } from './administrations';
 
-/** The origins of the example sites, as this start's ports make them, by INSEE code. */
+/** The origins of the example sites, as this start's ports make them, by INSEE code. Several are parted by commas. */
 const sites: Readonly<Record<string, string | undefined>> = {
   '28148': process.env.GUICHET_DEMO_FAVRIL,
   '77475': process.env.GUICHET_DEMO_TRILPORT,
@@ -12,7 +12,7 @@ export async function seedAdministrations(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('guichet').service('administration');
   const present = await service.all();
   for (const { insee, desks, ...identity } of administrations) {
-    const origins = [sites[insee]].filter((origin) => origin !== undefined);
+    const origins = sites[insee]?.split(',') ?? [];
     const record = present.find((one: { insee: string }) => one.insee === insee);
     if (record) {
       // Whoever tries the demo may have changed everything else; only the ports are ours.

@@ -1,37 +1,51 @@
 import type { Core } from '@strapi/strapi';
-import { agents } from './agents';
+import { agents, type DemoAgent } from './agents';
 
-const AGENT_ROLE = 'guichet-agent';
-
-/** The role of those who answer: the plugin's own pages and nothing of the Content Manager. */
-async function agentRole(strapi: Core.Strapi): Promise<{ id: number }> {
-  const roles = strapi.service('admin::role');
-  const role =
-    (await roles.findOne({ code: AGENT_ROLE })) ??
-    (await roles.create({
-      name: 'Agent de mairie',
-      code: AGENT_ROLE,
-      description: 'Reçoit les demandes et y répond',
-    }));
-  return role;
+interface User {
+  id: number;
 }
 
-/** Creates the demo's logins that are missing. */
+/** Made by the plugin when it boots: its own pages, and nothing of the Content Manager. */
+const AGENT_ROLE = 'guichet-agent';
+
+/** Creates the demo's logins that are missing, and says which communes each one serves. */
 export async function seedAgents(strapi: Core.Strapi): Promise<void> {
-  const users = strapi.service('admin::user');
-  const superAdmin = await strapi.service('admin::role').getSuperAdmin();
-  const agent = await agentRole(strapi);
-  for (const { email, firstname, lastname, administrations } of agents) {
-    if (await users.exists({ email })) continue;
-    await users.create({
-      email,
-      firstname,
-      lastname,
-      password: process.env.GUICHET_DEMO_PASSWORD,
-      preferedLanguage: 'fr',
-      isActive: true,
-      registrationToken: null,
-      roles: [administrations.length ? agent.id : superAdmin.id],
-    });
+  const roles = strapi.service('admin::role');
+  const adminRole = await roles.getSuperAdmin();
+  const agentRole = await roles.findOne({ code: AGENT_ROLE });
+  const administrations = await strapi.plugin('guichet').service('administration').all();
+  const service = strapi.plugin('guichet').service('agents');
+
+  const host = await ensureUser(strapi, agents.find(isHost)!, adminRole.id);
+  for (const agent of agents.filter((one) => !isHost(one))) {
+    const { id } = await ensureUser(strapi, agent, agentRole.id);
+    const { services } = await service.agent(id);
+    // Whoever tries the demo may have changed what an agent serves.
+    if (services.length > 0) continue;
+    await service.setServices(
+      id,
+      administrations
+        .filter(({ insee }: { insee: string }) => agent.administrations.includes(insee))
+        .map(({ uid }: { uid: string }) => ({ administrationId: uid, capacity: agent.capacity })),
+      host,
+    );
   }
+}
+
+const isHost = ({ administrations }: DemoAgent) => administrations.length === 0;
+
+async function ensureUser(strapi: Core.Strapi, agent: DemoAgent, role: number): Promise<User> {
+  const { email, firstname, lastname } = agent;
+  const present = await strapi.db.query('admin::user').findOne({ where: { email } });
+  if (present) return present;
+  return strapi.service('admin::user').create({
+    email,
+    firstname,
+    lastname,
+    password: process.env.GUICHET_DEMO_PASSWORD,
+    preferedLanguage: 'fr',
+    isActive: true,
+    registrationToken: null,
+    roles: [role],
+  });
 }
