@@ -36,27 +36,68 @@ export function environment(extra = {}) {
   return { ...inherited, PATH: `${bin}:${process.env.PATH}`, STRAPI_TELEMETRY_DISABLED: 'true', ...extra };
 }
 
+/** Process groups that are running: none outlives this process, however it ends. */
+const running = new Set();
+
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has already ended.
+  }
+}
+
+const endAll = () => running.forEach(endGroup);
+const interrupted = () => process.exit(130);
+
+function began(pid) {
+  if (running.size === 0) {
+    process.on('exit', endAll);
+    process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  }
+  running.add(pid);
+}
+
+function ended(pid) {
+  endGroup(pid);
+  running.delete(pid);
+  if (running.size > 0) return;
+  process.off('exit', endAll);
+  process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+}
+
 /**
- * Runs a command of `node_modules/.bin` or of the machine, without a shell.
+ * Runs a command of `node_modules/.bin` or of the machine, without a shell, in a process group of its own.
  * @param options.cwd relative to the repository
- * @returns status (1 where it was killed or could not start) and all it wrote, both streams in order
+ * @param options.seconds after which the command and all that it started are ended
+ * @returns status (1 where it was ended or could not start) and all it wrote, both streams in order
  */
-export function run(command, args, { cwd = '.', env = {}, onOutput = () => {} } = {}) {
+export function run(command, args, { cwd = '.', env = {}, seconds = 600 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: join(root, cwd),
       env: environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     });
     let output = '';
-    const take = (chunk) => {
-      output += chunk;
-      onOutput(String(chunk));
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
-    child.on('error', (error) => resolve({ status: 1, output: `${output}${command}: ${error.message}\n` }));
-    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+    const take = (chunk) => (output += chunk);
+    child.stdout.setEncoding('utf8').on('data', take);
+    child.stderr.setEncoding('utf8').on('data', take);
+    child.on('error', (error) => resolve({ status: 1, output: `${command}: ${error.message}\n` }));
+    if (!child.pid) return;
+    began(child.pid);
+    const limit = setTimeout(() => {
+      take(`\n${command} was ended after ${seconds} seconds.\n`);
+      endGroup(child.pid);
+    }, seconds * 1000);
+    // What the command left running would keep its pipes open for ever.
+    child.on('exit', () => setTimeout(endGroup, 200, child.pid));
+    child.on('close', (status) => {
+      clearTimeout(limit);
+      ended(child.pid);
+      resolve({ status: status ?? 1, output });
+    });
   });
 }
 

@@ -124,6 +124,9 @@ export function refusal(file, specifier, isTypeOnly) {
     ? (layerOf(target) ?? { name: target })
     : layers.find(({ name }) => name === byPackageName[packageName(specifier)]);
 
+  if (target === `${file.split('/').slice(0, 2).join('/')}/package.json`) return undefined;
+  // Helpers that tests of several packages share.
+  if (isTest(file) && target?.startsWith('test/')) return undefined;
   if (!to) {
     if (isTest(file) && mayUsePackage(testPackages, specifier)) return undefined;
     if (mayUsePackage(from.packages ?? [], specifier)) return undefined;

@@ -1,0 +1,62 @@
+/** What every route must have. The tables are the server's own; these only judge them. */
+
+interface AdminRoute {
+  method: string;
+  path: string;
+  config?: { policies?: readonly unknown[]; auth?: unknown };
+}
+
+interface PublicRoute {
+  method: string;
+  path: string;
+  limit?: unknown;
+  rate?: unknown;
+  schema?: unknown;
+}
+
+/** http-api.md: no body is longer. */
+const LONGEST_BODY = 64 * 1024;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function actionsOf(policy: unknown): string[] {
+  if (!isRecord(policy) || policy['name'] !== 'admin::hasPermissions' || !isRecord(policy['config']))
+    return [];
+  const { actions } = policy['config'];
+  return Array.isArray(actions) ? actions.filter((action) => typeof action === 'string') : [];
+}
+
+/**
+ * @param declared the actions that features declare, `plugin::guichet.inbox.read`
+ * @returns why the route is not gated, or undefined where it is
+ */
+export function ungated(
+  { method, path, config }: AdminRoute,
+  declared: ReadonlySet<string>,
+): string | undefined {
+  const name = `${method} ${path}`;
+  const policies = config?.policies ?? [];
+  if (config?.auth === false) return `${name} turns authentication off`;
+  if (!policies.includes('admin::isAuthenticatedAdmin')) return `${name} does not ask for a logged-in agent`;
+  const actions = policies.flatMap(actionsOf);
+  if (actions.length === 0) return `${name} asks for no permission`;
+  const unknown = actions.filter((action) => !declared.has(action));
+  return unknown.length ? `${name} asks for ${unknown.join(', ')}, which no feature declares` : undefined;
+}
+
+/**
+ * @param rates the names of the budgets that the configuration knows
+ * @returns what the route lacks, or undefined
+ */
+export function unbounded(route: PublicRoute, rates: ReadonlySet<string>): string | undefined {
+  const name = `${route.method} ${route.path}`;
+  const { limit, rate, schema } = route;
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0 || limit > LONGEST_BODY) {
+    return `${name} has no size limit of at most ${LONGEST_BODY} bytes`;
+  }
+  if (route.method !== 'GET' && limit === 0) return `${name} reads a body without a size limit`;
+  if (typeof rate !== 'string' || !rates.has(rate)) return `${name} has no rate limit`;
+  if (!isRecord(schema) || typeof schema['safeParse'] !== 'function') return `${name} has no schema`;
+  return undefined;
+}

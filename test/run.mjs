@@ -1,0 +1,58 @@
+/**
+ * `npm test`: installs what it needs, runs everything, ends with `N passed, N failed`, exit code 1 on any failure.
+ * `npm test -- unit lint` runs some steps. Without dependency: it also runs before the installation, on any Node
+ * from 20.
+ */
+import { ensureInstalled, ensureNode, refuse, run } from '../.config/bootstrap.mjs';
+
+await ensureInstalled();
+await ensureNode();
+
+const { countsOf, sum } = await import('./run/counts.mjs');
+const { ensureBrowsers } = await import('./run/distribution.mjs');
+const { steps } = await import('./run/steps.mjs');
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length)
+  refuse(`There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`);
+const chosen = steps.filter(({ name }) => named.length === 0 || named.includes(name));
+const usesBrowser = ['chromium', 'firefox', 'webkit', 'stories', 'e2e'];
+if (chosen.some(({ name }) => usesBrowser.includes(name))) await ensureBrowsers();
+
+/** Passed or not so far, by name. */
+const outcomes = new Map();
+const all = [];
+
+for (const { name, runner, commands, needs = [] } of chosen) {
+  const broken = needs.filter((need) => outcomes.get(need) === false);
+  if (broken.length) {
+    outcomes.set(name, false);
+    all.push({ passed: 0, failed: 1, skipped: 0 });
+    console.log(`✖ ${name}: not run, as ${broken.join(' and ')} failed`);
+    continue;
+  }
+  const began = performance.now();
+  const results = [];
+  for (const { command, args, ...options } of commands) {
+    const result = await run(command, args, {
+      ...options,
+      env: { NO_COLOR: '1', CI: 'true', ...options.env },
+    });
+    const counts = countsOf(runner, result);
+    results.push(counts);
+    if (counts.failed) console.log(`\n$ ${command} ${args.join(' ')}\n${result.output}`);
+  }
+  const counts = sum(results);
+  const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+  const seconds = Math.ceil((performance.now() - began) / 1000);
+  outcomes.set(name, counts.failed === 0);
+  all.push(counts);
+  console.log(
+    `${counts.failed ? '✖' : '✔'} ${name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`,
+  );
+}
+
+const { passed, failed } = sum(all);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

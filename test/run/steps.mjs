@@ -1,0 +1,131 @@
+/**
+ * What `npm test` runs, in order. A step is a list of commands; `runner` says how its tests are counted, `needs` the
+ * steps whose failure leaves it nothing to look at.
+ *
+ * @typedef {{ name: string, needs?: string[], runner: 'check' | 'node' | 'browser' | 'playwright',
+ *   commands: { command: string, args: string[], cwd?: string, env?: Record<string, string>, seconds?: number }[] }} Step
+ */
+import { globSync } from 'node:fs';
+import { root } from '../../.config/bootstrap.mjs';
+
+const tool = (command, args, options = {}) => ({ command, args, ...options });
+const tsc = (project) => tool('tsc', ['--noEmit', '--project', project]);
+
+const nodeTests = (patterns, { files = 2, ...options } = {}) =>
+  tool(
+    process.execPath,
+    [
+      '--import=tsx',
+      '--conditions=@guichet/source',
+      '--test',
+      '--test-reporter=spec',
+      `--test-concurrency=${files}`,
+      ...patterns,
+    ],
+    options,
+  );
+
+const widgetsIn = (browser) => ({
+  name: browser,
+  runner: 'browser',
+  commands: [
+    tool('wtr', ['--config', '.config/web-test-runner.mjs'], { env: { GUICHET_BROWSERS: browser } }),
+  ],
+});
+
+const published = ['contracts', 'client', 'widgets', 'strapi-plugin'].map((name) => `packages/${name}`);
+const projects = [
+  ...globSync('packages/strapi-plugin/{server,admin}/tsconfig.json', { cwd: root }),
+  '.config/tsconfig.tests.json',
+  'test/tsconfig.json',
+];
+
+/** @type {Step[]} */
+export const steps = [
+  { name: 'types', runner: 'check', commands: [tool('tsc', ['-b']), ...projects.sort().map(tsc)] },
+  {
+    name: 'lint',
+    runner: 'check',
+    needs: ['types'],
+    commands: [
+      tool('eslint', ['--config', '.config/eslint.config.mjs', '.']),
+      tool('prettier', ['--check', '--log-level=warn', '.']),
+    ],
+  },
+  { name: 'architecture', runner: 'node', commands: [nodeTests(['test/architecture.test.ts'])] },
+  {
+    name: 'knip',
+    runner: 'check',
+    commands: [tool('knip', ['--config', '.config/knip.json', '--no-progress'])],
+  },
+  {
+    name: 'unit',
+    runner: 'node',
+    commands: [
+      nodeTests([
+        'packages/{contracts,client,operator}/src/**/*.test.ts',
+        'packages/strapi-plugin/{server,admin}/src/**/*.test.ts',
+        'test/run/*.test.ts',
+        '.config/**/*.test.ts',
+      ]),
+    ],
+  },
+  { name: 'build', runner: 'check', commands: [tool(process.execPath, ['.config/build.mjs'])] },
+  {
+    name: 'packages',
+    runner: 'check',
+    needs: ['build'],
+    commands: published.flatMap((path) => [
+      tool('publint', [path, '--strict']),
+      tool('attw', ['--pack', path, '--config-path', '.config/attw.json']),
+    ]),
+  },
+  {
+    name: 'size',
+    runner: 'check',
+    needs: ['build'],
+    commands: [tool('size-limit', ['--config', '.config/size-limit.mjs'])],
+  },
+  widgetsIn('chromium'),
+  widgetsIn('firefox'),
+  widgetsIn('webkit'),
+  {
+    name: 'storybook',
+    runner: 'check',
+    commands: [
+      tool('storybook', [
+        'build',
+        '--config-dir',
+        '.storybook',
+        '--output-dir',
+        '.cache/storybook',
+        '--quiet',
+      ]),
+    ],
+  },
+  {
+    name: 'stories',
+    runner: 'node',
+    needs: ['storybook'],
+    commands: [nodeTests(['test/stories/*.test.ts'])],
+  },
+  // A booted Strapi is a global of its process, and wants a core: one file at a time.
+  {
+    name: 'api',
+    runner: 'node',
+    needs: ['build'],
+    commands: [nodeTests(['test/api/**/*.test.ts'], { files: 1 })],
+  },
+  {
+    name: 'resilience',
+    runner: 'node',
+    needs: ['build'],
+    commands: [nodeTests(['test/resilience/**/*.test.ts'], { files: 1 })],
+  },
+  {
+    name: 'e2e',
+    runner: 'playwright',
+    needs: ['build'],
+    commands: [tool('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'])],
+  },
+];
