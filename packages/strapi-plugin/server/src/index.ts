@@ -1,1 +1,83 @@
-export default { register() {} };
+/** Folds the features into the object that Strapi reads. A new feature is one folder, and one line here. */
+import type { Core } from '@strapi/types';
+import { createEdge } from './edge/router.js';
+import { drain } from './edge/drain.js';
+import { administration } from './features/administration/feature.js';
+import { assets } from './features/assets/feature.js';
+import { agents } from './features/agents/feature.js';
+import { health } from './features/health/feature.js';
+import { inbox } from './features/inbox/feature.js';
+import { openapi } from './features/openapi/feature.js';
+import { request } from './features/request/feature.js';
+import { tracking } from './features/tracking/feature.js';
+import { createQueue } from './jobs/create-queue.js';
+import { checkDurability, makeDurable } from './store/durability.js';
+import { registerMigrations } from './store/migrations.js';
+import { persistTables } from './store/persisted-tables.js';
+import { parseConfig } from './strapi/config.js';
+import { coreServices, QUEUE } from './strapi/core-services.js';
+import type { Feature } from './strapi/feature.js';
+import { ADMIN_PREFIX } from './strapi/gated.js';
+import { getService } from './strapi/services.js';
+import { warnOfOldStrapi } from './strapi/version.js';
+
+export type { GuichetConfig } from './strapi/config.js';
+
+const features: readonly Feature[] = [administration, request, tracking, agents, inbox, assets, health, openapi];
+
+const merge = <K extends 'services' | 'contentTypes'>(member: K) =>
+  Object.assign({}, ...features.map((feature) => feature[member])) as NonNullable<Feature[K]>;
+
+/** Every public route, for the router and for the tests that enumerate it. */
+export const publicRoutes = features.flatMap(({ publicRoutes }) => publicRoutes ?? []);
+/** Every admin route, likewise. */
+export const adminRoutes = features.flatMap(({ adminRoutes }) => adminRoutes ?? []);
+
+async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  makeDurable(strapi);
+  await registerMigrations(strapi);
+  strapi.server.use(createEdge(strapi, publicRoutes));
+  for (const feature of features) await feature.register?.(strapi);
+}
+
+async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  warnOfOldStrapi(strapi);
+  const knex = getService(strapi, 'knex');
+  const vault = getService(strapi, 'vault');
+  vault.selfTest();
+  await checkDurability(knex);
+  const missing = (await getService(strapi, 'store').keyIds()).filter((id) => !vault.canOpen(id));
+  if (missing.length) {
+    throw new Error(
+      `Guichet does not start: guichet.config.keys lacks ${missing.join(', ')}, which requests were encrypted with.`,
+    );
+  }
+  await persistTables(strapi);
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(
+      features
+        .flatMap(({ permissions }) => permissions ?? [])
+        .map((action) => ({ section: 'plugins', pluginName: 'guichet', ...action })),
+    );
+  const queue = await createQueue({ knex, log: strapi.log });
+  strapi.add(QUEUE, () => queue);
+  for (const feature of features) await feature.bootstrap?.(strapi);
+  await queue.start();
+}
+
+async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await drain(strapi.server.httpServer);
+  await getService(strapi, 'queue').stop();
+  for (const feature of features) await feature.destroy?.(strapi);
+}
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  config: { default: {}, validator: (config: unknown) => void parseConfig(config) },
+  contentTypes: merge('contentTypes'),
+  services: { ...coreServices, ...merge('services') },
+  routes: { admin: { type: 'admin', prefix: ADMIN_PREFIX, routes: adminRoutes } },
+};

@@ -1,0 +1,29 @@
+/** The administration that a public call is for, resolved from the code in its path. */
+import type { Administration } from '@guichet/contracts/administration';
+
+/** A service one can write to, with what its notices and receipts need. */
+export interface Desk {
+  slug: string;
+  name: string;
+  email: string;
+  phone: string;
+  address: string;
+}
+
+/** Never more than ten seconds stale. */
+export interface Tenant {
+  /** Immutable: what every row carries. */
+  id: string;
+  /**
+   * The tenant and those it succeeded: what their residents sent is its own to answer for, so references, codes,
+   * links and keys from before a merger keep working. Its own id comes first.
+   */
+  ids: readonly string[];
+  /** What is public of it. `administration.code` is the code that answers now. */
+  administration: Administration;
+  /** Exact origins of its own pages and the hosting's. */
+  origins: ReadonlySet<string>;
+  desks: readonly Desk[];
+  /** Two or three characters (`28`, `2A`, `971`), for its public holidays; null where unknown. */
+  departement: string | null;
+}

@@ -1,0 +1,128 @@
+/** Reading a body, bounded before and while it comes in, chunked or not. */
+import type { IncomingMessage } from 'node:http';
+import type { BodyKind } from './route.js';
+import { ProblemError } from './problem-error.js';
+
+const MAX_DEPTH = 8;
+const MAX_FORM_FIELDS = 100;
+/** A body that takes longer is a slow-sending attack. */
+const TIMEOUT_MS = 20_000;
+
+const mediaTypes: Record<BodyKind, string> = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+};
+
+/** Of a body that is refused, this much is still taken in, so that the refusal can be read at the other end. */
+const DISCARD_LIMIT = 1024 * 1024;
+const DISCARD_TIMEOUT_MS = 2000;
+
+/** Lets the rest of a refused body go by, within bounds. */
+export async function discard(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return;
+  if (Number(request.headers['content-length'] ?? 0) > DISCARD_LIMIT) return;
+  await new Promise<void>((done) => {
+    let length = 0;
+    const finish = () => {
+      clearTimeout(timer);
+      request.off('data', count).off('end', finish).off('close', finish).off('error', finish);
+      request.pause();
+      done();
+    };
+    const count = (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > DISCARD_LIMIT) finish();
+    };
+    const timer = setTimeout(finish, DISCARD_TIMEOUT_MS);
+    request.on('data', count).on('end', finish).on('close', finish).on('error', finish).resume();
+  });
+}
+
+/** @returns the parsed body; undefined where it is empty. */
+export async function readBody(request: IncomingMessage, kind: BodyKind, limit: number): Promise<unknown> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding && encoding !== 'identity') throw new ProblemError('unsupported-media-type');
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw new ProblemError('payload-too-large');
+  const bytes = await collect(request, limit);
+  if (!bytes.length) return undefined;
+  checkMediaType(request.headers['content-type'] ?? '', kind);
+  const text = decode(bytes);
+  return kind === 'json' ? parseJson(text) : parseForm(text);
+}
+
+async function collect(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const timer = setTimeout(() => request.destroy(), TIMEOUT_MS);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    // Leaving early must not destroy the socket: the refusal still has to be written to it.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > limit) throw new ProblemError('payload-too-large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    // The caller went away, or was too slow.
+    throw new ProblemError('malformed-request', { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+  return Buffer.concat(chunks);
+}
+
+function checkMediaType(header: string, kind: BodyKind): void {
+  const [type = '', ...parameters] = header
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
+  if (type !== mediaTypes[kind]) throw new ProblemError('unsupported-media-type');
+  if (charset && !/^charset="?utf-8"?$/.test(charset)) throw new ProblemError('unsupported-media-type');
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new ProblemError('malformed-request', { cause: error });
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (isTooDeep(text)) throw new ProblemError('malformed-request');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new ProblemError('malformed-request', { cause: error });
+  }
+}
+
+/** Counts brackets outside strings, before anything is built from them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (isInString) {
+      if (character === '\\') i++;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === '{' || character === '[') {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (character === '}' || character === ']') depth--;
+  }
+  return false;
+}
+
+/** A field that comes several times is a list, as checkboxes send them. */
+function parseForm(text: string): Record<string, string | string[]> {
+  const fields = [...new URLSearchParams(text)];
+  if (fields.length > MAX_FORM_FIELDS) throw new ProblemError('malformed-request');
+  const form: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (const [name, value] of fields) {
+    const earlier = form[name];
+    form[name] = earlier === undefined ? value : [earlier, value].flat();
+  }
+  return { ...form };
+}

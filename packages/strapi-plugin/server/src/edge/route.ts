@@ -1,0 +1,79 @@
+/** One public route, as data: what bounds it stands beside what it does, and tests enumerate it. */
+import type { Core } from '@strapi/types';
+import type * as z from 'zod';
+import type { Tenant } from '../domain/tenant.js';
+import type { RateName } from '../strapi/config.js';
+import type { ProblemError } from './problem-error.js';
+
+/** A body of JSON (`application/json`), or of a form without JavaScript (`application/x-www-form-urlencoded`). */
+export type BodyKind = 'json' | 'form';
+
+/** Who may call: `anyone` may read (`Access-Control-Allow-Origin: *`); the others come from an allowed exact origin. */
+export type Access = 'anyone' | 'origins';
+
+/** What the edge has already checked when a handler runs. */
+export interface EdgeCall<Input = unknown> {
+  strapi: Core.Strapi;
+  /** The administration in the path; routes without one get none and must not ask. */
+  tenant: Tenant;
+  /** Parsed by the route's schema: the body of a POST, the query of a GET. */
+  input: Input;
+  /** The path's parameters, decoded. */
+  params: Readonly<Record<string, string>>;
+  /** Header by lower-case name. */
+  header(name: string): string;
+  /** The bearer of `Authorization`, empty where there is none. */
+  bearer: string;
+  /** The `Idempotency-Key`, in small letters; empty unless the route asks for one. */
+  idempotencyKey: string;
+  /** Stands for the caller's network in rate limits; no address can be read from it. */
+  network: string;
+  now: Date;
+}
+
+export interface Reply {
+  status: number;
+  /** An object leaves as JSON; a string or bytes need a `Content-Type` header. */
+  body?: object | string | Buffer;
+  headers?: Readonly<Record<string, string>>;
+}
+
+export interface PublicRoute<Input = never> {
+  method: 'GET' | 'POST';
+  /** A path of @koa/router, from `contracts/routes`. */
+  path: string;
+  access: Access;
+  /** Longest body, in bytes; 0 where none is read. */
+  limit: number;
+  /** Of the body of a POST, of the query of a GET. Strict. */
+  schema: z.ZodType<Input>;
+  /** The budget of the caller's network. */
+  rate: RateName;
+  /** Another budget, shared by all that call for the same administration. */
+  administrationRate?: RateName;
+  /** `json` unless said otherwise. */
+  body?: BodyKind;
+  /** Asks for an `Idempotency-Key` header. */
+  creates?: boolean;
+  handle(call: EdgeCall<Input>): Promise<Reply> | Reply;
+  /** How a refusal looks, where it is not `application/problem+json`: pages say it in words. `tenant` where known. */
+  refuse?(
+    problem: ProblemError,
+    context: { strapi: Core.Strapi; tenant: Tenant | null },
+  ): Promise<Reply> | Reply;
+}
+
+/**
+ * Declares a route with its handler's input typed by its schema.
+ *
+ * @example route({ method: 'GET', path: routes.health, access: 'anyone', limit: 0, schema: noQuery, rate: 'read', handle })
+ */
+export function route<Input>(declaration: PublicRoute<Input>): PublicRoute {
+  // The edge only ever hands a handler what its own schema gave back.
+  return declaration as unknown as PublicRoute;
+}
+
+/** @returns whether the path names an administration. */
+export function hasTenant({ path }: Pick<PublicRoute, 'path'>): boolean {
+  return path.includes('/:code');
+}

@@ -1,0 +1,155 @@
+/** What is kept of an administration and its desks, and what is checked before it is written. */
+import { languages } from '@guichet/contracts/administration';
+import { isEmail, isInseeCode, isPhone, isSiren } from '@guichet/contracts/identity';
+import { isSlug } from '@guichet/contracts/request-rules';
+import * as z from 'zod';
+
+export const ADMINISTRATION = 'plugin::guichet.administration';
+export const ORGANISATION = 'plugin::guichet.organisation';
+
+export const kinds = ['commune', 'intercommunality', 'ccas', 'syndicate', 'department'] as const;
+export const levels = [
+  'commune',
+  'intercommunality',
+  'department',
+  'region',
+  'state',
+  'association',
+] as const;
+
+const hidden = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
+// Made anew for each attribute: Strapi writes the column's name into them.
+const text = () => ({ type: 'string' });
+const required = () => ({ type: 'string', required: true });
+const unique = { column: { unique: true } };
+
+/**
+ * Hidden from the Content Manager: in the Community Edition nothing there keeps one tenant's agents from another's
+ * records. No Draft & Publish: drafts and published rows would share the unique indexes.
+ */
+export const contentTypes = {
+  administration: {
+    schema: {
+      kind: 'collectionType',
+      collectionName: 'guichet_administrations',
+      info: { singularName: 'administration', pluralName: 'administrations', displayName: 'Administration' },
+      options: { draftAndPublish: false },
+      pluginOptions: hidden,
+      attributes: {
+        /** The tenant's id: made once, never changed, what every row of a tenant carries. */
+        uid: { ...required(), ...unique },
+        siren: { ...required(), ...unique },
+        insee: { ...text(), ...unique },
+        name: required(),
+        kind: { type: 'enumeration', enum: [...kinds], required: true },
+        timeZone: required(),
+        departement: text(),
+        phone: required(),
+        email: required(),
+        address: { type: 'text', required: true },
+        hours: { type: 'json' },
+        accent: text(),
+        origins: { type: 'json' },
+        languages: { type: 'json' },
+        successorUid: text(),
+        successorFrom: { type: 'date' },
+      },
+    },
+  },
+  organisation: {
+    schema: {
+      kind: 'collectionType',
+      collectionName: 'guichet_organisations',
+      info: { singularName: 'organisation', pluralName: 'organisations', displayName: 'Organisation' },
+      options: { draftAndPublish: false },
+      pluginOptions: hidden,
+      indexes: [
+        { name: 'guichet_organisations_slug', type: 'unique', columns: ['administration_uid', 'slug'] },
+      ],
+      attributes: {
+        administrationUid: required(),
+        slug: required(),
+        name: required(),
+        email: required(),
+        phone: required(),
+        address: { type: 'text', required: true },
+        level: { type: 'enumeration', enum: [...levels], required: true },
+      },
+    },
+  },
+};
+
+/** Whether this is an origin exactly as browsers write it in `Origin`. */
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  return new URL(text).origin === text;
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('fr', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const line = z.string().trim().min(1).max(200);
+const civil = z.iso.date();
+
+/** What the plugin's own pages write of an administration. `uid` is given at creation and never changes. */
+export const administrationInput = z.strictObject({
+  siren: z.string().refine(isSiren),
+  insee: z.string().refine(isInseeCode).nullable().default(null),
+  name: line,
+  kind: z.enum(kinds),
+  timeZone: z.string().refine(isTimeZone).default('Europe/Paris'),
+  departement: z
+    .string()
+    .regex(/^(?:\d{2,3}|2[AB])$/)
+    .nullable()
+    .default(null),
+  phone: z.string().refine(isPhone),
+  email: z.string().refine(isEmail),
+  address: z.string().trim().min(1).max(500),
+  /** One line a range. */
+  hours: z.array(line).max(20).default([]),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .nullable()
+    .default(null),
+  /** Exact origins, as in `https://www.lefavril.example`. */
+  origins: z.array(z.string().refine(isOrigin)).max(50).default([]),
+  languages: z.array(z.enum(languages)).min(1).default(['fr', 'en']),
+  /** The administration that takes over, and from which civil date. */
+  successorUid: z.string().nullable().default(null),
+  successorFrom: civil.nullable().default(null),
+});
+
+export type AdministrationInput = z.input<typeof administrationInput>;
+
+/** A row of the content type. */
+export interface AdministrationRecord extends z.output<typeof administrationInput> {
+  id: number;
+  documentId: string;
+  uid: string;
+}
+
+export const organisationInput = z.strictObject({
+  slug: z.string().refine(isSlug),
+  name: line,
+  /** Where notices go. */
+  email: z.string().refine(isEmail),
+  phone: z.string().refine(isPhone),
+  address: z.string().trim().min(1).max(500),
+  level: z.enum(levels).default('commune'),
+});
+
+export type OrganisationInput = z.input<typeof organisationInput>;
+
+export interface OrganisationRecord extends z.output<typeof organisationInput> {
+  id: number;
+  documentId: string;
+  administrationUid: string;
+}

@@ -1,0 +1,46 @@
+/** Mergers: who answers for whom on a given day. */
+import type { AdministrationRecord } from './schema.js';
+
+/** A chain of mergers is short; a circle in the data must not hang. */
+const LONGEST_CHAIN = 10;
+
+/** Whether the successor has taken over. @param today civil date in the administration's own zone */
+export function hasBeenSucceeded(
+  { successorUid, successorFrom }: Pick<AdministrationRecord, 'successorUid' | 'successorFrom'>,
+  today: string,
+): boolean {
+  return Boolean(successorUid && successorFrom && successorFrom <= today);
+}
+
+interface Register {
+  byUid(uid: string): Promise<AdministrationRecord | null>;
+  /** Those that name this one as their successor, whatever the date. */
+  predecessors(uid: string): Promise<AdministrationRecord[]>;
+  today(record: AdministrationRecord): string;
+}
+
+/** Who answers now for `record`: itself, or the last of its successors. */
+export async function presentOf(
+  record: AdministrationRecord,
+  register: Register,
+): Promise<AdministrationRecord> {
+  let present = record;
+  for (let i = 0; i < LONGEST_CHAIN && hasBeenSucceeded(present, register.today(present)); i++) {
+    const successor = await register.byUid(present.successorUid!);
+    if (!successor) break;
+    present = successor;
+  }
+  return present;
+}
+
+/** Its own id, then those of all it has taken over from. */
+export async function idsOf(record: AdministrationRecord, register: Register): Promise<string[]> {
+  const ids = [record.uid];
+  for (let i = 0; i < ids.length && i < LONGEST_CHAIN; i++) {
+    for (const predecessor of await register.predecessors(ids[i]!)) {
+      const hasGone = hasBeenSucceeded(predecessor, register.today(predecessor));
+      if (hasGone && !ids.includes(predecessor.uid)) ids.push(predecessor.uid);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,67 @@
+import { routes } from '@guichet/contracts/routes';
+import { newMessage, openTracking } from '@guichet/contracts/tracking';
+import { route } from '../../edge/route.js';
+import { noBody, noQuery } from '../../edge/schemas.js';
+import { getService } from '../../strapi/services.js';
+
+const SMALL = 4 * 1024;
+const LIMIT = 64 * 1024;
+
+export const publicRoutes = [
+  route({
+    method: 'POST',
+    path: routes.tracking,
+    access: 'origins',
+    limit: SMALL,
+    schema: openTracking,
+    rate: 'track',
+    handle: async ({ strapi, tenant, input, network, now }) => ({
+      status: 200,
+      body: await getService(strapi, 'tracking').open({ tenant, network, now }, input),
+    }),
+  }),
+  route({
+    method: 'GET',
+    path: routes.trackedRequest,
+    access: 'origins',
+    limit: 0,
+    schema: noQuery,
+    rate: 'track',
+    handle: async ({ strapi, tenant, bearer, now }) => ({
+      status: 200,
+      body: await getService(strapi, 'tracking').read({ tenant, bearer, now }),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: routes.trackingMessages,
+    access: 'origins',
+    limit: LIMIT,
+    schema: newMessage,
+    rate: 'send',
+    administrationRate: 'sendToAdministration',
+    creates: true,
+    handle: async ({ strapi, tenant, input, bearer, idempotencyKey, now }) => ({
+      status: 201,
+      body: await getService(strapi, 'tracking').addMessage({
+        tenant,
+        bearer,
+        now,
+        idempotencyKey,
+        message: input.message,
+      }),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: routes.trackingToken,
+    access: 'origins',
+    limit: SMALL,
+    schema: noBody,
+    rate: 'track',
+    handle: ({ strapi, tenant, bearer, now }) => ({
+      status: 200,
+      body: getService(strapi, 'tracking').renew({ tenant, bearer, now }),
+    }),
+  }),
+];

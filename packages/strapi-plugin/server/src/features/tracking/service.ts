@@ -1,0 +1,208 @@
+/** Following a request: opening it, reading it, adding to it. */
+import { readReference, readTrackingCode } from '@guichet/contracts/reference';
+import { LINK_FRAGMENT } from '@guichet/contracts/routes';
+import type {
+  OpenTracking,
+  TrackedRequest,
+  TrackingOpened,
+  TrackingToken,
+} from '@guichet/contracts/tracking';
+import type { Core } from '@strapi/types';
+import { instantWithOffset } from '../../domain/civil-date.js';
+import type { Tenant } from '../../domain/tenant.js';
+import { ProblemError } from '../../edge/problem-error.js';
+import { claimKey, earlierReply, REPLY_HOURS } from '../../store/idempotency.js';
+import { findLink, linkFor, type LinkPurpose } from '../../store/links.js';
+import type { SealedRequest } from '../../store/request-store.js';
+import { inTransaction } from '../../store/write.js';
+import { getService } from '../../strapi/services.js';
+import { isSame } from '../../vault/secrets.js';
+import { type Bearer, beginBearer, makeBearer, readBearer } from './bearer.js';
+import { matchesControl } from './control.js';
+import { makeLinkToken, readLinkToken } from './link-token.js';
+import { trackedRequestOf } from './view.js';
+
+/** A mailed link works as long as an answer may be awaited, and then some. */
+const LINK_DAYS = 180;
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+interface Caller {
+  tenant: Tenant;
+  network: string;
+  now: Date;
+}
+
+interface BearerCall {
+  tenant: Tenant;
+  bearer: string;
+  now: Date;
+}
+
+export interface TrackingService {
+  /** @throws ProblemError `request-not-found` whatever was wrong, `rate-limited` after too many wrong ones */
+  open(caller: Caller, credentials: OpenTracking): Promise<TrackingOpened>;
+  /** @throws ProblemError `token-invalid` */
+  read(call: BearerCall): Promise<TrackedRequest>;
+  /** @throws ProblemError `token-invalid` */
+  renew(call: BearerCall): TrackingToken;
+  /** @throws ProblemError `token-invalid`, `request-closed`, `idempotency-key-reused` */
+  addMessage(call: BearerCall & { message: string; idempotencyKey: string }): Promise<TrackedRequest>;
+  /**
+   * The address of the hosting's own tracking page, with the token in its fragment. The same at each call, until it
+   * expires or is revoked.
+   */
+  link(requestId: string, purpose: LinkPurpose): Promise<string>;
+}
+
+declare module '../../strapi/services.js' {
+  interface GuichetServices {
+    tracking: TrackingService;
+  }
+}
+
+export function createTrackingService({ strapi }: { strapi: Core.Strapi }): TrackingService {
+  const secrets = getService(strapi, 'secrets');
+  const vault = getService(strapi, 'vault');
+  const store = getService(strapi, 'store');
+  const rates = getService(strapi, 'rates');
+  const knex = getService(strapi, 'knex');
+
+  /** A wrong reference costs the same query and the same comparison as a wrong code. */
+  async function byCode(
+    tenant: Tenant,
+    typedReference: string,
+    typedCode: string,
+  ): Promise<SealedRequest | null> {
+    const reference = readReference(typedReference);
+    const code = readTrackingCode(typedCode);
+    if (!reference || !code) return null;
+    const request = await store.findByReference(reference, tenant.ids);
+    const given = secrets.mac('tracking-code', reference, code);
+    const isRight = isSame(
+      given,
+      request ? Buffer.from(request.trackingHash, 'hex') : Buffer.alloc(given.length),
+    );
+    return isRight ? request : null;
+  }
+
+  async function byLink(
+    tenant: Tenant,
+    token: string,
+    control: string,
+    now: Date,
+  ): Promise<SealedRequest | null> {
+    const id = readLinkToken(secrets, token);
+    const link = id ? await findLink(knex, id, tenant.ids, now.toISOString()) : null;
+    const request = link && (await store.find(link.requestId, tenant.ids));
+    return request && matchesControl(store.open(request).content.sender, control) ? request : null;
+  }
+
+  async function view(request: SealedRequest, tenant: Tenant): Promise<TrackedRequest> {
+    return trackedRequestOf(
+      store.open(request),
+      await store.timeline(request),
+      tenant.administration.timeZone,
+    );
+  }
+
+  function claimsOf({ tenant, bearer, now }: BearerCall): Bearer {
+    const claims = readBearer(secrets, tenant.ids, bearer, now);
+    if (!claims) throw new ProblemError('token-invalid');
+    return claims;
+  }
+
+  async function requestOf(call: BearerCall): Promise<SealedRequest> {
+    const request = await store.find(claimsOf(call).requestId, call.tenant.ids);
+    if (!request) throw new ProblemError('token-invalid');
+    return request;
+  }
+
+  const tokenOf = (
+    { token, expiresAt }: { token: string; expiresAt: Date },
+    tenant: Tenant,
+  ): TrackingToken => ({
+    token,
+    expiresAt: instantWithOffset(expiresAt, tenant.administration.timeZone),
+  });
+
+  return {
+    async open({ tenant, network, now }, credentials) {
+      // What is guessed at: a reference that does not exist is throttled like one that does. Per network, so that a
+      // guesser elsewhere locks nobody out.
+      const target = 'link' in credentials ? credentials.link : (readReference(credentials.reference) ?? '-');
+      const guessed = secrets.mac('network', tenant.id, target, network).toString('base64url');
+      // Paid before looking, and given back to who was right: guesses sent at once do not slip through together.
+      await rates.spend('wrongCode', guessed);
+      const request =
+        'link' in credentials
+          ? await byLink(tenant, credentials.link, credentials.control, now)
+          : await byCode(tenant, credentials.reference, credentials.trackingCode);
+      if (!request) throw new ProblemError('request-not-found');
+      await rates.refund('wrongCode', guessed);
+      const bearer = beginBearer(secrets, request.administrationId, request.id, now);
+      return { ...tokenOf(bearer, tenant), request: await view(request, tenant) };
+    },
+
+    read: async (call) => view(await requestOf(call), call.tenant),
+
+    renew(call) {
+      return tokenOf(makeBearer(secrets, call.tenant.id, claimsOf(call), call.now), call.tenant);
+    },
+
+    async addMessage({ message, idempotencyKey, ...call }) {
+      const request = await requestOf(call);
+      const { tenant, now } = call;
+      const { administrationId } = request;
+      const dataKey = vault.openDataKey(request.wrappedKey, store.placeOf(request, 'key'));
+      const fingerprint = secrets.mac('fingerprint', 'message', request.id, message).toString('base64url');
+      await inTransaction(strapi, async (trx) => {
+        const isFirst = await claimKey(trx, {
+          administrationId,
+          key: idempotencyKey,
+          fingerprint,
+          requestId: request.id,
+          // The reply is the request as it is then, read anew: nothing to keep but that it was given.
+          reply: vault.seal(dataKey, '', store.placeOf(request, 'reply')),
+          expiresAt: new Date(now.getTime() + REPLY_HOURS * HOUR_MS).toISOString(),
+        });
+        if (!isFirst) {
+          const earlier = await earlierReply(trx, idempotencyKey, [administrationId]);
+          if (earlier?.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
+          return;
+        }
+        const appended = await store.append(trx, {
+          requestId: request.id,
+          administrationIds: tenant.ids,
+          kind: 'message',
+          by: 'resident',
+          content: { message },
+          at: now.toISOString(),
+        });
+        // Thrown, so that the claim is undone with the rest.
+        if (!appended.ok) throw new ProblemError('request-closed');
+        await getService(strapi, 'queue').enqueue(trx, [
+          {
+            queue: 'mail',
+            administrationId: tenant.id,
+            payload: { kind: 'message-notice', requestId: request.id },
+          },
+        ]);
+      });
+      return view(request, tenant);
+    },
+
+    async link(requestId, purpose) {
+      const request = await store.find(requestId);
+      const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
+      if (!request || !tenant) throw new ProblemError('request-not-found');
+      const now = Date.now();
+      const link = await linkFor(
+        knex,
+        { administrationId: request.administrationId, requestId, purpose },
+        { now: new Date(now).toISOString(), expiresAt: new Date(now + LINK_DAYS * DAY_MS).toISOString() },
+      );
+      return tenant.administration.links.tracking + LINK_FRAGMENT + makeLinkToken(secrets, link);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** Which administrations an agent serves, and in which capacity. */
+import type { Knex } from 'knex';
+import { AGENTS } from './tables.js';
+
+export interface Service {
+  adminUserId: number;
+  administrationId: string;
+  /** « Secrétaire de mairie »: shown beside the agent's name in what is answered (CRPA L111-2). */
+  capacity: string;
+}
+
+interface Row {
+  admin_user_id: number;
+  administration_id: string;
+  capacity: string;
+}
+
+const serviceOf = (row: Row): Service => ({
+  adminUserId: row.admin_user_id,
+  administrationId: row.administration_id,
+  capacity: row.capacity,
+});
+
+/** @returns the immutable ids of the administrations, successors and predecessors not followed */
+export async function administrationIdsOf(knex: Knex, adminUserId: number): Promise<string[]> {
+  const rows = (await knex(AGENTS)
+    .where({ admin_user_id: adminUserId })
+    .orderBy('administration_id')
+    .select('administration_id')) as Row[];
+  return rows.map((row) => row.administration_id);
+}
+
+/** What these Strapi admin users serve. */
+export async function servicesOf(knex: Knex, adminUserIds: readonly number[]): Promise<Service[]> {
+  const rows = (await knex(AGENTS)
+    .whereIn('admin_user_id', adminUserIds)
+    .orderBy('administration_id')) as Row[];
+  return rows.map(serviceOf);
+}
+
+/** Who serves an administration. */
+export async function agentsOf(knex: Knex, administrationId: string): Promise<Service[]> {
+  const rows = (await knex(AGENTS)
+    .where({ administration_id: administrationId })
+    .orderBy('admin_user_id')) as Row[];
+  return rows.map(serviceOf);
+}
+
+export async function assignAgent(knex: Knex, service: Service): Promise<void> {
+  await knex(AGENTS)
+    .insert({
+      admin_user_id: service.adminUserId,
+      administration_id: service.administrationId,
+      capacity: service.capacity,
+    })
+    .onConflict(['admin_user_id', 'administration_id'])
+    .merge(['capacity']);
+}
+
+export async function dismissAgent(knex: Knex, adminUserId: number, administrationId: string): Promise<void> {
+  await knex(AGENTS).where({ admin_user_id: adminUserId, administration_id: administrationId }).delete();
+}
+
+/** A removed admin user serves nobody: its number is never given again a meaning. */
+export async function dismissEverywhere(knex: Knex, adminUserIds: readonly number[]): Promise<void> {
+  await knex(AGENTS).whereIn('admin_user_id', adminUserIds).delete();
+}

@@ -1,0 +1,87 @@
+/** The inbox's lists: one query, always within the administrations that the agent serves. */
+import type { RequestStatus } from '@guichet/contracts/tracking';
+import type { Knex } from 'knex';
+import type { Suspicion } from '../domain/request-state.js';
+import type { Secrets } from '../vault/secrets.js';
+import { emailIndex, nameIndex } from './blind-index.js';
+import { requestOf, type SealedRequest } from './request-store.js';
+import { REQUESTS } from './tables.js';
+
+export interface InboxFilter {
+  /** The tenants to list; the caller has checked that the agent serves them all. Empty lists nothing. */
+  administrationIds: readonly string[];
+  status?: readonly RequestStatus[];
+  suspicion?: readonly Suspicion[];
+  awaitsAgent?: boolean;
+  /** A service's slug; null for what was sent to the administration at large. */
+  recipient?: string | null;
+  /** RFC 3339 in UTC: received at or after. */
+  from?: string;
+  /** RFC 3339 in UTC: received before. */
+  until?: string;
+  /** In its written form (`readReference`). */
+  reference?: string;
+  /** Exact, without regard to case. */
+  email?: string;
+  /** Family name or name of a body, exact, without regard to case, accents and punctuation. */
+  name?: string;
+}
+
+export interface Page {
+  limit: number;
+  offset: number;
+}
+
+export interface InboxList {
+  total: number;
+  /** Newest first. Sealed: open what is shown, with the request store. */
+  requests: SealedRequest[];
+}
+
+function matching(knex: Knex, secrets: Secrets, filter: InboxFilter): Knex.QueryBuilder {
+  const { administrationIds, email, name } = filter;
+  const query = knex(REQUESTS).whereIn('administration_id', administrationIds);
+  if (filter.status) query.whereIn('status', filter.status);
+  if (filter.suspicion) query.whereIn('suspicion', filter.suspicion);
+  if (filter.awaitsAgent !== undefined) query.where('awaits_agent', filter.awaitsAgent);
+  if (filter.recipient !== undefined) query.where('recipient', filter.recipient);
+  if (filter.from) query.where('received_at', '>=', filter.from);
+  if (filter.until) query.where('received_at', '<', filter.until);
+  if (filter.reference) query.where('reference', filter.reference);
+  // Each administration hashes with a salt of its own: one comparison a tenant.
+  if (email) {
+    query.where((any) => {
+      for (const id of administrationIds) {
+        any.orWhere({ administration_id: id, email_index: emailIndex(secrets, id, email) });
+      }
+    });
+  }
+  if (name) {
+    query.where((any) => {
+      for (const id of administrationIds) {
+        const index = nameIndex(secrets, id, name);
+        any
+          .orWhere({ administration_id: id, name_index: index })
+          .orWhere({ administration_id: id, body_index: index });
+      }
+    });
+  }
+  return query;
+}
+
+export async function listRequests(
+  knex: Knex,
+  secrets: Secrets,
+  filter: InboxFilter,
+  page: Page,
+): Promise<InboxList> {
+  if (!filter.administrationIds.length) return { total: 0, requests: [] };
+  const count = (await matching(knex, secrets, filter).count({ total: '*' }).first()) as {
+    total: number | string;
+  };
+  const rows = await matching(knex, secrets, filter)
+    .orderBy([{ column: 'received_at', order: 'desc' }, { column: 'id' }])
+    .limit(page.limit)
+    .offset(page.offset);
+  return { total: Number(count.total), requests: (rows as Parameters<typeof requestOf>[0][]).map(requestOf) };
+}

@@ -1,0 +1,22 @@
+/** Every migration of ours, oldest first. Names are forever: Strapi remembers them. */
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import { up as jobs } from '../jobs/migration.js';
+import { up as firstTables } from './first-tables.js';
+
+const migrations: { name: string; up(knex: Knex): Promise<void> }[] = [
+  { name: 'guichet-1-first-tables', up: firstTables },
+  { name: 'guichet-2-jobs', up: jobs },
+];
+
+/** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */
+export async function registerMigrations(strapi: Core.Strapi): Promise<void> {
+  for (const { name, up } of migrations) {
+    await strapi.db.migrations.providers.internal.register({ name, up, down: refuseDown });
+  }
+}
+
+/** Going back would destroy what residents wrote: a backup is restored instead. */
+async function refuseDown(): Promise<void> {
+  throw new Error('Guichet’s migrations do not go back; restore a backup.');
+}

@@ -1,0 +1,355 @@
+/** Requests and their timelines, as typed queries. What residents wrote is sealed on its way in, opened on its way out. */
+import type { NewRequest } from '@guichet/contracts/request';
+import type { RequestStatus } from '@guichet/contracts/tracking';
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import {
+  type ActorKind,
+  type EventKind,
+  type Fact,
+  fold,
+  next,
+  type Refusal,
+  type RequestState,
+  type Suspicion,
+} from '../domain/request-state.js';
+import type { Secrets } from '../vault/secrets.js';
+import type { DataKey, Place, Vault } from '../vault/vault.js';
+import { indexesOf } from './blind-index.js';
+import { EVENTS, REQUESTS } from './tables.js';
+import { inTransaction } from './write.js';
+
+/** A request without what is sealed. */
+export interface RequestRow {
+  id: string;
+  administrationId: string;
+  reference: string;
+  /** RFC 3339 in UTC. */
+  receivedAt: string;
+  updatedAt: string;
+  nature: NewRequest['nature'];
+  procedure: string;
+  recipient: string | null;
+  language: NewRequest['language'];
+  suspect: boolean;
+  status: RequestStatus;
+  suspicion: Suspicion;
+  awaitsAgent: boolean;
+  /** `seq` of its latest event. */
+  lastSeq: number;
+}
+
+/** A request with what the resident sent. */
+export interface OpenedRequest extends RequestRow {
+  content: NewRequest;
+}
+
+export interface EventContent {
+  message?: string;
+  /** The agent's first name, surname and capacity, as they were then (CRPA L111-2). */
+  agentName?: string;
+}
+
+export interface TimelineEvent {
+  id: string;
+  seq: number;
+  kind: EventKind;
+  /** RFC 3339 in UTC. */
+  at: string;
+  by: ActorKind;
+  agentId: number | null;
+  content: EventContent;
+}
+
+/** A sealed request as its columns are, with what only tracking needs. */
+export interface SealedRequest extends RequestRow {
+  trackingHash: string;
+  wrappedKey: string;
+  sealedContent: string;
+}
+
+export interface NewStoredRequest {
+  id: string;
+  administrationId: string;
+  reference: string;
+  trackingHash: string;
+  receivedAt: string;
+  suspect: boolean;
+  content: NewRequest;
+  dataKey: DataKey;
+  wrappedKey: string;
+}
+
+export interface NewEvent {
+  requestId: string;
+  /** The tenants that the actor works for or is bound to: a request of any other is not found. */
+  administrationIds: readonly string[];
+  kind: Exclude<EventKind, 'received'>;
+  by: ActorKind;
+  agentId?: number;
+  content?: EventContent;
+  /** RFC 3339 in UTC. */
+  at: string;
+  /** `seq` of the latest event that the actor has seen; without it, anything may have happened since. */
+  seen?: number;
+}
+
+export type Appended =
+  | { ok: true; request: RequestRow; state: RequestState; event: TimelineEvent }
+  | { ok: false; code: Refusal | 'request-not-found' | 'request-changed' };
+
+export interface RequestStore {
+  /** The place of a request's sealed fields, its data key included. */
+  placeOf(request: { id: string; administrationId: string }, field: 'key' | 'content' | 'reply'): Place;
+  /** Two statements: the request and its first event. */
+  insert(trx: Knex.Transaction, request: NewStoredRequest): Promise<void>;
+  find(requestId: string, administrationIds?: readonly string[]): Promise<SealedRequest | null>;
+  findByReference(reference: string, administrationIds: readonly string[]): Promise<SealedRequest | null>;
+  open(request: SealedRequest): OpenedRequest;
+  /** Oldest first, opened. */
+  timeline(request: SealedRequest): Promise<TimelineEvent[]>;
+  /** Appends within the caller's transaction, whose first statement this may be. */
+  append(trx: Knex.Transaction, event: NewEvent): Promise<Appended>;
+  /** Appends in a transaction of its own; `then` adds to the same one (jobs, an audit line). */
+  appendAlone(
+    event: NewEvent,
+    then?: (trx: Knex.Transaction, request: RequestRow) => Promise<void>,
+  ): Promise<Appended>;
+  /** The ids of ring keys that wrap some request's key. */
+  keyIds(): Promise<string[]>;
+}
+
+interface Row {
+  id: string;
+  administration_id: string;
+  reference: string;
+  tracking_hash: string;
+  received_at: string;
+  updated_at: string;
+  nature: string;
+  procedure: string;
+  recipient: string | null;
+  language: string;
+  suspect: boolean | number;
+  status: string;
+  suspicion: string;
+  awaits_agent: boolean | number;
+  last_seq: number;
+  wrapped_key: string;
+  content: string;
+}
+
+interface EventRow {
+  id: string;
+  seq: number;
+  kind: EventKind;
+  at: string;
+  actor: ActorKind;
+  agent_id: number | null;
+  content: string | null;
+}
+
+/** @param row as the database gives it: SQLite's booleans are numbers */
+export function requestOf(row: Row): SealedRequest {
+  return {
+    id: row.id,
+    administrationId: row.administration_id,
+    reference: row.reference,
+    receivedAt: row.received_at,
+    updatedAt: row.updated_at,
+    nature: row.nature as RequestRow['nature'],
+    procedure: row.procedure,
+    recipient: row.recipient,
+    language: row.language as RequestRow['language'],
+    suspect: Boolean(row.suspect),
+    status: row.status as RequestStatus,
+    suspicion: row.suspicion as Suspicion,
+    awaitsAgent: Boolean(row.awaits_agent),
+    lastSeq: row.last_seq,
+    trackingHash: row.tracking_hash,
+    wrappedKey: row.wrapped_key,
+    sealedContent: row.content,
+  };
+}
+
+export function createRequestStore(context: {
+  strapi: Core.Strapi;
+  vault: Vault;
+  secrets: Secrets;
+}): RequestStore {
+  const { strapi, vault, secrets } = context;
+  const knex = strapi.db.connection as unknown as Knex;
+
+  const placeOf: RequestStore['placeOf'] = ({ id, administrationId }, field) => ({
+    administrationId,
+    table: REQUESTS,
+    record: id,
+    field,
+  });
+  const placeOfEvent = (administrationId: string, id: string): Place => ({
+    administrationId,
+    table: EVENTS,
+    record: id,
+    field: 'content',
+  });
+  const keyOf = (request: SealedRequest) => vault.openDataKey(request.wrappedKey, placeOf(request, 'key'));
+
+  async function append(trx: Knex.Transaction, event: NewEvent): Promise<Appended> {
+    // Writing first takes the lock on the row (PostgreSQL) or the file (SQLite), so that two actors take turns.
+    const reachable = () =>
+      trx(REQUESTS).where({ id: event.requestId }).whereIn('administration_id', event.administrationIds);
+    const unchanged = event.seen === undefined ? reachable() : reachable().where({ last_seq: event.seen });
+    const [row] = (await unchanged
+      .update({ last_seq: knex.raw('last_seq + 1'), updated_at: event.at })
+      .returning('*')) as Row[];
+    if (!row) {
+      const exists = event.seen !== undefined && (await reachable().first('id'));
+      return { ok: false, code: exists ? 'request-changed' : 'request-not-found' };
+    }
+    const sealed = requestOf(row);
+    const facts = (
+      (await trx(EVENTS).where({ request_id: row.id }).orderBy('seq').select('kind', 'actor')) as EventRow[]
+    ).map(({ kind, actor }): Fact => ({ kind, by: actor, suspect: sealed.suspect }));
+    const before = fold(facts);
+    const after = before.ok ? next(before.state, event) : before;
+    if (!after.ok) return after;
+
+    const id = randomUUID();
+    const content = event.content ?? {};
+    const isEmpty = !Object.keys(content).length;
+    await trx(EVENTS).insert({
+      id,
+      administration_id: row.administration_id,
+      request_id: row.id,
+      seq: row.last_seq,
+      kind: event.kind,
+      at: event.at,
+      actor: event.by,
+      agent_id: event.agentId ?? null,
+      content: isEmpty
+        ? null
+        : vault.seal(keyOf(sealed), JSON.stringify(content), placeOfEvent(row.administration_id, id)),
+    });
+    const { status, suspicion, awaitsAgent } = after.state;
+    await trx(REQUESTS).where({ id: row.id }).update({ status, suspicion, awaits_agent: awaitsAgent });
+    const { trackingHash: _, wrappedKey: __, sealedContent: ___, ...request } = sealed;
+    return {
+      ok: true,
+      request: { ...request, status, suspicion, awaitsAgent },
+      state: after.state,
+      event: {
+        id,
+        seq: row.last_seq,
+        kind: event.kind,
+        at: event.at,
+        by: event.by,
+        agentId: event.agentId ?? null,
+        content,
+      },
+    };
+  }
+
+  return {
+    placeOf,
+    append,
+
+    async insert(trx, request) {
+      const received = next(null, { kind: 'received', by: 'resident', suspect: request.suspect });
+      if (!received.ok) throw new Error(received.code);
+      const { status, suspicion, awaitsAgent } = received.state;
+      const { id, administrationId, content } = request;
+      await trx(REQUESTS).insert({
+        id,
+        administration_id: administrationId,
+        reference: request.reference,
+        tracking_hash: request.trackingHash,
+        received_at: request.receivedAt,
+        updated_at: request.receivedAt,
+        nature: content.nature,
+        procedure: content.procedure,
+        recipient: content.recipient,
+        language: content.language,
+        suspect: request.suspect,
+        status,
+        suspicion,
+        awaits_agent: awaitsAgent,
+        last_seq: 1,
+        key_id: vault.currentKeyId,
+        wrapped_key: request.wrappedKey,
+        content: vault.seal(request.dataKey, JSON.stringify(content), placeOf(request, 'content')),
+        ...indexesOf(secrets, administrationId, content.sender),
+      });
+      // What was sent is in the request: its first event only says when.
+      await trx(EVENTS).insert({
+        id: randomUUID(),
+        administration_id: administrationId,
+        request_id: id,
+        seq: 1,
+        kind: 'received',
+        at: request.receivedAt,
+        actor: 'resident',
+        agent_id: null,
+        content: null,
+      });
+    },
+
+    async find(requestId, administrationIds) {
+      const query = knex(REQUESTS).where({ id: requestId });
+      if (administrationIds) query.whereIn('administration_id', administrationIds);
+      const row = (await query.first()) as Row | undefined;
+      return row ? requestOf(row) : null;
+    },
+
+    async findByReference(reference, administrationIds) {
+      const row = (await knex(REQUESTS)
+        .where({ reference })
+        .whereIn('administration_id', administrationIds)
+        .first()) as Row | undefined;
+      return row ? requestOf(row) : null;
+    },
+
+    open(request) {
+      const { trackingHash: _, wrappedKey: __, sealedContent, ...rest } = request;
+      const content = JSON.parse(
+        vault.open(keyOf(request), sealedContent, placeOf(request, 'content')),
+      ) as NewRequest;
+      return { ...rest, content };
+    },
+
+    async timeline(request) {
+      const rows = (await knex(EVENTS)
+        .where({ request_id: request.id, administration_id: request.administrationId })
+        .orderBy('seq')) as EventRow[];
+      const dataKey = keyOf(request);
+      return rows.map((row) => ({
+        id: row.id,
+        seq: row.seq,
+        kind: row.kind,
+        at: row.at,
+        by: row.actor,
+        agentId: row.agent_id,
+        content: row.content
+          ? (JSON.parse(
+              vault.open(dataKey, row.content, placeOfEvent(request.administrationId, row.id)),
+            ) as EventContent)
+          : {},
+      }));
+    },
+
+    appendAlone(event, then) {
+      return inTransaction(strapi, async (trx) => {
+        const appended = await append(trx, event);
+        if (appended.ok) await then?.(trx, appended.request);
+        // A refusal leaves nothing behind, the raised sequence included.
+        else await trx.rollback();
+        return appended;
+      });
+    },
+
+    async keyIds() {
+      const rows = (await knex(REQUESTS).distinct('key_id')) as { key_id: string }[];
+      return rows.map((row) => row.key_id);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * Our own tables. They are no content types: booting once with the plugin disabled makes Strapi drop the tables of
+ * its content types. Instants are RFC 3339 in UTC with milliseconds, which sort as text.
+ */
+export const REQUESTS = 'guichet_requests';
+export const EVENTS = 'guichet_events';
+export const IDEMPOTENCY = 'guichet_idempotency';
+export const LINKS = 'guichet_links';
+export const AGENTS = 'guichet_agents';
+/** PostgreSQL only: on SQLite rate limits are kept in memory. */
+export const RATES = 'guichet_rates';
+
+/** The tables of our content types: kept when Strapi boots with the plugin disabled. They have no link tables. */
+export const CONTENT_TABLES = ['guichet_administrations', 'guichet_organisations'];

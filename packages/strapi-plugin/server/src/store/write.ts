@@ -1,0 +1,55 @@
+/** One short transaction, with patience for another process's lock and a clear refusal when it does not end. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import { ProblemError } from '../edge/problem-error.js';
+
+const ATTEMPTS = 6;
+const PAUSE_MS = 150;
+const RETRY_AFTER_S = 5;
+
+// SQLite's own names; PostgreSQL: serialization failure, deadlock, lock not available.
+const BUSY = /^(?:SQLITE_BUSY|SQLITE_LOCKED|40001$|40P01$|55P03$)/;
+// The database is full, unreachable, or going: connection exceptions (08), operator intervention (57P), too many
+// connections (53), and the socket's own.
+const AWAY =
+  /^(?:SQLITE_FULL|SQLITE_IOERR|SQLITE_CANTOPEN|08|53|57P|ECONNREFUSED$|ECONNRESET$|EPIPE$|ETIMEDOUT$)/;
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // knex, when no connection of the pool came free.
+  return error.constructor.name === 'KnexTimeoutError' ? 'ETIMEDOUT' : '';
+}
+
+/** Whether a unique index refused the row. */
+export function isDuplicate(error: unknown): boolean {
+  return /^(?:SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|23505)$/.test(codeOf(error));
+}
+
+/** A failure of the database as the caller may answer it: `unavailable`, or the error itself. */
+export function asUnavailable(error: unknown): unknown {
+  const code = codeOf(error);
+  if (!BUSY.test(code) && !AWAY.test(code)) return error;
+  return new ProblemError('unavailable', { retryAfter: RETRY_AFTER_S, cause: error });
+}
+
+/**
+ * Runs `work` in a transaction of its own. Its first statement must write: on SQLite a transaction that begins by
+ * reading cannot wait for the lock later.
+ *
+ * @throws ProblemError `unavailable` when the database stays locked or away
+ */
+export async function inTransaction<T>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await strapi.db.transaction(({ trx }) => work(trx as unknown as Knex.Transaction));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !BUSY.test(codeOf(error))) throw asUnavailable(error);
+      await pause(PAUSE_MS * attempt * (0.5 + Math.random()));
+    }
+  }
+}

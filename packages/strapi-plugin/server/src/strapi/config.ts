@@ -1,0 +1,144 @@
+/** The plugin's configuration, `config/plugins.ts` → `guichet.config`, checked at boot: one sentence an error. */
+import { isEmail } from '@guichet/contracts/identity';
+import * as z from 'zod';
+import { isLoopbackHost } from '../domain/loopback.js';
+
+const KEY_BYTES = 32;
+
+/** A budget: `points` calls in `seconds`. */
+const budget = z.strictObject({ points: z.int().positive(), seconds: z.int().positive() });
+export type Budget = z.output<typeof budget>;
+
+const defaultRates = {
+  /** Public reads, per network (an IPv4 address or an IPv6 /64). */
+  read: { points: 1200, seconds: 60 },
+  /** Requests and messages sent, per network: a library or a school shares one address. */
+  send: { points: 40, seconds: 600 },
+  /** The same, per administration. */
+  sendToAdministration: { points: 600, seconds: 600 },
+  /** Opening, reading and renewing with a bearer, per network. */
+  track: { points: 120, seconds: 300 },
+  /** Wrong codes and controls, per reference and network. Never a permanent lock. */
+  wrongCode: { points: 10, seconds: 900 },
+} satisfies Record<string, Budget>;
+
+export type RateName = keyof typeof defaultRates;
+
+const rates = z.strictObject(
+  Object.fromEntries(Object.keys(defaultRates).map((name) => [name, budget])) as Record<
+    RateName,
+    typeof budget
+  >,
+);
+
+const bytes = (least: number) => (text: string) =>
+  /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length >= least;
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9-]{1,32}:/, 'begins with an id of small letters, digits and hyphens, then a colon')
+  .refine(
+    (text) => Buffer.from(text.slice(text.indexOf(':') + 1), 'base64').length === KEY_BYTES,
+    'holds 32 bytes in base64 after its id; `openssl rand -base64 32` makes them',
+  );
+
+const schema = z.strictObject({
+  publicUrl: z
+    .url({ error: 'is the public address of this hosting, such as https://guichet.example.fr' })
+    .refine((url) => /^https?:$/.test(new URL(url).protocol), 'begins with https://')
+    .refine((url) => new URL(url).pathname === '/' && !new URL(url).search, 'is an origin, without a path')
+    .refine(
+      (url) => new URL(url).protocol !== 'http:' || isLoopbackHost(new URL(url).hostname),
+      'begins with https:// (http:// only on the loopback): residents’ data travel over it',
+    ),
+  keys: z
+    .array(key, { error: 'is a list of encryption keys, each `id:base64`; the first encrypts, all decrypt' })
+    .min(1, 'needs at least one encryption key')
+    .refine(
+      (all) => new Set(all.map((text) => text.split(':')[0])).size === all.length,
+      'has two keys with the same id',
+    ),
+  secret: z
+    .string({ error: 'is missing; `openssl rand -base64 32` makes one' })
+    .refine(bytes(32), 'holds at least 32 bytes in base64; `openssl rand -base64 32` makes them'),
+  mail: z.strictObject({
+    from: z
+      .string({ error: 'is the address that mails leave from' })
+      .refine(
+        isEmail,
+        'is the bare address that mails leave from, such as ne-pas-repondre@guichet.example.fr',
+      ),
+  }),
+  proxies: z.int().min(0).max(10).default(0),
+  assetsDirectory: z.string().min(1).nullable().default(null),
+  rates: rates.partial().default({}),
+  minimumFreeBytes: z
+    .int()
+    .min(0)
+    .default(200 * 1024 * 1024),
+});
+
+/** What `config/plugins.ts` holds under `guichet.config`. */
+export interface GuichetConfig {
+  /** The public address of this hosting: `https://guichet.example.fr`. `http` on the loopback only. */
+  publicUrl: string;
+  /** Encryption keys, `id:base64 of 32 bytes`. The first encrypts, all decrypt: to rotate, add one in front. */
+  keys: string[];
+  /**
+   * At least 32 bytes in base64, from which the keys of tracking codes, links, sessions and searches are derived.
+   * Changing it makes every tracking code already given useless.
+   */
+  secret: string;
+  /** The address that receipts and notices leave from (published in the terms: CRPA R112-11-3). */
+  mail: { from: string };
+  /** How many reverse proxies of one's own stand in front; their `X-Forwarded-*` are believed, and no others'. */
+  proxies?: number;
+  /** Where widgets' files are kept, one folder a version; `<application>/.guichet-assets` by default. */
+  assetsDirectory?: string | null;
+  /** Rate limits. */
+  rates?: Partial<Record<RateName, Budget>>;
+  /** SQLite only: below this much free space nothing is accepted any more. 200 MiB by default. */
+  minimumFreeBytes?: number;
+}
+
+/** The configuration, parsed. */
+export interface Settings {
+  publicUrl: URL;
+  keys: readonly string[];
+  secret: Buffer;
+  mailFrom: string;
+  proxies: number;
+  assetsDirectory: string | null;
+  rates: Record<RateName, Budget>;
+  minimumFreeBytes: number;
+}
+
+/** @throws an Error whose message is one sentence a mistake; values are never repeated, as they may be secrets. */
+export function parseConfig(config: unknown): Settings {
+  const result = schema.safeParse(config);
+  if (!result.success) {
+    throw new Error(
+      result.error.issues
+        .map((issue) => {
+          const name = ['guichet', 'config', ...issue.path.filter((part) => typeof part === 'string')].join(
+            '.',
+          );
+          return issue.code === 'unrecognized_keys'
+            ? `${name} has no setting ${issue.keys.join(', ')}.`
+            : `${name} ${issue.message}.`;
+        })
+        .join('\n'),
+    );
+  }
+  const { publicUrl, keys, secret, mail, proxies, assetsDirectory, minimumFreeBytes } = result.data;
+  return {
+    publicUrl: new URL(publicUrl),
+    keys,
+    secret: Buffer.from(secret, 'base64'),
+    mailFrom: mail.from,
+    proxies,
+    assetsDirectory,
+    rates: { ...defaultRates, ...(result.data.rates as Partial<Record<RateName, Budget>>) },
+    minimumFreeBytes,
+  };
+}
