@@ -1,0 +1,106 @@
+/**
+ * French working days. No article defines the *jour ouvré* of CRPA R112-11-2: Monday to Friday without the public
+ * holidays, as administrations count them. The holidays are those of code du travail L3133-1, the additional ones of
+ * Alsace-Moselle (L3134-13), and the days that commemorate the abolition of slavery overseas (L3422-2; décret 83-1003
+ * of 23 November 1983).
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** Where public holidays differ from the nation's. The Pacific collectivities, with days of their own, are not here. */
+export const territories = [
+  'national',
+  'alsace-moselle',
+  'guadeloupe',
+  'martinique',
+  'guyane',
+  'reunion',
+  'mayotte',
+  'saint-barthelemy',
+  'saint-martin',
+] as const;
+export type Territory = (typeof territories)[number];
+
+const ofDepartement: ReadonlyMap<string, Territory> = new Map([
+  ['57', 'alsace-moselle'],
+  ['67', 'alsace-moselle'],
+  ['68', 'alsace-moselle'],
+  ['971', 'guadeloupe'],
+  ['972', 'martinique'],
+  ['973', 'guyane'],
+  ['974', 'reunion'],
+  ['976', 'mayotte'],
+  ['977', 'saint-barthelemy'],
+  ['978', 'saint-martin'],
+]);
+
+/** Month and day of the abolition of slavery. */
+const abolition: Readonly<Partial<Record<Territory, string>>> = {
+  mayotte: '04-27',
+  martinique: '05-22',
+  guadeloupe: '05-27',
+  'saint-martin': '05-28',
+  guyane: '06-10',
+  'saint-barthelemy': '10-09',
+  reunion: '12-20',
+};
+
+const national = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+
+/** @param departement two or three characters (`28`, `2A`, `971`), null where unknown */
+export function territoryOf(departement: string | null): Territory {
+  return ofDepartement.get(departement ?? '') ?? 'national';
+}
+
+/** Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876 (Meeus, Jones and Butcher). */
+export function easter(year: number): Temporal.PlainDate {
+  const int = Math.floor;
+  const a = year % 19;
+  const b = int(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - int(b / 4) - int((b - int((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * int(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * int((a + 11 * d + 22 * e) / 451) + 114;
+  return new Temporal.PlainDate(year, int(f / 31), (f % 31) + 1);
+}
+
+/** The public holidays of a civil year, in order. */
+export function publicHolidays(year: number, territory: Territory): Temporal.PlainDate[] {
+  const fromEaster = (days: number) => easter(year).add({ days });
+  const on = (monthDay: string) => Temporal.PlainDate.from(`${String(year).padStart(4, '0')}-${monthDay}`);
+  // Easter Monday, Ascension, Whit Monday.
+  const days = [...national.map(on), fromEaster(1), fromEaster(39), fromEaster(50)];
+  // Good Friday is a holiday only where there is a Protestant or mixed church (L3134-13): counted everywhere there,
+  // which only ever holds a mail a day longer on that Friday.
+  if (territory === 'alsace-moselle') days.push(fromEaster(-2), on('12-26'));
+  if (abolition[territory]) days.push(on(abolition[territory]));
+  return days.sort((one, other) => Temporal.PlainDate.compare(one, other));
+}
+
+export function isWorkingDay(date: Temporal.PlainDate, territory: Territory): boolean {
+  return date.dayOfWeek <= 5 && !publicHolidays(date.year, territory).some((holiday) => holiday.equals(date));
+}
+
+/** The first working day after a civil date, that date itself excluded (CPC art. 641). */
+export function nextWorkingDay(date: Temporal.PlainDate, territory: Territory): Temporal.PlainDate {
+  let day = date.add({ days: 1 });
+  while (!isWorkingDay(day, territory)) day = day.add({ days: 1 });
+  return day;
+}
+
+// What waits for the end of a day still has the evening to leave within it.
+const END_OF_DAY = '18:00';
+
+/**
+ * Until when the mails that follow a suspect sending may wait: a registration receipt that cannot leave at once leaves
+ * within one working day of reception (CRPA R112-11-2).
+ *
+ * @param timeZone IANA zone of the administration, whose civil days count
+ * @returns six in the evening of the next working day
+ */
+export function endOfNextWorkingDay(instant: Date, timeZone: string, territory: Territory): Date {
+  const received = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  const end = nextWorkingDay(received, territory).toZonedDateTime({ timeZone, plainTime: END_OF_DAY });
+  return new Date(end.epochMilliseconds);
+}
