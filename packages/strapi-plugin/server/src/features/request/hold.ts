@@ -1,13 +1,7 @@
 import type { Tenant } from '../../domain/tenant.js';
-import { Temporal } from 'temporal-polyfill';
+import { endOfNextWorkingDay as endAt, territoryOf } from '../../domain/working-days.js';
 
-/** When the mails of a suspect leave if no agent has sorted it: R112-11-2 leaves one working day for the receipt. */
-export function endOfNextWorkingDay(now: Date, { administration }: Tenant): Date {
-  const { timeZone } = administration;
-  let day = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .add({ days: 1 });
-  while (day.dayOfWeek > 5) day = day.add({ days: 1 });
-  return new Date(day.toZonedDateTime({ timeZone, plainTime: '18:00' }).epochMilliseconds);
+/** When the mails of a suspect leave if no agent has sorted it. */
+export function endOfNextWorkingDay(now: Date, { administration, departement }: Tenant): Date {
+  return endAt(now, administration.timeZone, territoryOf(departement));
 }
