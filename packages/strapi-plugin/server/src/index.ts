@@ -23,7 +23,16 @@ import { warnOfOldStrapi } from './strapi/version.js';
 
 export type { GuichetConfig } from './strapi/config.js';
 
-const features: readonly Feature[] = [administration, request, tracking, agents, inbox, assets, health, openapi];
+const features: readonly Feature[] = [
+  administration,
+  request,
+  tracking,
+  agents,
+  inbox,
+  assets,
+  health,
+  openapi,
+];
 
 const merge = <K extends 'services' | 'contentTypes'>(member: K) =>
   Object.assign({}, ...features.map((feature) => feature[member])) as NonNullable<Feature[K]>;

@@ -46,6 +46,19 @@ export async function agentsOf(knex: Knex, administrationId: string): Promise<Se
   return rows.map(serviceOf);
 }
 
+/** How many agents serve each of these administrations; those that nobody serves are absent. */
+export async function countAgents(
+  knex: Knex,
+  administrationIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = (await knex(AGENTS)
+    .whereIn('administration_id', administrationIds)
+    .groupBy('administration_id')
+    .select('administration_id')
+    .count({ agents: '*' })) as { administration_id: string; agents: number | string }[];
+  return new Map(rows.map((row) => [row.administration_id, Number(row.agents)]));
+}
+
 export async function assignAgent(knex: Knex, service: Service): Promise<void> {
   await knex(AGENTS)
     .insert({

@@ -55,6 +55,11 @@ declare module '../../strapi/services.js' {
   }
 }
 
+/** The département that an INSEE code begins with: two characters, three overseas. */
+function departementOf(insee: string | null | undefined): string | null {
+  return insee ? insee.slice(0, insee.startsWith('97') ? 3 : 2) : null;
+}
+
 export function createAdministrationService({ strapi }: { strapi: Core.Strapi }): AdministrationService {
   const { publicUrl } = getService(strapi, 'settings');
   const administrations = () => strapi.db.query(ADMINISTRATION);
@@ -84,7 +89,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
       id: record.uid,
       ids: await idsOf(record, register),
       origins: new Set(origins),
-      departement: record.departement ?? null,
+      departement: record.departement ?? departementOf(record.insee),
       desks: desks.map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address })),
       administration: {
         code,

@@ -1,0 +1,107 @@
+/** Administrations as the plugin's own pages read and write them. */
+import * as z from 'zod';
+import type { Administration, Language } from '../administration.js';
+import type { AdministrationTag } from './inbox.js';
+
+export const ADMINISTRATION_PAGE_SIZE = 20;
+
+/** `POST /administrations/search`. */
+export const administrationQuery = z.strictObject({
+  /** Part of a name, or the beginning of a code. */
+  search: z.string().trim().max(200).default(''),
+  page: z.int().min(1).max(10_000).default(1),
+});
+
+export type AdministrationQuery = z.input<typeof administrationQuery>;
+
+export interface AdministrationRow extends AdministrationTag {
+  siren: string;
+  kind: Administration['kind'];
+  /** How many agents read its requests: none is a mairie that nobody answers for. */
+  readers: number;
+  /** Civil date from which another one answers for it. */
+  successorFrom: string | null;
+}
+
+export interface AdministrationPage {
+  rows: AdministrationRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+/** A service that residents can write to. */
+export interface AdminOrganisation {
+  /** Never changes: requests name it. */
+  slug: string;
+  name: string;
+  /** Where notices go. */
+  email: string;
+  phone: string;
+  address: string;
+}
+
+/** What an agent may configure where he serves. */
+export interface AdministrationSettings {
+  phone: string;
+  email: string;
+  address: string;
+  /** One line a range. */
+  hours: string[];
+  /** `#rrggbb`, or null for the neutral theme. */
+  accent: string | null;
+  origins: string[];
+  languages: Language[];
+  organisations: AdminOrganisation[];
+}
+
+/** What only the hosting's administrators change. */
+export interface AdministrationIdentity {
+  name: string;
+  kind: Administration['kind'];
+  siren: string;
+  insee: string | null;
+  timeZone: string;
+  departement: string | null;
+  /** After a merger: who takes over, from which civil date. */
+  successorUid: string | null;
+  successorFrom: string | null;
+}
+
+/** `POST /administrations`. */
+export type AdministrationForm = AdministrationIdentity & AdministrationSettings;
+
+/** `PUT /administrations/:id`. `seen`: the `version` that was on screen; another one answers `request-changed`. */
+export type AdministrationChange = AdministrationForm & { seen: string };
+
+/** `GET /administrations/:id`. */
+export interface AdminAdministration extends AdministrationForm {
+  id: string;
+  version: string;
+  successor: AdministrationTag | null;
+  /** Who reads its requests. */
+  readers: { name: string; capacity: string }[];
+  /** Whether the caller may change the identity, and the rest. */
+  mayManage: boolean;
+  mayConfigure: boolean;
+  integration: Integration;
+}
+
+/** What a webmaster pastes or links to. */
+export interface Integration {
+  code: string;
+  /** Absolute URL of the script. */
+  loader: string;
+  links: Administration['links'];
+}
+
+export const identityFields = [
+  'name',
+  'kind',
+  'siren',
+  'insee',
+  'timeZone',
+  'departement',
+  'successorUid',
+  'successorFrom',
+] as const satisfies readonly (keyof AdministrationIdentity)[];

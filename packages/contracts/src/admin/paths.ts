@@ -1,0 +1,23 @@
+/** Every admin path, once; below Strapi's own origin. */
+export const ADMIN_PREFIX = '/guichet-admin';
+
+export const adminPaths = {
+  inboxScope: '/inbox/scope',
+  inboxSearch: '/inbox/search',
+  inboxRequest: '/inbox/requests/:id',
+  inboxActions: '/inbox/requests/:id/actions',
+  administrations: '/administrations',
+  administrationSearch: '/administrations/search',
+  administration: '/administrations/:id',
+  agents: '/agents',
+  agentSearch: '/agents/search',
+  agent: '/agents/:id',
+  agentServices: '/agents/:id/services',
+} as const;
+
+export type AdminPath = keyof typeof adminPaths;
+
+/** As the panel calls it. */
+export function adminUrl(path: AdminPath, id = ''): string {
+  return ADMIN_PREFIX + adminPaths[path].replace(':id', encodeURIComponent(id));
+}

@@ -1,0 +1,38 @@
+/**
+ * What admin routes refuse. Strapi's own envelope, `{ data, error: { status, name, message, details } }`, which its
+ * panel reads to renew a session: ours is in `details`.
+ */
+
+/** Every `details.code`, and its status. What another tenant has and what does not exist are one: `not-found`. */
+export const adminProblemStatus = {
+  'validation-failed': 400,
+  'not-found': 404,
+  /** Somebody else acted since: what is shown is out of date. */
+  'request-changed': 409,
+  /** The request's state does not allow it: answering what is closed, for one. */
+  'not-possible': 409,
+  unavailable: 503,
+} as const;
+
+export type AdminProblemCode = keyof typeof adminProblemStatus;
+
+export const adminFieldCodes = [
+  'required',
+  'too-long',
+  'invalid',
+  'taken',
+  'unknown',
+  'not-allowed',
+] as const;
+export type AdminFieldCode = (typeof adminFieldCodes)[number];
+
+/** `path` names the member with dots: `human.email`, `origins.0`. */
+export interface AdminFieldError {
+  path: string;
+  code: AdminFieldCode;
+}
+
+export interface AdminProblem {
+  code: AdminProblemCode;
+  errors?: AdminFieldError[];
+}

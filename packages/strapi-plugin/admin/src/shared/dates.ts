@@ -1,0 +1,21 @@
+/** Instants as people read them, in the administration's own time zone. */
+import { useIntl } from 'react-intl';
+
+export interface Dates {
+  /** `21 nov. 2026, 14:05` */
+  moment(instant: string, timeZone: string): string;
+  /** `21 nov. 2026` */
+  day(instant: string, timeZone: string): string;
+}
+
+export function useDates(): Dates {
+  const { locale } = useIntl();
+  return {
+    moment: (instant, timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+        new Date(instant),
+      ),
+    day: (instant, timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(instant)),
+  };
+}

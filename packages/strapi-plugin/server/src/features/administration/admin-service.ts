@@ -1,0 +1,268 @@
+/** Administrations as the plugin's own pages manage them: by the hosting everywhere, by agents where they serve. */
+import {
+  ADMINISTRATION_PAGE_SIZE,
+  type AdminAdministration,
+  type AdministrationPage,
+  type administrationQuery,
+  identityFields,
+} from '@guichet/contracts/admin/administrations';
+import type { AdminFieldError } from '@guichet/contracts/admin/problem';
+import { pathOf, routes } from '@guichet/contracts/routes';
+import type { Core } from '@strapi/types';
+import * as z from 'zod';
+import { isDuplicate } from '../../store/write.js';
+import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
+import { getService } from '../../strapi/services.js';
+import {
+  ADMINISTRATION,
+  administrationInput,
+  type AdministrationRecord,
+  ORGANISATION,
+  organisationInput,
+} from './schema.js';
+
+const shape = administrationInput.extend({
+  organisations: z.array(organisationInput.omit({ level: true })).max(200),
+});
+
+/** `POST /administrations`. */
+export const administrationForm = shape;
+/** `PUT /administrations/:id`. */
+export const administrationChange = shape.extend({ seen: z.string().max(40) });
+
+type Form = z.output<typeof administrationForm>;
+
+/** Who asks, and whether every administration of the hosting is open to him. */
+export interface Manager {
+  user: AdminUser;
+  /** `administrations.manage` */
+  managesAll: boolean;
+  /** `administrations.configure` */
+  configures: boolean;
+}
+
+export interface AdministrationAdminService {
+  search(by: Manager, query: z.output<typeof administrationQuery>): Promise<AdministrationPage>;
+  /** @throws AdminRefusal `not-found`, also for what the agent does not serve */
+  read(by: Manager, uid: string): Promise<AdminAdministration>;
+  /** @throws AdminRefusal `validation-failed` */
+  create(by: Manager, form: Form): Promise<AdminAdministration>;
+  /** @throws AdminRefusal `not-found`, `validation-failed`, `request-changed` */
+  change(
+    by: Manager,
+    uid: string,
+    change: z.output<typeof administrationChange>,
+  ): Promise<AdminAdministration>;
+}
+
+declare module '../../strapi/services.js' {
+  interface GuichetServices {
+    administrationAdmin: AdministrationAdminService;
+  }
+}
+
+const tagOf = (record: AdministrationRecord) => ({
+  id: record.uid,
+  code: record.insee ?? record.siren,
+  name: record.name,
+  accent: record.accent ?? null,
+});
+
+export function createAdministrationAdminService({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}): AdministrationAdminService {
+  const administrations = () => strapi.db.query(ADMINISTRATION);
+  const organisations = () => strapi.db.query(ORGANISATION);
+  const service = () => getService(strapi, 'administration');
+
+  /** Null: all of them. */
+  async function open({ user, managesAll }: Manager): Promise<string[] | null> {
+    if (managesAll) return null;
+    return (await getService(strapi, 'agents').scopeOf(user.id)).map(({ id }) => id);
+  }
+
+  async function recordFor(by: Manager, uid: string): Promise<AdministrationRecord & { updatedAt: string }> {
+    const uids = await open(by);
+    const record = uids && !uids.includes(uid) ? null : await service().record(uid);
+    if (!record) throw new AdminRefusal('not-found');
+    return record as AdministrationRecord & { updatedAt: string };
+  }
+
+  async function view(by: Manager, uid: string): Promise<AdminAdministration> {
+    const record = await recordFor(by, uid);
+    const [desks, readers, successor] = await Promise.all([
+      service().organisations(uid),
+      getService(strapi, 'agents').readersOf(uid),
+      record.successorUid ? service().record(record.successorUid) : null,
+    ]);
+    const code = record.insee ?? record.siren;
+    const { publicUrl } = getService(strapi, 'settings');
+    const link = (route: 'contactPage' | 'trackingPage' | 'termsPage') =>
+      new URL(pathOf(route, code), publicUrl).href;
+    return {
+      id: record.uid,
+      version: new Date(record.updatedAt).toISOString(),
+      name: record.name,
+      kind: record.kind,
+      siren: record.siren,
+      insee: record.insee ?? null,
+      timeZone: record.timeZone,
+      departement: record.departement ?? null,
+      phone: record.phone,
+      email: record.email,
+      address: record.address,
+      hours: record.hours ?? [],
+      accent: record.accent ?? null,
+      origins: record.origins ?? [],
+      languages: record.languages ?? ['fr'],
+      successorUid: record.successorUid ?? null,
+      successorFrom: record.successorFrom ?? null,
+      successor: successor && tagOf(successor),
+      organisations: desks.map(({ slug, name, email, phone, address }) => ({
+        slug,
+        name,
+        email,
+        phone,
+        address,
+      })),
+      readers,
+      mayManage: by.managesAll,
+      mayConfigure: by.managesAll || by.configures,
+      integration: {
+        code,
+        loader: new URL(routes.loader, publicUrl).href,
+        links: { contact: link('contactPage'), tracking: link('trackingPage'), terms: link('termsPage') },
+      },
+    };
+  }
+
+  /** What no schema can know: what is taken already, and what else exists. */
+  async function check(form: Form, uid: string | null): Promise<void> {
+    const errors: AdminFieldError[] = [];
+    const isTaken = async (where: object) => {
+      const other = (await administrations().findOne({ where })) as AdministrationRecord | null;
+      return other !== null && other.uid !== uid;
+    };
+    if (await isTaken({ siren: form.siren })) errors.push({ path: 'siren', code: 'taken' });
+    if (form.insee && (await isTaken({ insee: form.insee }))) errors.push({ path: 'insee', code: 'taken' });
+    if (form.kind === 'commune' && !form.insee) errors.push({ path: 'insee', code: 'required' });
+    if (form.successorUid) {
+      if (!form.successorFrom) errors.push({ path: 'successorFrom', code: 'required' });
+      if (!(await canSucceed(form.successorUid, uid))) errors.push({ path: 'successorUid', code: 'unknown' });
+    } else if (form.successorFrom) errors.push({ path: 'successorUid', code: 'required' });
+    form.organisations.forEach(({ slug }, i) => {
+      const first = form.organisations.findIndex((other) => other.slug === slug);
+      if (first !== i) errors.push({ path: `organisations.${i}.name`, code: 'taken' });
+    });
+    if (errors.length) throw new AdminRefusal('validation-failed', errors);
+  }
+
+  /** Whether it exists, and its own successors never come back to `uid`. */
+  async function canSucceed(successorUid: string, uid: string | null): Promise<boolean> {
+    const seen = new Set<string>();
+    for (let next: string | null = successorUid; next && !seen.has(next);) {
+      if (next === uid) return false;
+      seen.add(next);
+      const record: AdministrationRecord | null = await service().record(next);
+      if (!record) return false;
+      next = record.successorUid ?? null;
+    }
+    return true;
+  }
+
+  async function writeOrganisations(uid: string, wanted: Form['organisations']): Promise<void> {
+    const held = await service().organisations(uid);
+    for (const { slug } of held) {
+      if (!wanted.some((one) => one.slug === slug)) await service().removeOrganisation(uid, slug);
+    }
+    for (const one of wanted) {
+      const before = held.find(({ slug }) => slug === one.slug);
+      if (!before) await service().addOrganisation(uid, one);
+      else await organisations().update({ where: { id: before.id }, data: one });
+    }
+  }
+
+  /** Two administrators at once: the unique index has the last word. */
+  async function written<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await strapi.db.transaction(work);
+    } catch (error) {
+      if (isDuplicate(error)) throw new AdminRefusal('validation-failed', [{ path: 'siren', code: 'taken' }]);
+      throw error;
+    } finally {
+      service().refresh();
+    }
+  }
+
+  return {
+    async search(by, { search, page }) {
+      const uids = await open(by);
+      const where = {
+        ...(uids && { uid: { $in: uids } }),
+        ...(search && {
+          $or: [
+            { name: { $containsi: search } },
+            { insee: { $startsWithi: search } },
+            { siren: { $startsWith: search } },
+          ],
+        }),
+      };
+      const [records, total] = await Promise.all([
+        administrations().findMany({
+          where,
+          orderBy: [{ name: 'asc' }, { id: 'asc' }],
+          limit: ADMINISTRATION_PAGE_SIZE,
+          offset: (page - 1) * ADMINISTRATION_PAGE_SIZE,
+        }) as Promise<AdministrationRecord[]>,
+        administrations().count({ where }),
+      ]);
+      const readers = await getService(strapi, 'agents').countReaders(records.map(({ uid }) => uid));
+      return {
+        rows: records.map((record) => ({
+          ...tagOf(record),
+          siren: record.siren,
+          kind: record.kind,
+          readers: readers.get(record.uid) ?? 0,
+          successorFrom: record.successorFrom ?? null,
+        })),
+        total,
+        page,
+        pageSize: ADMINISTRATION_PAGE_SIZE,
+      };
+    },
+
+    read: view,
+
+    async create(by, { organisations: desks, ...input }) {
+      await check({ organisations: desks, ...input }, null);
+      const uid = await written(async () => {
+        const record = await service().create(input);
+        await writeOrganisations(record.uid, desks);
+        return record.uid;
+      });
+      return view(by, uid);
+    },
+
+    async change(by, uid, { seen, organisations: desks, ...input }) {
+      const record = await recordFor(by, uid);
+      if (new Date(record.updatedAt).toISOString() !== seen) throw new AdminRefusal('request-changed');
+      if (!by.managesAll) {
+        const changed = identityFields.filter((field) => (record[field] ?? null) !== (input[field] ?? null));
+        if (changed.length) {
+          throw new AdminRefusal(
+            'validation-failed',
+            changed.map((path) => ({ path, code: 'not-allowed' })),
+          );
+        }
+      }
+      await check({ organisations: desks, ...input }, uid);
+      await written(async () => {
+        await service().update(uid, input);
+        await writeOrganisations(uid, desks);
+      });
+      return view(by, uid);
+    },
+  };
+}

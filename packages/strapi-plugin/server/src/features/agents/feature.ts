@@ -1,0 +1,26 @@
+import type { Feature } from '../../strapi/feature.js';
+import { getService } from '../../strapi/services.js';
+import { createAgentRoleAfterStrapi } from './role.js';
+import { adminRoutes } from './routes.js';
+import { createAgentService } from './service.js';
+
+let removeHook: (() => void) | undefined;
+
+export const agents: Feature = {
+  services: { agents: createAgentService },
+  adminRoutes,
+  permissions: [
+    { uid: 'agents.manage', displayName: 'Say who serves which administration', subCategory: 'agents' },
+  ],
+  bootstrap(strapi) {
+    removeHook = createAgentRoleAfterStrapi(strapi);
+    strapi.db.lifecycles.subscribe({
+      models: ['admin::user'],
+      async afterDelete(event) {
+        const { id } = event.result as { id: number };
+        await getService(strapi, 'agents').forget([id]);
+      },
+    });
+  },
+  destroy: () => removeHook?.(),
+};
