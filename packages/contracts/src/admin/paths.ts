@@ -13,6 +13,8 @@ export const adminPaths = {
   agentSearch: '/agents/search',
   agent: '/agents/:id',
   agentServices: '/agents/:id/services',
+  deliveries: '/deliveries',
+  deliveryReplay: '/deliveries/:id/replay',
 } as const;
 
 export type AdminPath = keyof typeof adminPaths;
