@@ -22,6 +22,9 @@ const entries = Object.fromEntries(
     .map((file) => [basename(dirname(file)), `${widgets}${file}`]),
 );
 
+const early =
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element|tslib)\/|\/widgets\/src\/shared\/|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|page|read|reply)\./;
+
 /**
  * Tells the loader each widget's chunks: its own, and all that it imports, so that they are fetched together rather
  * than one after the other.
@@ -75,14 +78,8 @@ export default {
     format: 'es',
     entryFileNames: ({ name }) => (name === 'loader' ? 'loader.js' : '[name]-[hash].js'),
     chunkFileNames: '[name]-[hash].js',
-    // One file for what every widget needs first, Lit included.
-    manualChunks: (id, { getModuleInfo }) => {
-      const { importers = [] } = getModuleInfo(id) ?? {};
-      return /\/node_modules\/(@lit|lit|lit-html|lit-element)\/|\/widgets\/src\/shared\//.test(id) &&
-        importers.length
-        ? 'shared'
-        : undefined;
-    },
+    // One file for what every widget needs before anybody types, Lit included; the rest follows its imports.
+    manualChunks: (id) => (early.test(id) ? 'shared' : undefined),
   },
   preserveEntrySignatures: false,
   plugins: [

@@ -14,7 +14,8 @@ export async function readAdministration(
 ): Promise<Administration> {
   try {
     const response = await fetch(baseUrl + fillCode(ADMINISTRATION_PATH, administration), {
-      credentials: 'omit',
+      // As the loader preloads it, so that the page asks once; another origin's cookies stay at home all the same.
+      credentials: 'same-origin',
       signal: signal ?? null,
     });
     const body: unknown = await response.json().catch((error: unknown) => {

@@ -73,7 +73,7 @@ export const contactOutcomeEn: ContactOutcomeWords = {
   reference: 'Reference',
   trackingCode: 'Tracking code',
   trackingCodeHint:
-    'Keep it: it will not be shown again. With the reference, it lets you follow your message and read the answer.',
+    'Keep the tracking code: it will not be shown again. With the reference, it lets you follow your message and read the answer.',
   receivedAt: 'Received on',
   service: 'Service',
   copy: 'Copy',

@@ -73,7 +73,7 @@ export const contactOutcomeFr: ContactOutcomeWords = {
   reference: 'Référence',
   trackingCode: 'Code de suivi',
   trackingCodeHint:
-    'Gardez-le : il ne sera plus affiché. Avec la référence, il permet de suivre votre message et de lire la réponse.',
+    'Gardez le code de suivi : il ne sera plus affiché. Avec la référence, il permet de suivre votre message et de lire la réponse.',
   receivedAt: 'Reçu le',
   service: 'Service',
   copy: 'Copier',

@@ -101,8 +101,8 @@ function sender({ draft, words, countries }: FormView, text: Text): unknown {
   return html`
     ${kind === 'organisation' ? bodyName() : nothing}
     <div class="pair">
-      ${text('sender.givenName', words.givenName, { autocomplete: 'given-name', maxlength })}
       ${text('sender.familyName', words.familyName, { autocomplete: 'family-name', maxlength })}
+      ${text('sender.givenName', words.givenName, { autocomplete: 'given-name', maxlength })}
     </div>
     ${text('sender.postalAddress.lines', words.address, {
       hint: words.addressHint,

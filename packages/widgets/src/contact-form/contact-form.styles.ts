@@ -21,20 +21,19 @@ export const styles = css`
   details[open] > summary {
     margin-block-end: 0.75em;
   }
-  dl {
-    display: grid;
-  }
   dl > div {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 1em;
     padding-block: 0.6em;
     border-block-start: 1px solid var(--_rule);
   }
   dt {
+    flex: 1 1 10em;
     font-weight: 600;
   }
   dd {
+    flex: 2 1 14em;
     white-space: pre-line;
   }
 `;

@@ -39,6 +39,15 @@ export const controls = css`
     font-size: 1.2em;
     font-weight: 700;
     line-height: 1.3;
+    outline: 0;
+  }
+  #view {
+    font-size: 1.5em;
+    margin-block-end: 0.3em;
+  }
+  #view,
+  #summary {
+    scroll-margin-block-start: 6rem;
   }
   .stack {
     display: grid;
@@ -83,8 +92,12 @@ export const controls = css`
   textarea {
     resize: vertical;
   }
-  [aria-invalid='true'] {
-    border: 2px solid var(--_danger) !important;
+  .field > [aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+  fieldset[aria-invalid='true'] {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.3em solid var(--_danger);
   }
   :focus-visible {
     outline: 3px solid var(--_accent);
@@ -111,9 +124,12 @@ export const controls = css`
     margin: 0;
     translate: 0 0.15em;
   }
-  button {
+  button,
+  .button {
     min-block-size: 44px;
-    padding: 0.5em 1.2em;
+    padding: 0.55em 1.2em;
+    line-height: 1.25;
+    text-decoration: none;
     background: transparent;
     color: var(--_accent);
     border: 1px solid;
@@ -133,6 +149,7 @@ export const controls = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.75em;
   }
   .summary,
@@ -153,11 +170,21 @@ export const controls = css`
   .summary a {
     color: var(--_danger);
   }
-  .human {
+  .human,
+  .human small {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 1em;
+    gap: 0.1em 1.2em;
+  }
+  .human {
+    justify-content: space-between;
+    margin-block-end: 1.5em;
+    padding-block: 0.75em;
+    border-block: 1px solid var(--_rule);
     font-style: normal;
+  }
+  .human small {
+    flex-basis: 100%;
   }
   .unseen {
     position: absolute;
@@ -173,6 +200,9 @@ export const controls = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
     gap: 1.5em 1em;
+  }
+  .pair {
+    align-items: end;
   }
   .choices {
     gap: 0.3em 1em;

@@ -12,6 +12,6 @@ export function reachHuman(words: CommonWords, { name, human }: Administration):
   return html`<address class="human">
     <strong>${name}</strong>
     <span>${words.phone} ${telephone(human.phone)}</span>
-    ${human.hours.map((line) => html`<small>${line}</small>`)}
+    <small>${human.hours.map((line) => html`<span>${line}</span>`)}</small>
   </address>`;
 }
