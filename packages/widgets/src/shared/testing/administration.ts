@@ -1,0 +1,42 @@
+import type { Administration } from '@guichet/contracts/administration';
+
+/** A commune with fictitious desks, whose widgets may stand on the page that runs the test or the story. */
+export const leFavril: Administration = {
+  code: '28148',
+  siren: '212801480',
+  insee: '28148',
+  name: 'Mairie du Favril',
+  kind: 'commune',
+  timeZone: 'Europe/Paris',
+  human: {
+    // From the range that ARCEP keeps for fiction.
+    phone: '02 61 91 00 10',
+    email: 'mairie@le-favril.example',
+    address: '3 rue de la Mairie, 28190 Le Favril',
+    hours: ['Lundi et jeudi : 9 h – 12 h', 'Mardi : 14 h – 18 h'],
+  },
+  theme: { accent: null },
+  languages: ['fr', 'en'],
+  origins: [location.origin],
+  procedures: [{ slug: 'contact', title: 'Nous écrire' }],
+  recipients: [],
+  links: {
+    contact: 'https://hebergement.example/guichet/administrations/28148/contact',
+    tracking: 'https://hebergement.example/guichet/administrations/28148/tracking',
+    terms: 'https://hebergement.example/guichet/administrations/28148/terms',
+  },
+};
+
+/** The same, larger: one chooses a service there. */
+export const trilport: Administration = {
+  ...leFavril,
+  code: '77475',
+  insee: '77475',
+  siren: '217704758',
+  name: 'Mairie de Trilport',
+  theme: { accent: '#8a1538' },
+  recipients: [
+    { slug: 'voirie', name: 'Voirie et éclairage', phone: '01 99 00 00 11' },
+    { slug: 'etat-civil', name: 'État civil', phone: '01 99 00 00 12' },
+  ],
+};
