@@ -28,7 +28,7 @@ declare module './services.js' {
 /** Where `bootstrap` puts the queue, which takes a while to make. */
 export const QUEUE = 'guichet.queue';
 
-interface Scope {
+export interface Scope {
   strapi: Core.Strapi;
 }
 
