@@ -75,7 +75,7 @@ export const trackingEn: TrackingWords = {
 
   reply: 'Add a message',
   message: 'Your message',
-  messageHint: (administration) => `${administration} will receive it with your request.`,
+  messageHint: (administration) => `To: ${administration}`,
   send: 'Send the message',
   sending: 'Sending…',
   sent: 'Your message is sent.',

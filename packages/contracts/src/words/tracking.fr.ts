@@ -87,7 +87,7 @@ export const trackingFr: TrackingWords = {
 
   reply: 'Ajouter un message',
   message: 'Votre message',
-  messageHint: (administration) => `${administration} le recevra avec votre demande.`,
+  messageHint: (administration) => `Destinataire\u00a0: ${administration}`,
   send: 'Envoyer le message',
   sending: 'Envoi en cours…',
   sent: 'Votre message est envoyé.',

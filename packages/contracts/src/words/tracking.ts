@@ -76,7 +76,7 @@ export interface TrackingWords {
 
   reply: string;
   message: string;
-  /** @param administration its name, as a sentence can begin with */
+  /** @param administration its name */
   messageHint(administration: string): string;
   send: string;
   sending: string;

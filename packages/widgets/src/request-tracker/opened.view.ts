@@ -39,9 +39,9 @@ export function openedView(
 function facts(request: TrackedRequest, { words, language, administration }: View): TemplateResult {
   const { label, sentence } = words.status[request.status];
   return html`<dl class="facts">
-    <div class="notice">
-      <dt>${words.statusLabel}</dt>
-      <dd><strong>${label}</strong> ${sentence}</dd>
+    <div class="notice status">
+      <dt class="unseen">${words.statusLabel}</dt>
+      <dd><strong>${label}</strong><br />${sentence}</dd>
     </div>
     <div>
       <dt>${words.requestReference}</dt>

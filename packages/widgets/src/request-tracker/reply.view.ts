@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../shared/error-summary.js';
 import { field } from '../shared/field.js';
 import { heading } from '../shared/heading.js';
+import { telephone } from '../shared/human.js';
 import type { Reply, Typed } from './request-tracker.state.js';
 import { REPLY_NOTICE, refusal, type View } from './view.js';
 
@@ -70,6 +71,7 @@ function notice(reply: Reply, view: View): TemplateResult | typeof nothing {
 function closed({ message }: Typed, { words, administration }: View): TemplateResult {
   return html`<div class="notice">
       <p>${words.closed}</p>
+      <p>${words.phone} ${telephone(administration.human.phone)}</p>
       <p><a href=${administration.links.contact}>${words.newRequest}</a></p>
     </div>
     ${

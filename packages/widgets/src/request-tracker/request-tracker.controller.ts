@@ -206,7 +206,10 @@ export class TrackerController {
       this.#retry = setTimeout(() => void this.deliverWaiting(), RETRY);
     } else if (isCode(error, 'validation-failed')) this.#replied({ kind: 'invalid', code: 'invalid' });
     else if (isCode(error, 'request-closed') && this.#state.kind === 'opened')
-      this.#replied({ kind: 'writing', note: 'none' }, { ...this.#state.request, canWrite: false });
+      this.#replied(
+        { kind: 'writing', note: 'none' },
+        { ...this.#state.request, status: 'closed', canWrite: false },
+      );
     else this.#replied({ kind: 'refused', refusal: refusalOf(error) });
   }
 

@@ -1,26 +1,22 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .human {
-    margin-block-start: 1.5em;
-    padding-block-start: 1em;
-    border-block-start: 1px solid var(--_rule);
-  }
-  .notice:focus {
-    outline-offset: 2px;
+  .heading[tabindex] {
+    justify-self: start;
   }
   .refused {
     border-inline-start-color: var(--_danger);
   }
   .facts {
     display: grid;
-    gap: 0.75em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
+    gap: 0.75em 1em;
+  }
+  .status {
+    grid-column: 1 / -1;
   }
   .facts dt {
     font-size: 0.875em;
-  }
-  .facts .notice {
-    gap: 0.1em;
   }
   .reference {
     font-variant-numeric: tabular-nums;
@@ -40,8 +36,9 @@ export const styles = css`
     border: 1px solid var(--_rule);
     border-radius: var(--guichet-radius, 0.3em);
   }
-  .theirs {
-    border-inline-start: 0.3em solid var(--_accent) !important;
+  .timeline > .theirs {
+    padding-inline-start: calc(0.7em + 1px);
+    border-inline-start: 0.3em solid var(--_accent);
   }
   .what {
     font-weight: 600;

@@ -1,9 +1,8 @@
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { type PropertyValues, type TemplateResult } from 'lit';
 import { SUMMARY } from '../shared/error-summary.js';
 import { define } from '../shared/define.js';
 import { GuichetElement, type Ready } from '../shared/guichet-element.js';
-import { reachHuman } from '../shared/human.js';
 import { askingView, sentenceOf } from './asking.view.js';
 import { openedView, refreshSentence } from './opened.view.js';
 import { TrackerController } from './request-tracker.controller.js';
@@ -75,8 +74,10 @@ export class RequestTracker extends GuichetElement<Words> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // What held the focus is gone: it goes on from where the new view begins, not from the top of the page.
-    if (this.#heldFocus && !this.shadowRoot?.activeElement) this.#lead(TITLE);
+    // What held the focus is gone, and no action says where it goes (a session that ended): on from where the new view
+    // begins, not from the top of the page. After the actions' own moves, which are microtasks.
+    const isHeld = () => !!this.shadowRoot?.activeElement;
+    if (this.#heldFocus && !isHeld()) setTimeout(() => !isHeld() && this.#lead(TITLE));
   }
 
   // The token leaves the address at once: out of the history, of a shared screen, of a copied link.
@@ -179,8 +180,7 @@ export class RequestTracker extends GuichetElement<Words> {
   protected override renderReady(ready: Ready<Words>): TemplateResult {
     const { state, typed } = this.#tracker;
     const view = this.#view(ready);
-    return html`${state.kind === 'asking' ? askingView(state, typed, view) : openedView(state, typed, view)}
-    ${reachHuman(ready.words, ready.administration)}`;
+    return state.kind === 'asking' ? askingView(state, typed, view) : openedView(state, typed, view);
   }
 }
 

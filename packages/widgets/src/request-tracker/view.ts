@@ -45,6 +45,6 @@ export function refusal(
   const { words, administration } = view;
   return html`<div class="notice refused" id=${id} tabindex="-1" role="group">
     <p>${sentenceOf(why, view, notFound)}</p>
-    <p>${words.phone}&nbsp;: ${telephone(administration.human.phone)}</p>
+    <p>${words.phone} ${telephone(administration.human.phone)}</p>
   </div>`;
 }

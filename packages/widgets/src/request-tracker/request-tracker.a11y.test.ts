@@ -1,0 +1,120 @@
+import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import * as stories from './request-tracker.stories.js';
+import type { RequestTracker } from './request-tracker.js';
+import { DemoHosting } from './testing/hosting.js';
+import { focused, page, textOf } from './testing/page.js';
+import { find, until } from './testing/steps.js';
+
+interface Playable {
+  render: () => unknown;
+  play: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
+
+const { default: _, ...states } = stories;
+
+async function show(story: unknown): Promise<RequestTracker> {
+  fixtureCleanup();
+  const { render, play } = story as Playable;
+  const tracker = await fixture<RequestTracker>(render() as Parameters<typeof fixture>[0]);
+  await play({ canvasElement: tracker.parentElement! });
+  await tracker.updateComplete;
+  return tracker;
+}
+
+for (const [name, story] of Object.entries(states)) {
+  describe(`the state ${name}`, () => {
+    it('has no violation that axe can see', async () => {
+      const tracker = await show(story);
+      await expect(tracker).to.be.accessible();
+    });
+
+    it('has a human’s telephone', async () => {
+      const tracker = await show(story);
+      const own = tracker.shadowRoot!.querySelector('slot') ? tracker : tracker.shadowRoot!;
+      expect(own.querySelector('a[href="tel:0261910028"]')).to.exist;
+    });
+
+    it('fits a screen of 320 px', async () => {
+      await setViewport({ width: 320, height: 640 });
+      const tracker = await show(story);
+      expect(tracker.getBoundingClientRect().right).to.be.at.most(320);
+      for (const each of tracker.shadowRoot!.querySelectorAll('*')) {
+        if (each.matches('.unseen')) continue;
+        const { right } = each.getBoundingClientRect();
+        expect(right, each.outerHTML.slice(0, 80)).to.be.at.most(320);
+      }
+      await setViewport({ width: 1024, height: 768 });
+    });
+  });
+}
+
+describe('by the keyboard alone', () => {
+  const focusedText = (tracker: RequestTracker) =>
+    focused(tracker) || tracker.shadowRoot!.activeElement?.textContent.trim();
+  const tab = () => sendKeys({ press: 'Tab' });
+
+  it('the order is that of the eye, and a request can be opened and answered', async () => {
+    const { tracker } = await page();
+    const order = [];
+    await tab();
+    while (focusedText(tracker)) {
+      order.push(focusedText(tracker));
+      await tab();
+      if (order.length > 10) break;
+    }
+    expect(order).to.deep.equal(['02 61 91 00 28', 'reference', 'trackingCode', 'Voir ma demande']);
+
+    (await find(tracker, '#reference')).focus();
+    await sendKeys({ type: DemoHosting.reference });
+    await tab();
+    await sendKeys({ type: DemoHosting.trackingCode });
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'title');
+
+    const opened = [];
+    for (let step = 0; step < 5; step++) {
+      await tab();
+      opened.push(focusedText(tracker));
+    }
+    expect(opened).to.deep.equal([
+      'Actualiser',
+      'Imprimer',
+      'message',
+      'Envoyer le message',
+      'Effacer et quitter',
+    ]);
+
+    (await find(tracker, '#message')).focus();
+    await sendKeys({ type: 'Merci' });
+    await tab();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'reply-notice');
+    expect(textOf(tracker, '.timeline > li:last-child .text')).to.equal('Merci');
+  });
+
+  it('every target is at least 24 px high', async () => {
+    const tracker = await show(stories.MessageWaiting);
+    for (const target of tracker.shadowRoot!.querySelectorAll<HTMLElement>('button, input, textarea')) {
+      expect(target.getBoundingClientRect().height).to.be.at.least(24);
+    }
+  });
+});
+
+describe('in the page that it is pasted into', () => {
+  it('its headings begin at the level asked for, and nest', async () => {
+    const tracker = await show(stories.Opened);
+    const levels = () =>
+      [...tracker.shadowRoot!.querySelectorAll('[role=heading]')].map((each) => Number(each.ariaLevel));
+    expect(levels()).to.deep.equal([2, 3, 3]);
+    tracker.headingLevel = 3;
+    await tracker.updateComplete;
+    expect(levels()).to.deep.equal([3, 4, 4]);
+  });
+
+  it('speaks English where the page does, and says so', async () => {
+    const tracker = await show(stories.OpenedInEnglish);
+    expect(textOf(tracker)).to.contain('Messages and events').and.contain('Monday 16 November 2026 at 21:04');
+    expect(tracker.shadowRoot!.querySelector('.base')!.getAttribute('lang')).to.equal('en');
+  });
+});

@@ -1,0 +1,218 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import './request-tracker.js';
+import type { RequestTracker } from './request-tracker.js';
+import { DemoHosting, marie, requestOfDemo } from './testing/hosting.js';
+import { find, open, press, type, until } from './testing/steps.js';
+
+/** Follow a request: every state that a resident can meet. */
+export default {
+  title: 'Suivi d’une demande',
+  component: 'guichet-request-tracker',
+} satisfies Meta;
+
+type Story = StoryObj;
+
+/** @param live what brings the tracker into the state that is shown */
+function story(
+  hosting: () => DemoHosting,
+  live: (tracker: RequestTracker, hosting: DemoHosting) => Promise<unknown> = (tracker) =>
+    find(tracker, '#title'),
+  attributes: { language?: string; link?: string } = {},
+): Story {
+  let client: DemoHosting;
+  return {
+    render: () => {
+      client = hosting();
+      if (attributes.link) history.replaceState(null, '', `#suivi=${attributes.link}`);
+      return html`<guichet-request-tracker
+        administration="28148"
+        language=${attributes.language ?? 'fr'}
+        .client=${client}
+      >
+        <p>
+          Mairie du Favril – téléphone : <a href="tel:0261910028">02 61 91 00 28</a>, courriel :
+          <a href="mailto:mairie@lefavril.example">mairie@lefavril.example</a>
+        </p>
+      </guichet-request-tracker>`;
+    },
+    play: async ({ canvasElement }) => {
+      const tracker = canvasElement.querySelector<RequestTracker>('guichet-request-tracker');
+      if (tracker) await live(tracker, client);
+    },
+  };
+}
+
+const demo = () => new DemoHosting();
+
+/** What the page brings itself, until the widget is ready. */
+export const Loading = story(
+  () => {
+    const hosting = demo();
+    hosting.silent.add('readAdministration');
+    return hosting;
+  },
+  async () => {},
+);
+export const Ready = story(demo);
+export const ReadyInEnglish = story(demo, undefined, { language: 'en' });
+/** A field was left with what cannot be a reference. */
+export const Mistyped = story(demo, (tracker) => type(tracker, 'reference', '28148-2026-7K3M-9QXX'));
+export const Invalid = story(demo, async (tracker) => {
+  await type(tracker, 'reference', '28148-2026');
+  await press(tracker, 'Voir ma demande');
+});
+export const Opening = story(demo, async (tracker, hosting) => {
+  hosting.silent.add('openTracking');
+  await open(tracker);
+});
+export const NotFound = story(demo, async (tracker) => {
+  await open(tracker, DemoHosting.reference, '0000-0000-0000-0000');
+  await find(tracker, '.refused');
+});
+export const Throttled = story(demo, async (tracker, hosting) => {
+  hosting.fail('openTracking', 'rate-limited', { retryAfter: 240 });
+  await open(tracker);
+  await find(tracker, '.refused');
+});
+export const Offline = story(demo, async (tracker, hosting) => {
+  hosting.fail('openTracking', 'network');
+  await open(tracker);
+  await find(tracker, '.refused');
+});
+export const HostingDown = story(demo, async (tracker, hosting) => {
+  hosting.fail('openTracking', 'unavailable');
+  await open(tracker);
+  await find(tracker, '.refused');
+});
+/** The page is not one of the administration's: its own content stays. */
+export const UnlistedSite = story(
+  () => new DemoHosting({}, { origins: ['https://www.lefavril.example'] }),
+  async () => {},
+);
+
+/** After a mailed link, before anything is shown. */
+export const Control = story(demo, undefined, { link: DemoHosting.link });
+export const ControlInvalid = story(demo, (tracker) => press(tracker, 'Voir ma demande'), {
+  link: DemoHosting.link,
+});
+export const ControlNotFound = story(
+  demo,
+  async (tracker) => {
+    await type(tracker, 'control', 'Martin');
+    await press(tracker, 'Voir ma demande');
+    await find(tracker, '.refused');
+  },
+  { link: DemoHosting.link },
+);
+
+const opened = async (tracker: RequestTracker) => {
+  await open(tracker);
+  await find(tracker, '.timeline');
+};
+
+export const Opened = story(demo, opened);
+export const OpenedInEnglish = story(
+  demo,
+  async (tracker) => {
+    await type(tracker, 'reference', DemoHosting.reference);
+    await type(tracker, 'trackingCode', DemoHosting.trackingCode);
+    await press(tracker, 'See my request');
+    await find(tracker, '.timeline');
+  },
+  { language: 'en' },
+);
+export const JustReceived = story(
+  () =>
+    new DemoHosting({ status: 'received', timeline: requestOfDemo().timeline.slice(0, 1), recipient: null }),
+  opened,
+);
+export const Closed = story(() => {
+  const hosting = new DemoHosting({ status: 'closed', canWrite: false });
+  hosting.tell({ kind: 'closed', at: '2026-11-21T09:00:00+01:00', by: marie, message: null });
+  return hosting;
+}, opened);
+/** Words without a space, right-to-left writing, and HTML, which is text like any other. */
+export const HardToLayOut = story(
+  () =>
+    new DemoHosting({
+      subject: 'Anticonstitutionnellement'.repeat(6),
+      recipient: 'Serviceintercommunaldelassainissementetdeleaupotable'.repeat(2),
+      timeline: requestOfDemo().timeline.map((entry, index) => ({
+        ...entry,
+        message:
+          ['https://exemple.example/' + 'a'.repeat(200), '<img src=x onerror=alert(1)>', 'مرحبا بكم', null][
+            index
+          ] ?? null,
+      })),
+    }),
+  opened,
+);
+export const NothingNew = story(demo, async (tracker) => {
+  await opened(tracker);
+  await press(tracker, 'Actualiser');
+});
+export const RefreshFails = story(demo, async (tracker, hosting) => {
+  await opened(tracker);
+  hosting.fail('readTracked', 'unavailable');
+  await press(tracker, 'Actualiser');
+  await find(tracker, '.refused');
+});
+
+const write = async (tracker: RequestTracker) => {
+  await opened(tracker);
+  await type(tracker, 'message', 'Merci beaucoup, bonne journée.');
+};
+
+export const MessageInvalid = story(demo, async (tracker) => {
+  await opened(tracker);
+  await press(tracker, 'Envoyer le message');
+});
+export const MessageSending = story(demo, async (tracker, hosting) => {
+  await write(tracker);
+  hosting.silent.add('sendMessage');
+  await press(tracker, 'Envoyer le message');
+});
+export const MessageSent = story(demo, async (tracker) => {
+  await write(tracker);
+  await press(tracker, 'Envoyer le message');
+  await until(() => tracker.shadowRoot?.querySelectorAll('.timeline > li').length === 5);
+});
+export const MessageWaiting = story(demo, async (tracker, hosting) => {
+  hosting.fail('sendMessage', 'network', { always: true });
+  await write(tracker);
+  await press(tracker, 'Envoyer le message');
+  await find(tracker, '#reply-notice');
+});
+export const MessageRefused = story(demo, async (tracker, hosting) => {
+  hosting.fail('sendMessage', 'unavailable');
+  await write(tracker);
+  await press(tracker, 'Envoyer le message');
+  await find(tracker, '.refused');
+});
+export const MessageTooLate = story(demo, async (tracker, hosting) => {
+  await write(tracker);
+  hosting.request = { ...hosting.request, canWrite: false };
+  await press(tracker, 'Envoyer le message');
+  await find(tracker, '[readonly]');
+});
+/** The session ended while a message was being written. */
+export const Expired = story(demo, async (tracker, hosting) => {
+  await write(tracker);
+  hosting.forgetTokens();
+  hosting.fail('openTracking', 'request-not-found');
+  await press(tracker, 'Envoyer le message');
+  await find(tracker, '#reference');
+});
+export const OpenedAgain = story(demo, async (tracker, hosting) => {
+  await write(tracker);
+  hosting.forgetTokens();
+  hosting.fail('openTracking', 'request-not-found');
+  await press(tracker, 'Envoyer le message');
+  await find(tracker, '#reference');
+  await opened(tracker);
+});
+export const Left = story(demo, async (tracker) => {
+  await opened(tracker);
+  await press(tracker, 'Effacer et quitter');
+});

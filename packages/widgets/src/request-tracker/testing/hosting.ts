@@ -1,0 +1,205 @@
+import { ApiError, type ApiErrorCode } from '@guichet/client/api-error';
+import type { CallOptions, CreateOptions, GuichetClient } from '@guichet/client/port';
+import type { Administration } from '@guichet/contracts/administration';
+import { makeReference, makeTrackingCode } from '@guichet/contracts/reference';
+import type { OpenTracking, TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
+
+/** A hosting in memory, which keeps one request and answers like a real one, or fails as it is told. */
+export class DemoHosting implements GuichetClient {
+  static readonly reference = makeReference('28148', 2026, Uint8Array.of(7, 19, 3, 20, 9, 22, 29));
+  static readonly trackingCode = makeTrackingCode(Uint8Array.of(35, 207, 161, 83, 94, 1, 2, 3, 4, 5));
+  static readonly link = 'bGllbi1kZS1kZW1vbnN0cmF0aW9u';
+  static readonly control = '28190';
+
+  /** How a next call fails, by its name; each failure happens once unless `always`. */
+  readonly failures: { call: keyof GuichetClient; error: ApiError; always: boolean }[] = [];
+  /** The keys of every message that came, repetitions included. */
+  readonly keys: string[] = [];
+  /** What came in `openTracking`. */
+  readonly openings: OpenTracking[] = [];
+  /** Calls that never end, by their name. */
+  readonly silent = new Set<keyof GuichetClient>();
+  renewals = 0;
+  lifetime = 30 * 60_000;
+
+  #token = 0;
+  #messages = new Map<string, string>();
+
+  administration: Administration;
+  request: TrackedRequest;
+
+  constructor(request: Partial<TrackedRequest> = {}, administration: Partial<Administration> = {}) {
+    this.administration = { ...leFavril(), ...administration };
+    this.request = { ...requestOfDemo(), ...request };
+  }
+
+  fail(
+    call: keyof GuichetClient,
+    code: ApiErrorCode,
+    { always = false, retryAfter = null as number | null } = {},
+  ): void {
+    this.failures.push({ call, error: new ApiError(code, [], retryAfter), always });
+  }
+
+  recover(): void {
+    this.failures.length = 0;
+    this.silent.clear();
+  }
+
+  /** Forgets every bearer, as a server does whose secret changed. */
+  forgetTokens(): void {
+    this.#token += 100;
+  }
+
+  async #answer(call: keyof GuichetClient, { signal }: CallOptions = {}): Promise<void> {
+    await Promise.resolve();
+    if (this.silent.has(call)) {
+      await new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    }
+    const index = this.failures.findIndex((failure) => failure.call === call);
+    const failure = this.failures[index];
+    if (!failure) return;
+    if (!failure.always) this.failures.splice(index, 1);
+    throw failure.error;
+  }
+
+  #grant(): { token: string; expiresAt: string } {
+    return { token: `t${++this.#token}`, expiresAt: new Date(Date.now() + this.lifetime).toISOString() };
+  }
+
+  #check(token: string): void {
+    if (token !== `t${this.#token}`) throw new ApiError('token-invalid');
+  }
+
+  async readAdministration(options?: CallOptions): Promise<Administration> {
+    await this.#answer('readAdministration', options);
+    return structuredClone(this.administration);
+  }
+
+  async formToken(options?: CallOptions): Promise<string> {
+    await this.#answer('formToken', options);
+    return 'form-token';
+  }
+
+  sendRequest(): Promise<never> {
+    return Promise.reject(new ApiError('not-found'));
+  }
+
+  async openTracking(opening: OpenTracking, options?: CallOptions) {
+    this.openings.push(opening);
+    await this.#answer('openTracking', options);
+    const isRight =
+      'link' in opening
+        ? opening.link === DemoHosting.link && opening.control === DemoHosting.control
+        : opening.reference === this.request.reference && opening.trackingCode === DemoHosting.trackingCode;
+    if (!isRight) throw new ApiError('request-not-found');
+    return { ...this.#grant(), request: structuredClone(this.request) };
+  }
+
+  async readTracked(token: string, options?: CallOptions): Promise<TrackedRequest> {
+    await this.#answer('readTracked', options);
+    this.#check(token);
+    return structuredClone(this.request);
+  }
+
+  async sendMessage(token: string, message: string, options: CreateOptions): Promise<TrackedRequest> {
+    this.keys.push(options.idempotencyKey);
+    await this.#answer('sendMessage', options);
+    this.#check(token);
+    if (!this.request.canWrite) throw new ApiError('request-closed');
+    if (!this.#messages.has(options.idempotencyKey)) {
+      this.#messages.set(options.idempotencyKey, message);
+      this.tell({
+        kind: 'message',
+        by: { kind: 'resident', name: null },
+        message,
+        at: new Date().toISOString(),
+      });
+    }
+    return structuredClone(this.request);
+  }
+
+  async renewToken(token: string, options?: CallOptions) {
+    this.renewals++;
+    await this.#answer('renewToken', options);
+    this.#check(token);
+    return this.#grant();
+  }
+
+  /** Adds an entry to the timeline, as an agent does in the meantime. */
+  tell(entry: Omit<TimelineEntry, 'id'>): void {
+    const id = String(this.request.timeline.length + 1);
+    this.request = { ...this.request, timeline: [...this.request.timeline, { id, ...entry }] };
+  }
+}
+
+/** The commune of the stories: its telephone is of the range kept for fiction. */
+export function leFavril(): Administration {
+  return {
+    code: '28148',
+    siren: '212801484',
+    insee: '28148',
+    name: 'Mairie du Favril',
+    kind: 'commune',
+    timeZone: 'Europe/Paris',
+    human: {
+      phone: '02 61 91 00 28',
+      email: 'mairie@lefavril.example',
+      address: '3 rue de la Mairie, 28190 Le Favril',
+      hours: ['Lundi et jeudi : 9 h – 12 h', 'Samedi : 10 h – 12 h'],
+    },
+    theme: { accent: null },
+    languages: ['fr', 'en'],
+    origins: [location.origin],
+    procedures: [{ slug: 'contact', title: 'Écrire à la mairie' }],
+    recipients: [],
+    links: {
+      contact: 'https://hebergement.example/guichet/administrations/28148/contact',
+      tracking: 'https://hebergement.example/guichet/administrations/28148/tracking',
+      terms: 'https://hebergement.example/guichet/administrations/28148/terms',
+    },
+  };
+}
+
+export const marie = { kind: 'agent', name: 'Marie Lenoir, secrétaire de mairie' } as const;
+const resident = { kind: 'resident', name: null } as const;
+
+export function requestOfDemo(): TrackedRequest {
+  return {
+    reference: DemoHosting.reference,
+    receivedAt: '2026-11-16T21:04:10+01:00',
+    nature: 'request',
+    subject: 'Lampadaire éteint rue de la Fontaine',
+    recipient: 'Voirie et éclairage public',
+    status: 'answered',
+    canWrite: true,
+    timeline: [
+      {
+        id: '1',
+        kind: 'received',
+        at: '2026-11-16T21:04:10+01:00',
+        by: resident,
+        message:
+          'Bonjour,\n\nLe lampadaire devant le 12 rue de la Fontaine est éteint depuis une semaine. Le trottoir est très sombre quand les enfants rentrent de l’école.\n\nMerci de votre aide.',
+      },
+      {
+        id: '2',
+        kind: 'message',
+        at: '2026-11-17T10:12:00+01:00',
+        by: marie,
+        message: 'Bonjour Madame, pouvez-vous nous donner le numéro inscrit sur le lampadaire ?',
+      },
+      { id: '3', kind: 'message', at: '2026-11-17T18:40:00+01:00', by: resident, message: 'C’est le 214.' },
+      {
+        id: '4',
+        kind: 'answered',
+        at: '2026-11-20T11:30:00+01:00',
+        by: marie,
+        message:
+          'Bonjour Madame,\n\nL’entreprise passera le mardi 24 novembre. La lampe sera remplacée le jour même.\n\nBien à vous.',
+      },
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import type { RequestTracker } from '../request-tracker.js';
+import { DemoHosting } from './hosting.js';
+
+/** What a person does, one step a function. */
+
+/** Waits until `read` gives something. */
+export async function until<T>(read: () => T | null | undefined | false): Promise<T> {
+  for (;;) {
+    const value = read();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+export function find<T extends HTMLElement>(tracker: RequestTracker, selector: string): Promise<T> {
+  return until(() => tracker.shadowRoot?.querySelector<T>(selector));
+}
+
+export async function type(tracker: RequestTracker, id: string, text: string): Promise<void> {
+  const control = await find<HTMLInputElement>(tracker, `#${id}`);
+  control.focus();
+  control.value = text;
+  control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await tracker.updateComplete;
+}
+
+export async function press(tracker: RequestTracker, name: string): Promise<void> {
+  const button = await until(() =>
+    [...(tracker.shadowRoot?.querySelectorAll('button') ?? [])].find(
+      (each) => each.innerText.trim() === name,
+    ),
+  );
+  button.focus();
+  button.click();
+  await tracker.updateComplete;
+}
+
+export async function open(
+  tracker: RequestTracker,
+  reference = DemoHosting.reference,
+  code = DemoHosting.trackingCode,
+): Promise<void> {
+  await type(tracker, 'reference', reference);
+  await type(tracker, 'trackingCode', code);
+  await press(tracker, 'Voir ma demande');
+}
