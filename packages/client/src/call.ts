@@ -1,5 +1,5 @@
 import ky, { isHTTPError, isTimeoutError } from 'ky';
-import { ApiError, isApiError } from './api-error.js';
+import { ApiError } from './api-error.js';
 import { refusal } from './reply.js';
 
 /** Milliseconds. */
@@ -33,16 +33,21 @@ export async function call(
   { json, headers = {}, signal }: Call,
   limits = defaults,
 ): Promise<unknown> {
+  // Ends on the caller's wish, and after the time for the whole call.
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(new ApiError('timeout')), limits.totalTimeout);
+  const obey = () => end.abort(signal?.reason);
+  if (signal?.aborted) obey();
+  signal?.addEventListener('abort', obey);
   try {
     const response = await ky(url, {
       method: json === undefined ? 'get' : 'post',
       ...(json !== undefined && { json }),
       headers: { Accept: 'application/json', ...headers },
       credentials: 'omit',
-      // Safari before 17.4 cannot join two signals, which ky needs: there the caller's is not heard, the call works.
-      ...(signal && 'any' in AbortSignal && { signal }),
+      // Safari before 17.4 cannot join two signals, which ky needs: there neither is heard, the call works.
+      ...('any' in AbortSignal && { signal: end.signal }),
       timeout: limits.timeout,
-      totalTimeout: limits.totalTimeout,
       fetch: fetchWhole,
       retry: {
         limit: 3,
@@ -52,12 +57,12 @@ export async function call(
         retryOnTimeout: true,
         jitter: true,
         delay: (attempt) => 300 * 2 ** attempt,
-        shouldRetry: ({ error }) => {
-          if (signal?.aborted) return false;
+        shouldRetry: async ({ error }) => {
+          if (end.signal.aborted) return false;
           // What is no answer and no time-out is the network. Where the browser knows that it is offline, the caller
           // is told at once, and waits for the connection better than we could.
           if (!isHTTPError(error)) return isTimeoutError(error) || !isOffline();
-          const { code, retryAfter } = refusal(error.response, error.data);
+          const { code, retryAfter } = await refusalIn(error.response);
           if (error.response.status === 409 && code !== 'request-in-progress') return false;
           return (retryAfter ?? 0) * 1000 > limits.maxRetryAfter ? false : undefined;
         },
@@ -65,12 +70,24 @@ export async function call(
     });
     return await response.json();
   } catch (error) {
-    if (signal?.aborted) throw signal.reason;
-    if (isApiError(error)) throw error;
-    if (isHTTPError(error)) throw refusal(error.response, error.data);
+    if (end.signal.aborted) throw end.signal.reason;
+    if (isHTTPError(error)) throw await refusalIn(error.response);
     if (isTimeoutError(error)) throw new ApiError('timeout');
     throw new ApiError((error as Error).name === 'SyntaxError' ? 'unexpected-reply' : 'network');
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', obey);
   }
+}
+
+async function refusalIn(response: Response): Promise<ApiError> {
+  return refusal(
+    response,
+    await response
+      .clone()
+      .json()
+      .catch(() => undefined),
+  );
 }
 
 /** Only where a browser says so: elsewhere nobody does. */
