@@ -17,7 +17,7 @@ const unknown = named.filter((name) => !steps.some((step) => step.name === name)
 if (unknown.length)
   refuse(`There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`);
 const chosen = steps.filter(({ name }) => named.length === 0 || named.includes(name));
-const usesBrowser = ['chromium', 'firefox', 'webkit', 'stories', 'e2e'];
+const usesBrowser = ['scaffold', 'chromium', 'firefox', 'webkit', 'stories', 'e2e'];
 if (chosen.some(({ name }) => usesBrowser.includes(name))) await ensureBrowsers();
 
 /** Passed or not so far, by name. */

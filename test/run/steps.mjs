@@ -33,7 +33,13 @@ const widgetsIn = (browser) => ({
   ],
 });
 
-const published = ['contracts', 'client', 'widgets', 'strapi-plugin'].map((name) => `packages/${name}`);
+/** Each module that a package offers by `./*`: are-the-types-wrong cannot list them by itself. */
+const modulesOf = (path) =>
+  globSync('**/*.ts', { cwd: `${root}/${path}/src` })
+    .filter((file) => !/\.(?:test|stories)\.ts$|(?:^|\/)testing\//.test(file))
+    .map((file) => file.replace(/\.ts$/, ''));
+
+const esmPackages = ['packages/contracts', 'packages/client', 'packages/widgets'];
 const projects = [
   ...globSync('packages/strapi-plugin/{server,admin}/tsconfig.json', { cwd: root }),
   '.config/tsconfig.tests.json',
@@ -66,19 +72,22 @@ export const steps = [
         'packages/{contracts,client,operator}/src/**/*.test.ts',
         'packages/strapi-plugin/{server,admin}/src/**/*.test.ts',
         'test/run/*.test.ts',
-        '.config/**/*.test.ts',
       ]),
     ],
   },
+  { name: 'scaffold', runner: 'node', commands: [nodeTests(['.config/scaffold/*.test.ts'])] },
   { name: 'build', runner: 'check', commands: [tool(process.execPath, ['.config/build.mjs'])] },
   {
     name: 'packages',
     runner: 'check',
     needs: ['build'],
-    commands: published.flatMap((path) => [
-      tool('publint', [path, '--strict']),
-      tool('attw', ['--pack', path, '--config-path', '.config/attw.json']),
-    ]),
+    commands: [
+      ...[...esmPackages, 'packages/strapi-plugin'].map((path) => tool('publint', [path, '--strict'])),
+      ...esmPackages.map((path) =>
+        tool('attw', ['--pack', path, '--profile', 'esm-only', '--entrypoints', ...modulesOf(path)]),
+      ),
+      tool('attw', ['--pack', 'packages/strapi-plugin', '--profile', 'node16']),
+    ],
   },
   {
     name: 'size',

@@ -1,0 +1,60 @@
+/**
+ * The weight of a page with the contact form, minified and compressed by brotli 11. The files are read off the built
+ * ones, from their own imports: nobody keeps a list.
+ */
+import { readFileSync } from 'node:fs';
+import { parseAst } from 'rollup/parseAst';
+
+const folder = '../packages/widgets/cdn';
+const source = (file) => readFileSync(new URL(`${folder}/${file}`, import.meta.url), 'utf8');
+
+/** The files that a built file imports: `now` with itself, `later` by `import()`. */
+function importsOf(file) {
+  const found = { now: [], later: [] };
+  const visit = (node) => {
+    if (!node || typeof node !== 'object') return;
+    const { value } = node.source ?? {};
+    if (typeof value === 'string')
+      found[node.type === 'ImportExpression' ? 'later' : 'now'].push(value.slice(2));
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(source(file)));
+  return found;
+}
+
+/** Every file reached from some by following imports; those of the other language apart, which French does not load. */
+function closure(files, { isLazyToo = false } = {}) {
+  const all = new Set();
+  const follow = (file) => {
+    if (all.has(file) || /\.en-/.test(file)) return;
+    all.add(file);
+    const { now, later } = importsOf(file);
+    [...now, ...(isLazyToo ? later : [])].forEach(follow);
+  };
+  files.forEach(follow);
+  return [...all];
+}
+
+/** What the loader fetches at once for the tag: rollup.config.mjs writes it there. */
+function filesOfTag(tag) {
+  const [, list] = source('loader.js').match(new RegExp(`"?${tag}"?:(\\[[^\\]]*\\])`)) ?? [];
+  if (!list) throw new Error(`loader.js has no files for ${tag}`);
+  return JSON.parse(list.replaceAll("'", '"').replaceAll('`', '"'));
+}
+
+const form = filesOfTag('guichet-contact-form');
+const late = closure(form).filter((file) => !form.includes(file));
+if (late.length)
+  throw new Error(`loader.js does not fetch ${late.join(', ')} with the form: they would wait in series`);
+
+const paths = (files) => files.map((file) => `${folder}/${file}`);
+
+export default [
+  { name: 'loader', path: paths(['loader.js']), limit: '1 kB' },
+  { name: 'until the contact form can be typed in', path: paths(['loader.js', ...form]), limit: '14.6 kB' },
+  {
+    name: 'a whole contact journey',
+    path: paths(['loader.js', ...closure(form, { isLazyToo: true })]),
+    limit: '26 kB',
+  },
+];
