@@ -3,10 +3,12 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { up as jobs } from '../jobs/migration.js';
 import { up as firstTables } from './first-tables.js';
+import { up as mailCap } from './mail-cap.js';
 
 const migrations: { name: string; up(knex: Knex): Promise<void> }[] = [
   { name: 'guichet-1-first-tables', up: firstTables },
   { name: 'guichet-2-jobs', up: jobs },
+  { name: 'guichet-3-mail-cap', up: mailCap },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

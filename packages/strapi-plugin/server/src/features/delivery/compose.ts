@@ -1,0 +1,119 @@
+/** What each kind of mail says. Pure: who, when and where are arguments. */
+import type { Administration, Language } from '@guichet/contracts/administration';
+import { parseColour, type Rgb } from '@guichet/contracts/colour';
+import type { ReceiptService } from '@guichet/contracts/receipt';
+import type { MailKind } from '../../jobs/queue.js';
+import type { Mail, Section } from './mail.js';
+import { residentWords, serviceAfter, serviceGreeting, serviceWords } from './mail.messages.js';
+
+/** All that a mail may know of a request: no name, no message, no address of the person. */
+export interface MailSubject {
+  reference: string;
+  /** RFC 3339. */
+  receivedAt: string;
+  language: Language;
+  /** Whether the resident gave a name that the link's page can ask for. */
+  hasName: boolean;
+  service: ReceiptService;
+  administration: Administration;
+  /** Where the reader goes on: the tracking page for residents, the inbox for agents. */
+  url: string;
+}
+
+/** Calm blue of our own, where the administration has no colour. */
+const ACCENT: Rgb = [29, 78, 137];
+
+export function composeMail(kind: MailKind, subject: MailSubject): Mail {
+  const { administration } = subject;
+  const { name, human, theme } = administration;
+  const common = {
+    name,
+    accent: (theme.accent === null ? undefined : parseColour(theme.accent)?.rgb) ?? ACCENT,
+  };
+  const address = human.address.split('\n');
+  const foot = (language: Language) => [
+    name,
+    ...address,
+    human.phone,
+    ...human.hours,
+    residentWords[language].foot,
+  ];
+
+  switch (kind) {
+    case 'registration-receipt': {
+      const languages: Language[] = subject.language === 'fr' ? ['fr'] : [subject.language, 'fr'];
+      return {
+        ...common,
+        subject: residentWords[subject.language].receipt.subject(subject.reference),
+        sections: languages.map((language) => residentSection('receipt', language, subject)),
+        foot: foot(subject.language),
+      };
+    }
+    case 'answer-notice':
+      return {
+        ...common,
+        subject: residentWords[subject.language].answer.subject(subject.reference),
+        sections: [residentSection('answer', subject.language, subject)],
+        foot: foot(subject.language),
+      };
+    case 'service-notice':
+    case 'message-notice':
+      return {
+        ...common,
+        subject: serviceWords[kind].subject(subject.reference),
+        sections: [serviceSection(kind, subject)],
+        foot: [name, residentWords.fr.foot],
+      };
+  }
+}
+
+function residentSection(part: 'receipt' | 'answer', language: Language, subject: MailSubject): Section {
+  const words = residentWords[language];
+  const { labels } = words;
+  const { service } = subject;
+  return {
+    language,
+    title: words[part].title,
+    before: [words.greeting, ...words[part].before, ...(part === 'receipt' ? words.receipt.prevails : [])],
+    facts: [
+      ...received(language, subject),
+      { label: labels.service, value: service.name },
+      { label: labels.phone, value: service.phone, href: `tel:${service.phone.replace(/[^+\d]/g, '')}` },
+      { label: labels.email, value: service.email, href: `mailto:${service.email}` },
+    ],
+    action: { label: words[part].action, url: subject.url },
+    after: words[part].after(subject.hasName),
+  };
+}
+
+function serviceSection(kind: 'service-notice' | 'message-notice', subject: MailSubject): Section {
+  const { title, before, action } = serviceWords[kind];
+  return {
+    language: 'fr',
+    title,
+    before: [serviceGreeting, ...before],
+    facts: [
+      ...received('fr', subject),
+      { label: residentWords.fr.labels.service, value: subject.service.name },
+    ],
+    action: { label: action, url: subject.url },
+    after: serviceAfter,
+  };
+}
+
+function received(
+  language: Language,
+  { reference, receivedAt, administration }: MailSubject,
+): Section['facts'] {
+  const { labels } = residentWords[language];
+  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    // R112-11-2: the date of reception, which is that of where the administration is.
+    timeZone: administration.timeZone,
+  }).format(new Date(receivedAt));
+  return [
+    { label: labels.reference, value: reference },
+    { label: labels.receivedAt, value: date },
+  ];
+}

@@ -1,0 +1,95 @@
+/**
+ * Sends one mail of the queue. At least once: a mail that is sent again after a crash between the server's acceptance
+ * and our settling carries the same Message-ID, by which mailboxes show it once.
+ */
+import { isEmail } from '@guichet/contracts/identity';
+import type { ReceiptService } from '@guichet/contracts/receipt';
+import type { Core } from '@strapi/types';
+import type { Tenant } from '../../domain/tenant.js';
+import { failureCode } from '../../jobs/failure-code.js';
+import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
+import { waitForMailCap } from '../../store/mail-cap.js';
+import type { OpenedRequest } from '../../store/request-store.js';
+import { getService } from '../../strapi/services.js';
+import { composeMail } from './compose.js';
+import { oneLine } from './mail.js';
+import { mailHtml } from './mail-html.js';
+import { mailText } from './mail-text.js';
+import { isRefusedRecipient } from './smtp-failure.js';
+
+/** Kinds that anyone can have sent to any address, by typing it into the form. */
+const capped = new Set(['registration-receipt']);
+
+export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
+  const { mailFrom } = getService(strapi, 'settings');
+  const secrets = getService(strapi, 'secrets');
+  const knex = getService(strapi, 'knex');
+  const email = strapi.plugin('email').service('email') as { send(options: object): Promise<void> };
+
+  /** Under the sender's own address, or the one given for receipts (CRPA R112-11-3). */
+  const residentOf = ({ content: { sender } }: OpenedRequest) => sender.receiptEmail ?? sender.email;
+
+  async function checkCap(administrationId: string, address: string, job: string): Promise<void> {
+    const recipient = secrets
+      .mac('blind-index', administrationId, 'mail-cap', address.toLowerCase())
+      .toString('base64url');
+    const until = await waitForMailCap(knex, recipient, job, Date.now());
+    if (until) throw new Postponed(until);
+  }
+
+  return async ({ id, administrationId, payload: { kind, requestId } }) => {
+    const tenant = await getService(strapi, 'administration').byId(administrationId);
+    const request = await getService(strapi, 'request').open(requestId);
+    // Erased since: there is nobody to write to any more.
+    if (!tenant || !request) return;
+    if (!tenant.ids.includes(request.administrationId)) throw new Hopeless('wrong-administration');
+    // CRPA L112-11: abusive sendings are owed no receipt. What waited was withdrawn; this was under way.
+    if (request.suspicion === 'rejected') return;
+
+    const { administration } = tenant;
+    const service = serviceOf(tenant, request.recipient);
+    const toResident = kind === 'registration-receipt' || kind === 'answer-notice';
+    const to = toResident ? residentOf(request) : service.email;
+    if (!isEmail(to)) throw new Hopeless('invalid-address');
+    if (capped.has(kind)) await checkCap(administrationId, to, id);
+
+    const mail = composeMail(kind, {
+      reference: request.reference,
+      receivedAt: request.receivedAt,
+      language: request.language,
+      hasName: request.content.sender.kind !== 'minimal',
+      service,
+      administration,
+      url: toResident
+        ? await getService(strapi, 'tracking').link(requestId, 'tracking')
+        : `${strapi.config.get<string>('admin.absoluteUrl')}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
+    });
+    try {
+      await email.send({
+        // The address never varies: it is the one the terms publish (R112-11-3), and what SPF and DKIM vouch for.
+        from: { name: oneLine(administration.name), address: mailFrom },
+        to: { name: '', address: to },
+        // A resident who answers the mail reaches a person. An agent's answer would reach nobody: no address then.
+        replyTo: toResident ? { name: '', address: service.email } : mailFrom,
+        envelope: { from: mailFrom, to: [to] },
+        messageId: `<guichet.${id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`,
+        // RFC 3834: no out-of-office reply to this.
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        subject: oneLine(mail.subject),
+        text: mailText(mail),
+        html: mailHtml(mail),
+      });
+    } catch (error) {
+      if (isRefusedRecipient(error)) throw new Hopeless(failureCode(error), { cause: error });
+      throw error;
+    }
+  };
+}
+
+/** Who handles the request, as on its receipt; a desk that was removed since gives way to the administration. */
+function serviceOf({ administration, desks }: Tenant, recipient: string | null): ReceiptService {
+  const { name, human } = administration;
+  const desk = desks.find(({ slug }) => slug === recipient);
+  const { address, email, phone } = desk ?? human;
+  return { name: desk ? `${name}, ${desk.name}` : name, address, email, phone };
+}

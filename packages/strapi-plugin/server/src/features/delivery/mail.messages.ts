@@ -1,0 +1,141 @@
+/** The words of the mails. Nothing in them comes from what the resident wrote, nor from what an agent answered. */
+import type { Language } from '@guichet/contracts/administration';
+
+interface Words {
+  greeting: string;
+  labels: { reference: string; receivedAt: string; service: string; phone: string; email: string };
+  receipt: {
+    subject(reference: string): string;
+    title: string;
+    before: string[];
+    /** In a mail of two languages, which one counts. */
+    prevails: string[];
+    action: string;
+    /** @param hasName false for a question asked without a name */
+    after(hasName: boolean): string[];
+  };
+  answer: {
+    subject(reference: string): string;
+    title: string;
+    before: string[];
+    action: string;
+    after(hasName: boolean): string[];
+  };
+  foot: string;
+}
+
+interface ServiceWords {
+  subject(reference: string): string;
+  title: string;
+  before: string[];
+  action: string;
+}
+
+const controlFr = (hasName: boolean) =>
+  hasName
+    ? 'En ouvrant ce lien, vous devrez indiquer votre nom de famille, le nom de votre organisme ou votre code postal.'
+    : 'En ouvrant ce lien, vous devrez indiquer votre adresse électronique.';
+
+const controlEn = (hasName: boolean) =>
+  hasName
+    ? 'When you open this link, you will be asked for your family name, the name of your organisation or your postal code.'
+    : 'When you open this link, you will be asked for your e-mail address.';
+
+const fr: Words = {
+  greeting: 'Madame, Monsieur,',
+  labels: {
+    reference: 'Référence',
+    receivedAt: 'Reçu le',
+    service: 'Service',
+    phone: 'Téléphone',
+    email: 'Adresse électronique',
+  },
+  receipt: {
+    subject: (reference) => `Accusé d’enregistrement ${reference}`,
+    title: 'Votre message est enregistré',
+    before: [
+      // CRPA R112-11-2; L112-13: its date is the one that counts.
+      'Votre message est bien arrivé. Ce courriel en est l’accusé d’enregistrement électronique : la date de réception indiquée ici fait foi (code des relations entre le public et l’administration, articles L112-13 et R112-11-2).',
+    ],
+    prevails: [],
+    action: 'Suivre ma demande',
+    after: (hasName) => [
+      `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
+      'Vous pouvez aussi suivre votre demande avec cette référence et le code de suivi affiché après l’envoi.',
+      'Si vous n’avez rien envoyé, ne tenez pas compte de ce courriel.',
+    ],
+  },
+  answer: {
+    subject: (reference) => `Du nouveau sur votre demande ${reference}`,
+    title: 'Du nouveau sur votre demande',
+    before: ['Une réponse ou une nouvelle étape vous attend dans le suivi de votre demande.'],
+    action: 'Ouvrir le suivi',
+    after: (hasName) => [
+      'Pour protéger vos données, ce courriel ne contient pas le texte de la réponse.',
+      `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
+    ],
+  },
+  foot: 'Ce courriel est envoyé automatiquement.',
+};
+
+const en: Words = {
+  greeting: 'Dear Sir or Madam,',
+  labels: {
+    reference: 'Reference',
+    receivedAt: 'Received on',
+    service: 'Service',
+    phone: 'Telephone',
+    email: 'E-mail address',
+  },
+  receipt: {
+    subject: (reference) => `Registration receipt – Accusé d’enregistrement ${reference}`,
+    title: 'Your message has been registered',
+    before: [
+      'Your message has arrived. This e-mail is its registration receipt; the date of reception below is authoritative.',
+    ],
+    // CRPA L111-1.
+    prevails: ['A French text follows; in law, it prevails.'],
+    action: 'Follow my request',
+    after: (hasName) => [
+      `${controlEn(hasName)} It is for you alone: please do not pass it on.`,
+      'You can also follow your request with this reference and the tracking code that was shown once it was sent.',
+      'If you did not send anything, please disregard this e-mail.',
+    ],
+  },
+  answer: {
+    subject: (reference) => `News of your request ${reference}`,
+    title: 'There is news of your request',
+    before: ['An answer or a new step awaits you where you follow your request.'],
+    action: 'Follow my request',
+    after: (hasName) => [
+      'To protect your data, this e-mail does not contain the text of the answer.',
+      `${controlEn(hasName)} It is for you alone: please do not pass it on.`,
+    ],
+  },
+  foot: 'This e-mail was sent automatically.',
+};
+
+export const residentWords: Record<Language, Words> = { fr, en };
+
+/** To the service: agents work in French (CRPA L111-1). */
+export const serviceWords = {
+  'service-notice': {
+    subject: (reference) => `Nouvelle demande ${reference}`,
+    title: 'Une nouvelle demande vous attend',
+    before: ['Une personne a écrit à votre service.'],
+    action: 'Lire et répondre',
+  },
+  'message-notice': {
+    subject: (reference) => `Nouveau message dans la demande ${reference}`,
+    title: 'Un nouveau message vous attend',
+    before: ['La personne qui vous avait écrit a ajouté un message à sa demande.'],
+    action: 'Lire et répondre',
+  },
+} satisfies Record<string, ServiceWords>;
+
+export const serviceGreeting = 'Bonjour,';
+
+export const serviceAfter = [
+  'Pour protéger les personnes, ce courriel ne contient ni leur message ni leurs coordonnées.',
+  'Répondez depuis la boîte de réception de Guichet : une réponse à ce courriel n’arriverait pas à la personne.',
+];
