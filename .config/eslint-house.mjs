@@ -39,7 +39,11 @@ const network = 'widgets reach the network through @guichet/client only';
 
 const member = (object, property) => `MemberExpression[object.name='${object}'][property.name='${property}']`;
 
-/** Configurations that need no type information: tests run them on fixtures. */
+/**
+ * Configurations that need no type information: tests run them on fixtures.
+ *
+ * @type {import('eslint').Linter.Config[]}
+ */
 export const houseRules = [
   {
     files: ['packages/**/*.{ts,tsx}'],
