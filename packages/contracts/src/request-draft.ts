@@ -1,6 +1,6 @@
 /** A contact form's fields, as texts. The widget and the page without JavaScript hold the same draft. */
 import type { SenderKind } from './request.js';
-import { senderKinds } from './request-rules.js';
+import { senderKinds } from './request-choices.js';
 
 /**
  * What was typed: the text of each field by the member of the request that it fills (`sender.email`), any text for

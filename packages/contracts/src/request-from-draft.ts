@@ -4,7 +4,8 @@ import { compactNumber } from './identity.js';
 import type { FieldError } from './problem.js';
 import type { NewRequest, Sender } from './request.js';
 import { kindOf, type Draft } from './request-draft.js';
-import { capacities, checkRequest, natures } from './request-rules.js';
+import { capacities, natures } from './request-choices.js';
+import { checkRequest } from './request-rules.js';
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
   values.find((value) => value === text);

@@ -9,6 +9,7 @@ import { delivery } from './features/delivery/feature.js';
 import { health } from './features/health/feature.js';
 import { inbox } from './features/inbox/feature.js';
 import { openapi } from './features/openapi/feature.js';
+import { pages } from './features/pages/feature.js';
 import { request } from './features/request/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { createQueue } from './jobs/create-queue.js';
@@ -31,6 +32,7 @@ const features: readonly Feature[] = [
   agents,
   inbox,
   delivery,
+  pages,
   assets,
   health,
   openapi,

@@ -1,5 +1,6 @@
 /** One public route, as data: what bounds it stands beside what it does, and tests enumerate it. */
 import type { Core } from '@strapi/types';
+import type { ParsedUrlQuery } from 'node:querystring';
 import type * as z from 'zod';
 import type { Tenant } from '../domain/tenant.js';
 import type { RateName } from '../strapi/config.js';
@@ -8,8 +9,11 @@ import type { ProblemError } from './problem-error.js';
 /** A body of JSON (`application/json`), or of a form without JavaScript (`application/x-www-form-urlencoded`). */
 export type BodyKind = 'json' | 'form';
 
-/** Who may call: `anyone` may read (`Access-Control-Allow-Origin: *`); the others come from an allowed exact origin. */
-export type Access = 'anyone' | 'origins';
+/**
+ * Who may call: `anyone` may read (`Access-Control-Allow-Origin: *`); `origins`: pages of the administration's allowed
+ * exact origins, the hosting's own included; `own`: pages of this hosting alone.
+ */
+export type Access = 'anyone' | 'origins' | 'own';
 
 /** What the edge has already checked when a handler runs. */
 export interface EdgeCall<Input = unknown> {
@@ -18,6 +22,8 @@ export interface EdgeCall<Input = unknown> {
   tenant: Tenant;
   /** Parsed by the route's schema: the body of a POST, the query of a GET. */
   input: Input;
+  /** The address's query, as it came. */
+  query: Readonly<ParsedUrlQuery>;
   /** The path's parameters, decoded. */
   params: Readonly<Record<string, string>>;
   /** Header by lower-case name. */
@@ -29,6 +35,13 @@ export interface EdgeCall<Input = unknown> {
   /** Stands for the caller's network in rate limits; no address can be read from it. */
   network: string;
   now: Date;
+}
+
+/** What is known of a call that was refused. */
+export interface RefusedCall extends Pick<EdgeCall, 'strapi' | 'query' | 'header'> {
+  /** Null where it was refused before, or because, its administration was looked for. */
+  tenant: Tenant | null;
+  path: string;
 }
 
 export interface Reply {
@@ -56,11 +69,8 @@ export interface PublicRoute<Input = never> {
   /** Asks for an `Idempotency-Key` header. */
   creates?: boolean;
   handle(call: EdgeCall<Input>): Promise<Reply> | Reply;
-  /** How a refusal looks, where it is not `application/problem+json`: pages say it in words. `tenant` where known. */
-  refuse?(
-    problem: ProblemError,
-    context: { strapi: Core.Strapi; tenant: Tenant | null },
-  ): Promise<Reply> | Reply;
+  /** How a refusal looks, where it is not `application/problem+json`: pages say it in words. */
+  refuse?(problem: ProblemError, refused: RefusedCall): Promise<Reply> | Reply;
 }
 
 /**

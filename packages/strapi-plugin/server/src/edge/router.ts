@@ -53,17 +53,17 @@ export function createEdge(
   }
 
   async function answer(ctx: Context, found: Found): Promise<Reply> {
-    if (!isPrivate(ctx.req, settings.proxies)) throw new ProblemError('https-required');
     const { routes, params } = routesOf(ctx);
-    if (!routes.length) throw new ProblemError('not-found');
     const wanted = ctx.method === 'OPTIONS' ? ctx.get('Access-Control-Request-Method') : ctx.method;
     const route = routes.find(({ method }) => method === (wanted === 'HEAD' ? 'GET' : wanted));
+    found.route = route ?? null;
+    if (!isPrivate(ctx.req, settings.proxies)) throw new ProblemError('https-required');
+    if (!routes.length) throw new ProblemError('not-found');
     if (!route) {
       ctx.set('Allow', [...routes.map(({ method }) => method), 'OPTIONS'].join(', '));
       if (ctx.method === 'OPTIONS' && !wanted) return { status: 204 };
       throw new ProblemError('method-not-allowed');
     }
-    found.route = route;
 
     if (hasTenant(route)) {
       found.tenant = await getService(strapi, 'administration').forCode(params['code'] ?? '');
@@ -74,6 +74,9 @@ export function createEdge(
       if (!found.tenant || !isAllowedOrigin(origin, found.tenant))
         throw new ProblemError('origin-not-allowed');
       found.allowedOrigin = origin;
+    }
+    if (route.access === 'own' && origin !== settings.publicUrl.origin) {
+      throw new ProblemError('origin-not-allowed');
     }
     if (ctx.method === 'OPTIONS')
       return { status: 204, headers: preflightHeaders(routes.map(({ method }) => method)) };
@@ -99,6 +102,7 @@ export function createEdge(
       tenant: found.tenant as Tenant,
       input: parse(route.schema, sent) as never,
       params,
+      query: ctx.query,
       header: (name) => ctx.get(name),
       bearer: /^Bearer ([\w.~+/-]+=*)$/i.exec(ctx.get('Authorization'))?.[1] ?? '',
       idempotencyKey,
@@ -107,7 +111,7 @@ export function createEdge(
     });
   }
 
-  async function refuse(error: unknown, found: Found): Promise<Reply> {
+  async function refuse(error: unknown, found: Found, ctx: Context): Promise<Reply> {
     const known = asUnavailable(error);
     if (!(known instanceof ProblemError)) report(strapi, known);
     const problem = known instanceof ProblemError ? known : new ProblemError('internal-error');
@@ -115,7 +119,13 @@ export function createEdge(
       ? { 'Retry-After': String(problem.retryAfter) }
       : {};
     if (found.route?.refuse) {
-      const reply = await found.route.refuse(problem, { strapi, tenant: found.tenant });
+      const reply = await found.route.refuse(problem, {
+        strapi,
+        tenant: found.tenant,
+        path: ctx.path,
+        query: ctx.query,
+        header: (name) => ctx.get(name),
+      });
       return { ...reply, headers: { ...headers, ...reply.headers } };
     }
     headers['Content-Type'] = 'application/problem+json';
@@ -129,8 +139,8 @@ export function createEdge(
     try {
       reply = await answer(ctx, found);
     } catch (error) {
-      reply = await refuse(error, found).catch((failure: unknown) =>
-        refuse(failure, { ...found, route: null }),
+      reply = await refuse(error, found, ctx).catch((failure: unknown) =>
+        refuse(failure, { ...found, route: null }, ctx),
       );
       await discard(ctx.req);
       if (!ctx.req.complete) ctx.set('Connection', 'close');

@@ -6,9 +6,28 @@ import { attributes, html, style } from './html.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('<', '>', '"', "'", '&', '/', '=', '`', '-', '!', 'script', 'svg', 'onload', ' ', '</p>', '&lt;')).map(
-    (parts) => parts.join(''),
-  ),
+  fc
+    .array(
+      fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        "'",
+        '&',
+        '/',
+        '=',
+        '`',
+        '-',
+        '!',
+        'script',
+        'svg',
+        'onload',
+        ' ',
+        '</p>',
+        '&lt;',
+      ),
+    )
+    .map((parts) => parts.join('')),
 );
 /** As the parser reads characters: line ends become LF, NUL disappears from text (HTML, 13.2.3.5 and 13.2.6.4.7). */
 const asParsed = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\0/g, '');
@@ -35,10 +54,16 @@ describe('html', () => {
   it('keeps any text within the quotes of its attribute', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const written = [html`<i title="${text}"></i>`, html`<i title='${text}'></i>`, html`<i${attributes({ title: text })}></i>`];
+        const written = [
+          html`<i title="${text}"></i>`,
+          html`<i title="${text}"></i>`,
+          html`<i${attributes({ title: text })}></i>`,
+        ];
         for (const markup of written) {
           const { attrs, childNodes } = only(markup);
-          assert.deepEqual(attrs, [{ name: 'title', value: text.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD') }]);
+          assert.deepEqual(attrs, [
+            { name: 'title', value: text.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD') },
+          ]);
           assert.equal(childNodes.length, 0);
         }
       }),
@@ -48,7 +73,14 @@ describe('html', () => {
 
   it('lets through what it made itself, lists included, and nothing that only looks like it', () => {
     const items = ['a', '<b>'].map((item) => html`<li>${item}</li>`);
-    assert.equal(String(html`<ul>${items}</ul>`), '<ul><li>a</li><li>&lt;b&gt;</li></ul>');
+    assert.equal(
+      String(
+        html`<ul>
+          ${items}
+        </ul>`,
+      ),
+      '<ul><li>a</li><li>&lt;b&gt;</li></ul>',
+    );
     const forged = { toString: () => '<script>' } as unknown as string;
     assert.equal(String(html`${forged}`), '&lt;script&gt;');
   });
@@ -58,14 +90,17 @@ describe('html', () => {
   });
 
   it('refuses a value outside quotes, where escaping does not help', () => {
-    assert.throws(() => html`<a href=${'x onclick=y'}>`, TypeError);
+    assert.throws(() => html`<a href=${'x onclick=y'}></a>`, TypeError);
     assert.throws(() => attributes({ 'x onclick': 'y' }), TypeError);
   });
 });
 
 describe('attributes', () => {
   it('leaves out what is absent and bears what is only there or not', () => {
-    assert.equal(String(attributes({ checked: true, disabled: false, id: undefined, rows: 3 })), ' checked rows="3"');
+    assert.equal(
+      String(attributes({ checked: true, disabled: false, id: undefined, rows: 3 })),
+      ' checked rows="3"',
+    );
   });
 });
 

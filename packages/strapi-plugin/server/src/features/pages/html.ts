@@ -3,7 +3,13 @@
  * attribute, never as markup. Only what `html` itself made passes unescaped.
  */
 
-const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPED: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Markup that `html` made. Made nowhere else: a text from outside can never pose as one. */
 class Markup {

@@ -1,0 +1,93 @@
+/** What is about to be sent, to be read again before it is (RGAA 11.12). Everything typed travels in hidden fields. */
+import type { Draft } from '@guichet/contracts/request-draft';
+import type { NewRequest, Sender } from '@guichet/contracts/request';
+import { countryName } from './countries.js';
+import { hidden, notice } from './fields.js';
+import { html, type Markup } from './html.js';
+import { pageAddress } from './layout.js';
+import { contactWordsIn, type ContactView } from './contact-view.js';
+
+export interface ContactReviewModel extends ContactView {
+  /** What will be sent. */
+  request: NewRequest;
+  /** What was typed: it comes back whole where something is to be changed. */
+  draft: Draft;
+  formToken: string;
+  /** Made for this reading: what is sent twice from here is registered once. */
+  idempotencyKey: string;
+  /** Why it did not leave, where it was tried. */
+  delay: string | null;
+}
+
+type Row = readonly [label: string, value: string | null];
+
+export function contactReview(model: ContactReviewModel): Markup {
+  const { administration, language, request, draft, formToken, idempotencyKey, delay } = model;
+  const { contact, outcome, page } = contactWordsIn(language);
+  const recipient = administration.recipients.find(({ slug }) => slug === request.recipient);
+  const rows: Row[] = [
+    [contact.nature, contact.natures[request.nature]],
+    [contact.recipient, recipient?.name ?? null],
+    [contact.subject, request.subject],
+    [contact.message, request.message],
+    ...senderRows(request.sender, model),
+  ];
+  return html`<h1>${delay ? outcome.waitingTitle : outcome.reviewTitle}</h1>
+    ${delay ? notice(delay, true) : html`<p>${outcome.reviewIntro}</p>`}
+    <form method="post" action="${pageAddress('contactPage', administration, language)}">
+      <dl class="facts">
+        ${rows.map(
+          ([label, value]) =>
+            value &&
+            html`<div>
+              <dt>${label}</dt>
+              <dd class="text" dir="auto">${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${hidden({ ...draft, formToken, idempotencyKey })}
+      <p class="hint">
+        ${contact.privacy(administration.name)}
+        <a href="${pageAddress('termsPage', administration, language)}">${contact.terms}</a>
+      </p>
+      <p class="actions">
+        <button class="main" name="step" value="send">${outcome.send}</button>
+        <button name="step" value="edit">${outcome.change}</button>
+      </p>
+      <p class="hint no-print">${page.contact.leave}</p>
+    </form>`;
+}
+
+function senderRows(sender: Sender, { language }: ContactView): Row[] {
+  const { contact, outcome } = contactWordsIn(language);
+  const isPerson = sender.kind === 'individual' || sender.kind === 'organisation';
+  const { onBehalfOf } = sender;
+  return [
+    [
+      outcome.from,
+      ['name' in sender && sender.name, isPerson && `${sender.givenName} ${sender.familyName}`]
+        .filter(Boolean)
+        .join('\n'),
+    ],
+    [contact.siret, sender.kind === 'company' ? (sender.siret ?? sender.siren) : null],
+    [contact.rna, sender.kind === 'association' ? sender.rna : null],
+    [contact.email, sender.email],
+    [contact.address, isPerson ? postalAddress(sender, language) : null],
+    [contact.phoneNumber, sender.phone],
+    [contact.preferredName, isPerson ? sender.preferredName : null],
+    [contact.receiptEmail, sender.receiptEmail],
+    [outcome.onBehalfOf, onBehalfOf && onBehalfOf.name],
+    [contact.capacity, onBehalfOf && contact.capacities[onBehalfOf.capacity]],
+    [contact.refusesElectronicReply, sender.refusesElectronicReply ? outcome.yes : null],
+  ];
+}
+
+function postalAddress(
+  {
+    postalAddress: { lines, postalCode, city, country },
+  }: Extract<Sender, { kind: 'individual' | 'organisation' }>,
+  language: ContactView['language'],
+): string {
+  const name = country === 'FR' ? null : countryName(country, language);
+  return [...lines, `${postalCode} ${city}`, ...(name ? [name] : [])].join('\n');
+}

@@ -1,0 +1,66 @@
+/** The receipt (CRPA R112-11-2): shown once, because the tracking code is kept by nobody else. To print. */
+import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
+import { hidden } from './fields.js';
+import { html, type Markup } from './html.js';
+import { instantIn } from './instant.js';
+import { pageAddress, telephone } from './layout.js';
+import { contactWordsIn, type ContactView } from './contact-view.js';
+
+export interface ContactSentModel extends ContactView {
+  request: NewRequest;
+  created: RequestCreated;
+}
+
+export function contactSent({ administration, language, request, created }: ContactSentModel): Markup {
+  const { contact, outcome, page } = contactWordsIn(language);
+  const { reference, trackingCode, receivedAt } = created;
+  const { service } = created.receipt;
+  const { sender } = request;
+  return html`<div class="stack">
+    <h1 tabindex="-1" autofocus>${outcome.sentTitle}</h1>
+    <p>${outcome.sentIntro(sender.receiptEmail ?? sender.email)}</p>
+    <section class="notice" aria-labelledby="receipt">
+      <h2 id="receipt">${outcome.receiptTitle}</h2>
+      <dl class="facts">
+        <div>
+          <dt>${outcome.reference}</dt>
+          <dd class="code">${reference}</dd>
+        </div>
+        <div>
+          <dt>${outcome.trackingCode}</dt>
+          <dd class="code">${trackingCode}</dd>
+          <dd class="hint">${outcome.trackingCodeHint}</dd>
+        </div>
+        <div>
+          <dt>${outcome.receivedAt}</dt>
+          <dd>
+            <time datetime="${receivedAt}">${instantIn(receivedAt, language, administration.timeZone)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>${contact.subject}</dt>
+          <dd dir="auto">${request.subject}</dd>
+        </div>
+        <div>
+          <dt>${outcome.service}</dt>
+          <dd>${service.name}</dd>
+          <dd class="text">${service.address}</dd>
+          <dd>
+            ${telephone(service.phone)}${service.email && html` – <a href="mailto:${encodeURI(service.email)}">${service.email}</a>`}
+          </dd>
+        </div>
+      </dl>
+    </section>
+    <p class="no-print">${page.contact.receiptHint}</p>
+    <form method="post" action="${pageAddress('trackingPage', administration, language)}">
+      ${hidden({ reference, trackingCode })}
+      <p class="actions">
+        <button class="main" name="step" value="open">${outcome.track}</button>
+        <a class="button" href="${pageAddress('contactPage', administration, language)}"
+          >${page.contact.another}</a
+        >
+      </p>
+    </form>
+    <p class="hint no-print">${page.contact.leave}</p>
+  </div>`;
+}

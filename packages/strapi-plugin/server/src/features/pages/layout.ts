@@ -1,0 +1,179 @@
+/** The frame of every page: who speaks, how to reach a human, where one is, and what the browser may do with it. */
+import type { Administration, Language } from '@guichet/contracts/administration';
+import type { CommonWords } from '@guichet/contracts/words/common';
+import { commonEn } from '@guichet/contracts/words/common.en';
+import { commonFr } from '@guichet/contracts/words/common.fr';
+import { pathOf, routes, type Route } from '@guichet/contracts/routes';
+import { attributes, html, style, type Markup } from './html.js';
+import { look } from './look.js';
+import { pagesEn } from './words/pages.en.js';
+import { pagesFr } from './words/pages.fr.js';
+import type { PageWords } from './words/pages.js';
+
+export type PageRoute = Extract<Route, 'contactPage' | 'trackingPage' | 'termsPage'>;
+
+export const pageWords: Record<Language, PageWords> = { fr: pagesFr, en: pagesEn };
+const commonWords: Record<Language, CommonWords> = { fr: commonFr, en: commonEn };
+
+export interface Page {
+  language: Language;
+  title: string;
+  /** Whether something is to be corrected: the title says so first, for those who hear the page. */
+  isError?: boolean;
+  /** Null where none is known: then nobody's telephone can be shown. */
+  administration: Administration | null;
+  /** Where one is; null on a refusal. */
+  at: PageRoute | null;
+  /** Whether a link to the same page in the other language loses nothing: not after something was typed. */
+  canSwitch?: boolean;
+  /** Whether the widget may take the form's place: not over what was typed and sent. */
+  hasWidget?: boolean;
+  main: Markup;
+}
+
+export interface RenderedPage {
+  body: string;
+  headers: Record<string, string>;
+}
+
+/** The address of a page in the language it is read in. */
+export function pageAddress(route: PageRoute, { code }: Administration, language: Language): string {
+  return `${pathOf(route, code)}?lang=${language}`;
+}
+
+/** `tel:` as RFC 3966 wants it: digits, a plus sign before them where there is one. */
+export function telephone(phone: string): Markup {
+  return html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+}
+
+function header({ language, administration, at, canSwitch }: Page, words: PageWords): Markup {
+  if (!administration) return html`<header class="top"><div class="in"></div></header>`;
+  const links: [PageRoute, string][] = [
+    ['contactPage', words.write],
+    ['trackingPage', words.follow],
+    ['termsPage', words.terms],
+  ];
+  const other = language === 'fr' ? 'en' : 'fr';
+  const switches = canSwitch && at && administration.languages.includes(other);
+  return html`<header class="top">
+    <div class="in">
+      <p class="name">${administration.name}</p>
+      <p>${commonWords[language].phone} ${telephone(administration.human.phone)}</p>
+      <nav aria-label="${words.navigation}">
+        ${links.slice(0, 2).map(
+          ([route, label]) =>
+            html`<a${attributes({
+              href: pageAddress(route, administration, language),
+              'aria-current': route === at ? 'page' : undefined,
+            })}>${label}</a>`,
+        )}
+        ${
+          switches &&
+          html`<a href="${pageAddress(at, administration, other)}" lang="${other}" hreflang="${other}"
+            >${words.otherLanguage}</a
+          >`
+        }
+      </nav>
+    </div>
+  </header>`;
+}
+
+function footer({ language, administration }: Page, words: PageWords): Markup | null {
+  if (!administration) return null;
+  const { name, human } = administration;
+  return html`<footer class="foot">
+    <div class="in stack">
+      <h2>${words.reachUs}</h2>
+      <address class="human">
+        <div>
+          <strong>${name}</strong>
+          <div class="text">${human.address}</div>
+        </div>
+        <div>
+          <strong>${words.phone}</strong>
+          <div>${telephone(human.phone)}</div>
+          ${
+            human.email &&
+            html`<strong>${words.email}</strong>
+              <div><a href="mailto:${encodeURI(human.email)}">${human.email}</a></div>`
+          }
+        </div>
+        ${human.hours.length > 0 && html`<div><strong>${words.hours}</strong>${human.hours.map((line) => html`<div>${line}</div>`)}</div>`}
+      </address>
+      <nav aria-label="${words.terms}">
+        <a href="${pageAddress('termsPage', administration, language)}">${words.terms}</a>
+      </nav>
+    </div>
+  </footer>`;
+}
+
+/** An origin alone: nothing that could end a directive. */
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
+
+/**
+ * What the browser may do with the page: no script but the widgets', no style but this one, nothing from elsewhere.
+ * Builders of sites that refuse scripts frame the pages, from the administration's own origins only.
+ */
+function policy(styleHash: string, { administration, hasWidget }: Page): string {
+  return [
+    `default-src 'none'`,
+    `style-src ${styleHash}`,
+    // The icon is in the page: no second request.
+    `img-src data:`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors ${["'self'", ...(administration?.origins ?? []).filter(isOrigin)].join(' ')}`,
+    // Lit names its policy for Trusted Types.
+    ...(hasWidget
+      ? [
+          `script-src 'self'`,
+          `connect-src 'self'`,
+          `require-trusted-types-for 'script'`,
+          `trusted-types lit-html`,
+        ]
+      : []),
+  ].join('; ');
+}
+
+const icon = (accent: string) =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="${accent}"/><path d="M3 5h10v6H3zl5 4 5-4" fill="none" stroke="#fff"/></svg>`)}`;
+
+/** The whole page, with the headers that go with it. */
+export function renderPage(page: Page): RenderedPage {
+  const { language, administration, title, isError, hasWidget, main } = page;
+  const words = pageWords[language];
+  const { css, hash, accent } = look(administration?.theme.accent ?? null);
+  const whole = `${isError ? words.errorPrefix : ''}${title}${administration ? ` – ${administration.name}` : ''}`;
+  const body = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>${whole}</title>
+        <link rel="icon" href="${icon(accent)}" />
+        ${style(css)} ${hasWidget && html`<script type="module" src="${routes.loader}"></script>`}
+      </head>
+      <body>
+        <a class="unseen" href="#main">${words.skip}</a>
+        ${header(page, words)}
+        <main id="main" tabindex="-1"><div class="in">${main}</div></main>
+        ${footer(page, words)}
+      </body>
+    </html>`;
+  return {
+    body: compact(String(body)),
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': language,
+      'Content-Security-Policy': policy(hash, page),
+      Vary: 'Accept-Language',
+    },
+  };
+}
+
+/**
+ * Drops the indentation of our templates, not of what people wrote: theirs has no tag beside it, since `<` is escaped.
+ */
+function compact(page: string): string {
+  return page.replace(/>\n\s+</g, '><');
+}

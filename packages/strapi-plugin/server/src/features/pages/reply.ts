@@ -1,0 +1,28 @@
+/** From a page's content to the reply of a route, refusals included. */
+import type { EdgeCall, PublicRoute, RefusedCall, Reply } from '../../edge/route.js';
+import type { ProblemError } from '../../edge/problem-error.js';
+import { getService } from '../../strapi/services.js';
+import { languageOf } from './language.js';
+import { renderPage, type Page, type PageRoute } from './layout.js';
+import { problemPage } from './problem.page.js';
+
+type Content = Omit<Page, 'administration' | 'language'>;
+
+/** The page for the administration in the path, in the language of the call. */
+export function reply({ tenant, ...call }: EdgeCall, status: number, content: Content, headers = {}): Reply {
+  const { administration } = tenant;
+  const page = renderPage({ ...content, administration, language: languageOf(call, administration) });
+  return { status, body: page.body, headers: { ...page.headers, ...headers } };
+}
+
+/** How a page says that it cannot be shown. */
+export function refuseAs(route: PageRoute): NonNullable<PublicRoute['refuse']> {
+  return (problem: ProblemError, { strapi, tenant, path, ...call }: RefusedCall): Reply => {
+    const administration = tenant?.administration ?? null;
+    const language = languageOf(call, administration);
+    const secure = new URL(path, getService(strapi, 'settings').publicUrl).href;
+    const { title, main } = problemPage({ problem, language, administration, route, secure });
+    const page = renderPage({ title, main, language, administration, isError: true, at: null });
+    return { status: problem.status, body: page.body, headers: page.headers };
+  };
+}

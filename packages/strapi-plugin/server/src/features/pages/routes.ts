@@ -1,0 +1,43 @@
+import { routes } from '@guichet/contracts/routes';
+import { route } from '../../edge/route.js';
+import { anyQuery } from '../../edge/schemas.js';
+import { contactBody } from './contact-body.js';
+import { showContact, takeContact } from './contact.controller.js';
+import { refuseAs } from './reply.js';
+import { showTerms } from './terms.controller.js';
+import { trackingBody } from './tracking-body.js';
+import { showTracking, takeTracking } from './tracking.controller.js';
+
+/**
+ * A form's text takes up to nine bytes a character once encoded, and a message that is too long comes back to be
+ * shortened rather than being refused unread.
+ */
+const LIMIT = 128 * 1024;
+
+/** Links to pages carry what others append to them, such as the marks of a newsletter. */
+const page = { method: 'GET', access: 'anyone', limit: 0, schema: anyQuery, rate: 'read' } as const;
+/**
+ * From the page itself only. Reading costs little; what costs is paid where it is done, so that who has to wait keeps
+ * what was typed.
+ */
+const form = { method: 'POST', access: 'own', limit: LIMIT, body: 'form', rate: 'read' } as const;
+
+export const publicRoutes = [
+  route({ ...page, path: routes.contactPage, handle: showContact, refuse: refuseAs('contactPage') }),
+  route({
+    ...form,
+    path: routes.contactPage,
+    schema: contactBody,
+    handle: takeContact,
+    refuse: refuseAs('contactPage'),
+  }),
+  route({ ...page, path: routes.trackingPage, handle: showTracking, refuse: refuseAs('trackingPage') }),
+  route({
+    ...form,
+    path: routes.trackingPage,
+    schema: trackingBody,
+    handle: takeTracking,
+    refuse: refuseAs('trackingPage'),
+  }),
+  route({ ...page, path: routes.termsPage, handle: showTerms, refuse: refuseAs('termsPage') }),
+];

@@ -1,0 +1,13 @@
+/** What the terms of use are generated from. */
+import type { Administration } from '@guichet/contracts/administration';
+
+export interface TermsModel {
+  administration: Administration;
+  /** Address that receipts leave from (CRPA R112-11-3). */
+  mailFrom: string;
+  /** Host name of the hosting, the processor. */
+  host: string;
+  /** Addresses of the pages, in the language of this one. */
+  contact: string;
+  tracking: string;
+}

@@ -1,0 +1,29 @@
+import type { EdgeCall, Reply } from '../../edge/route.js';
+import { getService } from '../../strapi/services.js';
+import { languageOf } from './language.js';
+import { pageAddress, pageWords } from './layout.js';
+import { reply } from './reply.js';
+import { termsEn } from './terms.en.page.js';
+import { termsFr } from './terms.fr.page.js';
+
+/** Generated, so that no administration has to write them, and none forgets a mention. */
+export function showTerms(call: EdgeCall): Reply {
+  const { administration } = call.tenant;
+  const { mailFrom, publicUrl } = getService(call.strapi, 'settings');
+  const language = languageOf(call, administration);
+  const terms = language === 'fr' ? termsFr : termsEn;
+  const main = terms({
+    administration,
+    mailFrom,
+    host: publicUrl.host,
+    contact: pageAddress('contactPage', administration, language),
+    tracking: pageAddress('trackingPage', administration, language),
+  });
+  const headers = { 'Cache-Control': 'public, max-age=60' };
+  return reply(
+    call,
+    200,
+    { title: pageWords[language].terms, main, at: 'termsPage', canSwitch: true },
+    headers,
+  );
+}

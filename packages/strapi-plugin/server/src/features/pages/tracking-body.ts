@@ -1,0 +1,19 @@
+/** The body of the tracking page's forms. */
+import * as z from 'zod';
+import { formText } from './form-text.js';
+
+/**
+ * `open`: with reference and code. `refresh`: read again. `message`: add one. The last two with the bearer that the
+ * page before gave, in a hidden field: never in an address.
+ */
+export const trackingBody = z.strictObject({
+  step: z.enum(['open', 'refresh', 'message']).default('open'),
+  reference: formText,
+  trackingCode: formText,
+  token: formText,
+  /** What is being written; kept while the code is asked for again. */
+  message: formText,
+  idempotencyKey: z.union([z.uuid(), z.literal('')]).default(''),
+});
+
+export type TrackingBody = z.output<typeof trackingBody>;

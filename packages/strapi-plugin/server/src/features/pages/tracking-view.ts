@@ -1,0 +1,19 @@
+/** What every view of the tracking page knows, and the words it speaks with. */
+import type { Administration, Language } from '@guichet/contracts/administration';
+import { commonEn } from '@guichet/contracts/words/common.en';
+import { commonFr } from '@guichet/contracts/words/common.fr';
+import { trackingEn } from '@guichet/contracts/words/tracking.en';
+import { trackingFr } from '@guichet/contracts/words/tracking.fr';
+import { pageWords } from './layout.js';
+
+export interface TrackingView {
+  administration: Administration;
+  language: Language;
+}
+
+const words = {
+  fr: { common: commonFr, tracking: trackingFr, page: pageWords.fr },
+  en: { common: commonEn, tracking: trackingEn, page: pageWords.en },
+};
+
+export const trackingWordsIn = (language: Language) => words[language];
