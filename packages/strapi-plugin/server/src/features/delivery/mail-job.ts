@@ -21,10 +21,13 @@ import { isRefusedRecipient } from './smtp-failure.js';
 const capped = new Set(['registration-receipt']);
 
 export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
-  const { mailFrom } = getService(strapi, 'settings');
+  const { mailFrom, publicUrl } = getService(strapi, 'settings');
   const secrets = getService(strapi, 'secrets');
   const knex = getService(strapi, 'knex');
   const email = strapi.plugin('email').service('email') as { send(options: object): Promise<void> };
+
+  // Strapi's panel: at an address of its own, or below the hosting's.
+  const panel = new URL(strapi.config.get<string>('admin.url'), publicUrl).href.replace(/\/$/, '');
 
   /** Under the sender's own address, or the one given for receipts (CRPA R112-11-3). */
   const residentOf = ({ content: { sender } }: OpenedRequest) => sender.receiptEmail ?? sender.email;
@@ -62,7 +65,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
       administration,
       url: toResident
         ? await getService(strapi, 'tracking').link(requestId, 'tracking')
-        : `${strapi.config.get<string>('admin.absoluteUrl')}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
+        : `${panel}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
     });
     try {
       await email.send({
