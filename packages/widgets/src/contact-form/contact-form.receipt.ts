@@ -128,5 +128,6 @@ export async function copy(text: string): Promise<void> {
     event.preventDefault();
   };
   addEventListener('copy', give, { once: true, capture: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies there
   document.execCommand('copy');
 }

@@ -2,7 +2,6 @@ import type { ContactWords } from '@guichet/contracts/words/contact';
 import { contactFr } from '@guichet/contracts/words/contact.fr';
 import type { ContactOutcomeWords } from '@guichet/contracts/words/contact-outcome';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { define } from '../shared/define.js';
 import { errorSummary, SUMMARY } from '../shared/error-summary.js';
 import { GuichetElement, type Ready } from '../shared/guichet-element.js';
@@ -33,6 +32,12 @@ type Later = typeof import('./contact-form.outcome.js');
  */
 export class GuichetContactForm extends GuichetElement<ContactWords> {
   static override styles = [GuichetElement.styles, styles];
+  static override properties = {
+    controller: { state: true },
+    outcome: { state: true },
+    isStuck: { state: true },
+    recipient: {},
+  };
 
   /** What was typed. */
   draft: Draft = {};
@@ -47,12 +52,12 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
   #countries: readonly (readonly [string, string])[] | undefined;
   #shown: ContactState | undefined;
 
-  @state() private controller: ContactController | undefined;
-  @state() private outcome: ContactOutcomeWords | undefined;
-  @state() private isStuck = false;
+  private controller: ContactController | undefined;
+  private outcome: ContactOutcomeWords | undefined;
+  private isStuck = false;
 
   /** Slug of the service that the page writes to. Without it the resident chooses among the administration's. */
-  @property() recipient = '';
+  recipient = '';
 
   get recipientSlug(): string | null {
     return this.#ownRecipient ?? (this.draft['recipient'] || null);

@@ -2,8 +2,14 @@ import { createPageClient } from '@guichet/client/page';
 import type { GuichetClient } from '@guichet/client/port';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import type { CommonWords } from '@guichet/contracts/words/common';
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import { hasFallback, untilFree } from './fallback.js';
 import { reachHuman } from './human.js';
 import { languageAt, wordsIn, type Dictionary } from './localize.js';
@@ -29,23 +35,33 @@ type Stage<Words> =
  */
 export abstract class GuichetElement<Words extends CommonWords> extends LitElement {
   static override styles: CSSResultGroup = controls;
+  // Not by decorators: their helpers are 0.4 kB that every page would load.
+  static override properties: PropertyDeclarations = {
+    stage: { state: true },
+    announcement: { state: true },
+    administration: {},
+    baseUrl: { attribute: 'base-url' },
+    language: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    client: { attribute: false },
+  };
 
   #loading = new AbortController();
   #stopWatching: (() => void) | undefined;
 
-  @state() protected stage: Stage<Words> = { kind: 'loading' };
-  @state() private announcement = '';
+  protected stage: Stage<Words> = { kind: 'loading' };
+  private announcement = '';
 
   /** INSEE code of the commune, or SIREN of any administration. */
-  @property() administration = '';
+  administration = '';
   /** The hosting's origin. Default: where this code was loaded from. */
-  @property({ attribute: 'base-url' }) baseUrl = new URL(import.meta.url).origin;
+  baseUrl = new URL(import.meta.url).origin;
   /** `fr` or `en`. Default: the nearest `lang` of the page. */
-  @property() language = '';
+  language = '';
   /** Level of the widget's first heading in the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
   /** Replaces the network: for tests, stories, and pages that bring their own. */
-  @property({ attribute: false }) client: GuichetClient | undefined;
+  client: GuichetClient | undefined;
 
   protected abstract readonly dictionary: Dictionary<Words>;
   /** The hosting's own page that does the same. */
@@ -96,14 +112,15 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
     // For whoever pasted the snippet, with the exact thing to do.
     console.error(
       administration
-        ? `Guichet : ${location.origin} n’est pas un site déclaré de « ${administration.name} ». Dans l’administration de l’hébergement, ajoutez exactement « ${location.origin} » à ses sites.`
-        : `Guichet : l’administration « ${code} » n’a pas pu être lue sur ${baseUrl}. Vérifiez l’attribut « administration » (code INSEE ou SIREN) et l’adresse de l’hébergement.`,
+        ? `Guichet : dans l’administration de l’hébergement, ajoutez exactement « ${location.origin} » aux sites de « ${administration.name} ».`
+        : `Guichet : « ${code} » n’a pas pu être lue sur ${baseUrl}. Vérifiez l’attribut « administration » (code INSEE ou SIREN).`,
     );
   }
 
   #paint(): void {
-    const base = this.renderRoot.querySelector<HTMLElement>('.base');
-    if (base && this.stage.kind === 'ready') paint(base, this.stage.administration.theme.accent);
+    const { stage, renderRoot } = this;
+    const base = renderRoot.querySelector<HTMLElement>('.base');
+    if (base && stage.kind !== 'loading') paint(base, stage.administration?.theme.accent ?? null);
   }
 
   /** Says it to those who do not see the screen (RGAA 7.5). */
