@@ -8,14 +8,10 @@ import { OPENING_NOTICE, refusal, TITLE, type View } from './view.js';
 /** What is wrong with a field, as the resident reads it. */
 export function sentenceOf({ field, code }: Problem, { words, example }: View): string {
   const { wrong } = words;
-  switch (field) {
-    case 'reference':
-      return code === 'required' ? wrong.referenceRequired : wrong.referenceInvalid(example);
-    case 'trackingCode':
-      return code === 'required' ? wrong.trackingCodeRequired : wrong.trackingCodeInvalid;
-    default:
-      return wrong.controlRequired;
-  }
+  const isMissing = code === 'required';
+  if (field === 'control') return wrong.controlRequired;
+  if (field === 'trackingCode') return isMissing ? wrong.trackingCodeRequired : wrong.trackingCodeInvalid;
+  return isMissing ? wrong.referenceRequired : wrong.referenceInvalid(example);
 }
 
 /** The door: reference and code, or the field that controls who follows a mailed link. */

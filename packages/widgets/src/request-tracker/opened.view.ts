@@ -17,7 +17,7 @@ export function openedView(
     ${heading(level, request.subject, TITLE)} ${facts(request, view)}
     <section class="stack" aria-labelledby="timeline">
       ${heading(level + 1, words.timeline, 'timeline')}
-      <ol class="timeline" role="list">
+      <ol class="timeline">
         ${request.timeline.map((entry) => timelineEntry(entry, view))}
       </ol>
       <div class="actions screen-only">
@@ -68,6 +68,7 @@ function authorOf({ by }: TimelineEntry, { words, administration }: View): strin
   return by.name ? `${by.name} – ${administration.name}` : administration.name;
 }
 
+/** What the administration writes is in French (L111-1), whatever the language around it. */
 function timelineEntry(entry: TimelineEntry, view: View): TemplateResult {
   const { words, language, administration } = view;
   const isYours = entry.by.kind === 'resident';
@@ -77,7 +78,7 @@ function timelineEntry(entry: TimelineEntry, view: View): TemplateResult {
       ${isYours ? nothing : html`${authorOf(entry, view)}<br />`}
       <time datetime=${entry.at}>${instantIn(entry.at, language, administration.timeZone)}</time>
     </p>
-    ${entry.message === null ? nothing : html`<p class="text" dir="auto">${entry.message}</p>`}
+    ${entry.message === null ? nothing : html`<p class="text" dir="auto" lang=${isYours ? nothing : 'fr'}>${entry.message}</p>`}
   </li>`;
 }
 

@@ -10,14 +10,8 @@ import type { Reply, Typed } from './request-tracker.state.js';
 import { REPLY_NOTICE, refusal, type View } from './view.js';
 
 function sentenceOf(code: FieldErrorCode, { wrong }: View['words']): string {
-  switch (code) {
-    case 'required':
-      return wrong.messageRequired;
-    case 'too-long':
-      return wrong.messageTooLong(limits.message);
-    default:
-      return wrong.messageInvalid;
-  }
+  if (code === 'required') return wrong.messageRequired;
+  return code === 'too-long' ? wrong.messageTooLong(limits.message) : wrong.messageInvalid;
 }
 
 /** Writing to the administration about an opened request, and what becomes of it. */

@@ -32,7 +32,7 @@ for (const [name, story] of Object.entries(states)) {
     it('has a human’s telephone', async () => {
       const tracker = await show(story);
       const own = tracker.shadowRoot!.querySelector('slot') ? tracker : tracker.shadowRoot!;
-      expect(own.querySelector('a[href="tel:0261910028"]')).to.exist;
+      expect(own.querySelector('a[href="tel:0261910010"]')).to.exist;
     });
 
     it('fits a screen of 320 px', async () => {
@@ -63,7 +63,7 @@ describe('by the keyboard alone', () => {
       await tab();
       if (order.length > 10) break;
     }
-    expect(order).to.deep.equal(['02 61 91 00 28', 'reference', 'trackingCode', 'Voir ma demande']);
+    expect(order).to.deep.equal(['02 61 91 00 10', 'reference', 'trackingCode', 'Voir ma demande']);
 
     (await find(tracker, '#reference')).focus();
     await sendKeys({ type: DemoHosting.reference });
@@ -114,7 +114,11 @@ describe('in the page that it is pasted into', () => {
 
   it('speaks English where the page does, and says so', async () => {
     const tracker = await show(stories.OpenedInEnglish);
-    expect(textOf(tracker)).to.contain('Messages and events').and.contain('Monday 16 November 2026 at 21:04');
+    expect(textOf(tracker))
+      .to.contain('Messages and events')
+      .and.match(/Monday,? 16 November 2026 at 21:04/);
+    // The administration answers in French (CRPA L111-1).
+    expect(tracker.shadowRoot!.querySelector('.theirs .text')!.getAttribute('lang')).to.equal('fr');
     expect(tracker.shadowRoot!.querySelector('.base')!.getAttribute('lang')).to.equal('en');
   });
 });

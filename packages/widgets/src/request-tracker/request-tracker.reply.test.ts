@@ -85,7 +85,7 @@ describe('adding a message', () => {
     hosting.fail('sendMessage', 'unavailable');
     await press(tracker, 'Envoyer le message');
     await until(() => focused(tracker) === 'reply-notice');
-    expect(textOf(tracker, '#reply-notice')).to.contain('ne répond pas').and.contain('02 61 91 00 28');
+    expect(textOf(tracker, '#reply-notice')).to.contain('ne répond pas').and.contain('02 61 91 00 10');
     await press(tracker, 'Envoyer le message');
     await until(() => announced(tracker) === 'Votre message est envoyé.');
     expect(new Set(hosting.keys)).to.have.length(1);

@@ -1,4 +1,4 @@
-import { isApiError } from '@guichet/client/api-error';
+import { isApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import type { FieldErrorCode } from '@guichet/contracts/problem';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 
@@ -55,20 +55,14 @@ export type TrackerState =
 
 export function refusalOf(error: unknown): Refusal {
   if (!isApiError(error)) throw error;
-  switch (error.code) {
-    // A control that the schema refuses controls nothing either.
-    case 'validation-failed':
-    case 'request-not-found':
-      return { why: 'not-found' };
-    case 'rate-limited':
-      return { why: 'throttled', minutes: Math.max(1, Math.ceil((error.retryAfter ?? 0) / 60)) };
-    case 'network':
-      return { why: 'offline' };
-    default:
-      return { why: 'down' };
+  // A control that the schema refuses controls nothing either.
+  if (isCode(error, 'request-not-found', 'validation-failed')) return { why: 'not-found' };
+  if (isCode(error, 'rate-limited')) {
+    return { why: 'throttled', minutes: Math.max(1, Math.ceil((error.retryAfter ?? 0) / 60)) };
   }
+  return { why: isCode(error, 'network') ? 'offline' : 'down' };
 }
 
-export function isCode(error: unknown, ...codes: string[]): boolean {
+export function isCode(error: unknown, ...codes: ApiErrorCode[]): boolean {
   return isApiError(error) && codes.includes(error.code);
 }

@@ -31,8 +31,8 @@ function story(
         .client=${client}
       >
         <p>
-          Mairie du Favril – téléphone : <a href="tel:0261910028">02 61 91 00 28</a>, courriel :
-          <a href="mailto:mairie@lefavril.example">mairie@lefavril.example</a>
+          Mairie du Favril – téléphone : <a href="tel:0261910010">02 61 91 00 10</a>, courriel :
+          <a href="mailto:mairie@le-favril.example">mairie@le-favril.example</a>
         </p>
       </guichet-request-tracker>`;
     },

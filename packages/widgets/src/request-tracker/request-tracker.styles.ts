@@ -27,7 +27,8 @@ export const styles = css`
     gap: 1em;
     margin: 0;
     padding: 0;
-    list-style: none;
+    /* Not `none`, which takes the list from VoiceOver too. */
+    list-style-type: '';
   }
   .timeline > li {
     display: grid;

@@ -18,7 +18,7 @@ describe('until the tracker is ready', () => {
       <guichet-request-tracker administration="28148" .client=${client}>
         <form>
           <label>Référence <input name="reference" /></label>
-          <a href="tel:0261910028">02 61 91 00 28</a>
+          <a href="tel:0261910010">02 61 91 00 10</a>
         </form>
       </guichet-request-tracker>
     `);
@@ -143,7 +143,7 @@ describe('opening a request', () => {
       hosting.fail('openTracking', code, { retryAfter: 200 });
       await open(tracker);
       await until(() => focused(tracker) === 'opening-notice');
-      expect(textOf(tracker, '#opening-notice')).to.contain(sentence).and.contain('02 61 91 00 28');
+      expect(textOf(tracker, '#opening-notice')).to.contain(sentence).and.contain('02 61 91 00 10');
       expect(valueOf(tracker, 'reference')).to.equal(DemoHosting.reference);
       await press(tracker, 'Voir ma demande');
       await find(tracker, '.timeline');
@@ -194,7 +194,7 @@ describe('an opened request', () => {
   });
 
   it('shows what people wrote as text: lines kept, HTML harmless', async () => {
-    const hostile = '<img src=x onerror="window.guichetHurt=1"><script>window.guichetHurt=1</script>\n${1}';
+    const hostile = '<img src=x onerror="window.guichetHurt=1"><script>window.guichetHurt=1</script>\n{{1}}';
     const hosting = new DemoHosting({ subject: hostile, recipient: hostile });
     hosting.tell({
       kind: 'message',
@@ -238,7 +238,7 @@ describe('an opened request', () => {
     expect(textOf(tracker)).to.contain('Votre demande est effacée de cette page');
     expect(valueOf(tracker, 'reference')).to.equal('');
     await open(tracker);
-    expect(((await find(tracker, '#message')) as HTMLTextAreaElement).value).to.equal('');
+    expect((await find<HTMLTextAreaElement>(tracker, '#message')).value).to.equal('');
   });
 
   it('does not come back by an answer that was on its way', async () => {

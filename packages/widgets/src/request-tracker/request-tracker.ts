@@ -46,14 +46,18 @@ export class RequestTracker extends GuichetElement<Words> {
   protected override readonly dictionary = dictionary;
   protected override readonly page = 'tracking';
 
+  constructor() {
+    super();
+    this.addEventListener('pointerdown', this.#used);
+    this.addEventListener('keydown', this.#used);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#takeLink();
     window.addEventListener('hashchange', this.#takeLink);
     window.addEventListener('online', this.#deliver);
     window.addEventListener('pagehide', this.#hide);
-    this.addEventListener('pointerdown', this.#used);
-    this.addEventListener('keydown', this.#used);
   }
 
   override disconnectedCallback(): void {
@@ -147,6 +151,7 @@ export class RequestTracker extends GuichetElement<Words> {
     const opening = this.#tracker.open();
     if (isOpening(this.#tracker.state)) this.announce(this.#words.opening);
     await opening;
+    this.announce('');
     const { state } = this.#tracker;
     if (state.kind === 'opened') {
       this.#lead(TITLE);

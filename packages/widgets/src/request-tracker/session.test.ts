@@ -26,7 +26,7 @@ class Clock {
       if (at > this.#now || !this.#timers.delete(id)) continue;
       run();
     }
-    await new Promise((resolve) => this.#real.setTimeout(resolve));
+    await new Promise((resolve) => this.#real.setTimeout.call(window, resolve));
   }
 
   restore(): void {
@@ -64,6 +64,7 @@ describe('a session', () => {
     await clock.pass(10 * MINUTE);
     session.use();
     session.use();
+    await clock.pass(0);
     expect(hosting.renewals).to.equal(1);
     await clock.pass(20 * MINUTE);
     expect(ended).to.be.false;
@@ -86,6 +87,7 @@ describe('a session', () => {
     session.use();
     await clock.pass(MINUTE);
     session.use();
+    await clock.pass(0);
     await clock.pass(20 * MINUTE);
     expect(hosting.renewals).to.equal(2);
     expect(ended).to.be.false;

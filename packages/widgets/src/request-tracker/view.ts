@@ -24,15 +24,9 @@ export interface View {
   >;
 }
 
-function sentenceOf(refusal: Refusal, { words }: View, notFound: string): string {
-  switch (refusal.why) {
-    case 'not-found':
-      return notFound;
-    case 'throttled':
-      return words.refused.throttled(refusal.minutes);
-    default:
-      return words.refused[refusal.why];
-  }
+function sentenceOf(refusal: Refusal, { words: { refused } }: View, notFound: string): string {
+  if (refusal.why === 'not-found') return notFound;
+  return refusal.why === 'throttled' ? refused.throttled(refusal.minutes) : refused[refusal.why];
 }
 
 /** Why it did not work, and the telephone beside it: the next thing that somebody stuck wants. */

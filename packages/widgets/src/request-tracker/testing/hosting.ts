@@ -2,6 +2,7 @@ import { ApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import type { CallOptions, CreateOptions, GuichetClient } from '@guichet/client/port';
 import type { Administration } from '@guichet/contracts/administration';
 import { makeReference, makeTrackingCode } from '@guichet/contracts/reference';
+import { leFavril } from '../../shared/testing/administration.js';
 import type { OpenTracking, TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
 
 /** A hosting in memory, which keeps one request and answers like a real one, or fails as it is told. */
@@ -29,7 +30,7 @@ export class DemoHosting implements GuichetClient {
   request: TrackedRequest;
 
   constructor(request: Partial<TrackedRequest> = {}, administration: Partial<Administration> = {}) {
-    this.administration = { ...leFavril(), ...administration };
+    this.administration = { ...leFavril, ...administration };
     this.request = { ...requestOfDemo(), ...request };
   }
 
@@ -133,34 +134,6 @@ export class DemoHosting implements GuichetClient {
     const id = String(this.request.timeline.length + 1);
     this.request = { ...this.request, timeline: [...this.request.timeline, { id, ...entry }] };
   }
-}
-
-/** The commune of the stories: its telephone is of the range kept for fiction. */
-export function leFavril(): Administration {
-  return {
-    code: '28148',
-    siren: '212801484',
-    insee: '28148',
-    name: 'Mairie du Favril',
-    kind: 'commune',
-    timeZone: 'Europe/Paris',
-    human: {
-      phone: '02 61 91 00 28',
-      email: 'mairie@lefavril.example',
-      address: '3 rue de la Mairie, 28190 Le Favril',
-      hours: ['Lundi et jeudi : 9 h – 12 h', 'Samedi : 10 h – 12 h'],
-    },
-    theme: { accent: null },
-    languages: ['fr', 'en'],
-    origins: [location.origin],
-    procedures: [{ slug: 'contact', title: 'Écrire à la mairie' }],
-    recipients: [],
-    links: {
-      contact: 'https://hebergement.example/guichet/administrations/28148/contact',
-      tracking: 'https://hebergement.example/guichet/administrations/28148/tracking',
-      terms: 'https://hebergement.example/guichet/administrations/28148/terms',
-    },
-  };
 }
 
 export const marie = { kind: 'agent', name: 'Marie Lenoir, secrétaire de mairie' } as const;
