@@ -2,7 +2,7 @@
  * The widgets' files, one folder a version. The plugin puts the ones it carries beside those of earlier versions, so
  * that an upgrade never takes away what a page, pinned or half loaded, still asks for.
  */
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -50,7 +50,8 @@ export async function install(from: string, directory: string, version: string):
   const files = await readdir(from).catch(() => []);
   if (!files.length) return false;
   await mkdir(join(directory, version), { recursive: true });
-  await cp(from, join(directory, version), { recursive: true });
+  // A workspace may link the folder: what it points at is copied, not the link.
+  await cp(await realpath(from), join(directory, version), { recursive: true });
   return true;
 }
 
