@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build, ensureInstalled, ensureNode, refuse } from '../.config/bootstrap.mjs';
+import { build, buildNames, ensureInstalled, ensureNode, refuse } from '../.config/bootstrap.mjs';
 import { takePorts } from './demo/ports.mjs';
 import { folder, secrets } from './demo/secrets.mjs';
 
@@ -13,7 +13,8 @@ const ports = await takePorts();
 await ensureInstalled();
 await ensureNode();
 const drawn = secrets();
-await build().catch((error) => {
+// The manifest is for editors: nothing here reads it.
+await build({ only: buildNames.filter((name) => name !== 'manifest') }).catch((error) => {
   console.error(error.message);
   refuse('The build failed: the tool’s own words are above.');
 });
@@ -59,7 +60,11 @@ try {
     maxEmails: 500,
     silent: true,
   });
+  // It announces itself whatever `silent` says.
+  const { info } = console;
+  console.info = () => {};
   await mail.start();
+  console.info = info;
   started.push(() => mail.stop());
 
   const contactPage = `${origins.hosting}/guichet/administrations/28148/contact`;

@@ -5,8 +5,6 @@ const bold = paint(1);
 const faint = paint(2);
 const link = paint(36);
 
-const row = (name, address, about) => `  ${name.padEnd(16)}${link(address.padEnd(58))}${faint(about)}`;
-
 /**
  * @param {object} demo
  * @param {Record<string, string>} demo.origins by name: hosting, favril, trilport, mail
@@ -16,23 +14,29 @@ const row = (name, address, about) => `  ${name.padEnd(16)}${link(address.padEnd
  */
 export function summary({ origins, agents, password, seconds }) {
   const { hosting, favril, trilport, mail } = origins;
-  return [
-    '',
-    `  ${bold('Guichet est ouvert')} · ${bold('Guichet is open')}  ${faint(`${seconds} s`)}`,
-    '',
-    row('Le Favril', `${favril}/contact.html`, 'un site de 2009 · a site from 2009'),
-    row('Trilport', `${trilport}/contact.html`, 'un site d’aujourd’hui · a site of today'),
-    row(
+  const places = [
+    ['Le Favril', `${favril}/contact.html`, 'un site de 2009 · a site from 2009'],
+    ['Trilport', `${trilport}/contact.html`, 'un site d’aujourd’hui · a site of today'],
+    [
       'Sans script',
       `${hosting}/guichet/administrations/28148/contact`,
-      'la page de l’hébergement · no script',
-    ),
-    row('Courriels', mail, 'tous ceux qui partent · every mail sent'),
-    row('Agents', `${hosting}/admin`, `mot de passe · password: `) + bold(password),
+      'la page de la plate-forme · no script',
+    ],
+    ['Courriels', mail, 'tous ceux qui partent · every mail sent'],
+    ['Agents', `${hosting}/admin`, 'mot de passe · password: '],
+  ];
+  const widest = Math.max(...places.map(([, address]) => address.length));
+  const rows = places.map(
+    ([name, address, about]) => `  ${name.padEnd(13)}${link(address.padEnd(widest + 2))}${faint(about)}`,
+  );
+  return [
     '',
-    ...agents.map(({ email, serves }) => `    ${email.padEnd(44)}${faint(serves)}`),
+    `  ${bold('Guichet est ouvert · Guichet is open')}  ${faint(`${seconds} s`)}`,
     '',
-    `  ${faint('Ctrl-C arrête tout · ends everything. Repartir de zéro · start afresh: rm -r .demo')}`,
+    rows.join('\n') + bold(password),
+    ...agents.map(({ email, serves }) => `${' '.repeat(15)}${email.padEnd(widest + 2)}${faint(serves)}`),
+    '',
+    `  ${faint('Ctrl-C arrête tout · ends everything.   Repartir de zéro · start afresh: rm -r .demo')}`,
     '',
   ].join('\n');
 }
