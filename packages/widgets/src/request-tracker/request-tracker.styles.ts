@@ -27,7 +27,7 @@ export const styles = css`
     gap: 1em;
     margin: 0;
     padding: 0;
-    /* Not `none`, which takes the list from VoiceOver too. */
+    /* Where it is none, VoiceOver no longer tells a list. */
     list-style-type: '';
   }
   .timeline > li {
