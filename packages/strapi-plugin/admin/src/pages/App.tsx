@@ -1,0 +1,42 @@
+import { Page } from '@strapi/strapi/admin';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { rbac, usePermissions } from '../shared/permissions.js';
+import { AdministrationPage } from './administrations/AdministrationPage.js';
+import { AdministrationsPage } from './administrations/AdministrationsPage.js';
+import { AgentPage } from './agents/AgentPage.js';
+import { AgentsPage } from './agents/AgentsPage.js';
+import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
+import { InboxPage } from './inbox/InboxPage.js';
+import { RequestPage } from './request/RequestPage.js';
+
+const start = ['inbox.read', 'administrations.read', 'agents.manage', 'deliveries.read'] as const;
+const startPages = { 'inbox.read': 'inbox', 'administrations.read': 'administrations', 'agents.manage': 'agents', 'deliveries.read': 'deliveries' };
+
+/** The first page that the agent may open. */
+function Start() {
+  const { has, isLoading } = usePermissions(start);
+  if (isLoading) return <Page.Loading />;
+  const first = start.find(has);
+  return first ? <Navigate to={startPages[first]} replace /> : <Page.NoPermissions />;
+}
+
+function guarded(permission: Parameters<typeof rbac>[0], page: JSX.Element) {
+  return <Page.Protect permissions={[rbac(permission)]}>{page}</Page.Protect>;
+}
+
+export function App() {
+  return (
+    <Routes>
+      <Route index element={<Start />} />
+      <Route path="inbox" element={guarded('inbox.read', <InboxPage />)} />
+      <Route path="inbox/:id" element={guarded('inbox.read', <RequestPage />)} />
+      <Route path="administrations" element={guarded('administrations.read', <AdministrationsPage />)} />
+      <Route path="administrations/new" element={guarded('administrations.manage', <AdministrationPage />)} />
+      <Route path="administrations/:id" element={guarded('administrations.read', <AdministrationPage />)} />
+      <Route path="agents" element={guarded('agents.manage', <AgentsPage />)} />
+      <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
+      <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />
+      <Route path="*" element={<Page.Error />} />
+    </Routes>
+  );
+}

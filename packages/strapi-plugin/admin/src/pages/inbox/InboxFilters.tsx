@@ -1,0 +1,134 @@
+import type { InboxScope } from '@guichet/contracts/admin/inbox';
+import { requestStatuses, type RequestStatus } from '@guichet/contracts/tracking';
+import { Box, Button, Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Search } from '@strapi/icons';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useWords } from '../../shared/words.js';
+import type { Inbox } from './use-inbox.js';
+
+const ALL = '';
+
+/** Search and filters. The search goes when it is asked for, not at each letter: it is exact, and it decrypts. */
+export function InboxFilters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
+  const t = useWords();
+  const { filters, filter, search, searchFor, isFiltered, clear } = inbox;
+  const [typed, setTyped] = useState(search);
+  useEffect(() => setTyped(search), [search]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    searchFor(typed);
+  };
+  const one = scope.administrations.length === 1 ? scope.administrations[0] : undefined;
+  const chosen = one ?? scope.administrations.find(({ id }) => id === filters.administrationId);
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={5}>
+      <form role="search" onSubmit={submit}>
+        <Flex gap={2} alignItems="flex-end" wrap="wrap">
+          <Box flex="1 1 28rem" minWidth={0}>
+            <Field.Root name="search" hint={t('inbox.search.hint')}>
+              <Field.Label>{t('inbox.search')}</Field.Label>
+              <Field.Input
+                type="search"
+                value={typed}
+                maxLength={254}
+                autoComplete="off"
+                onChange={(event) => setTyped(event.target.value)}
+              />
+              <Field.Hint />
+            </Field.Root>
+          </Box>
+          <Box paddingBottom={5}>
+            <Button type="submit" size="L" variant="secondary" startIcon={<Search />}>
+              {t('inbox.search.go')}
+            </Button>
+          </Box>
+        </Flex>
+      </form>
+      <Grid.Root gap={4} tag="fieldset" style={{ border: 0, padding: 0, margin: 0 }} aria-label={t('inbox.filters')}>
+        {!one && (
+          <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+            <Field.Root>
+              <Field.Label>{t('inbox.filter.administration')}</Field.Label>
+              <SingleSelect
+                value={filters.administrationId ?? ALL}
+                onChange={(id) => filter({ administrationId: String(id) || null, recipient: null })}
+              >
+                <SingleSelectOption value={ALL}>{t('inbox.filter.allAdministrations')}</SingleSelectOption>
+                {scope.administrations.map(({ id, name }) => (
+                  <SingleSelectOption key={id} value={id}>
+                    {name}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
+          </Grid.Item>
+        )}
+        {chosen && chosen.recipients.length > 0 && (
+          <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+            <Field.Root>
+              <Field.Label>{t('inbox.filter.service')}</Field.Label>
+              <SingleSelect
+                value={filters.recipient ?? ALL}
+                onChange={(slug) => filter({ administrationId: chosen.id, recipient: String(slug) || null })}
+              >
+                <SingleSelectOption value={ALL}>{t('inbox.filter.allServices')}</SingleSelectOption>
+                {chosen.recipients.map(({ slug, name }) => (
+                  <SingleSelectOption key={slug} value={slug}>
+                    {name}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
+          </Grid.Item>
+        )}
+        <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root>
+            <Field.Label>{t('inbox.filter.status')}</Field.Label>
+            <SingleSelect
+              value={filters.status ?? ALL}
+              onChange={(status) => filter({ status: (status as RequestStatus) || null })}
+            >
+              <SingleSelectOption value={ALL}>{t('inbox.filter.allStatuses')}</SingleSelectOption>
+              {requestStatuses.map((status) => (
+                <SingleSelectOption key={status} value={status}>
+                  {t(`status.${status}`)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name="from">
+            <Field.Label>{t('inbox.filter.from')}</Field.Label>
+            <Field.Input
+              type="date"
+              value={filters.from ?? ''}
+              max={filters.until ?? undefined}
+              onChange={(event) => filter({ from: event.target.value || null })}
+            />
+          </Field.Root>
+        </Grid.Item>
+        <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
+          <Field.Root name="until">
+            <Field.Label>{t('inbox.filter.until')}</Field.Label>
+            <Field.Input
+              type="date"
+              value={filters.until ?? ''}
+              min={filters.from ?? undefined}
+              onChange={(event) => filter({ until: event.target.value || null })}
+            />
+          </Field.Root>
+        </Grid.Item>
+      </Grid.Root>
+      {isFiltered && (
+        <Flex>
+          <Button variant="tertiary" onClick={clear}>
+            {t('inbox.filters.clear')}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,49 @@
+import type { InboxRow, InboxScope } from '@guichet/contracts/admin/inbox';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { administrationColour } from '../../shared/administration-colour.js';
+import { AdministrationName } from '../../shared/AdministrationName.js';
+import { useDates } from '../../shared/dates.js';
+import { List, Row } from '../../shared/list.js';
+import { RequestStatus } from '../../shared/RequestStatus.js';
+import { useWords } from '../../shared/words.js';
+
+/** Requests, each under the name and colour of its mairie. */
+export function InboxList({ rows, scope }: { rows: InboxRow[]; scope: InboxScope }) {
+  const t = useWords();
+  const dates = useDates();
+  return (
+    <List aria-label={t('inbox.list')}>
+      {rows.map((row) => {
+        const administration = scope.administrations.find(({ id }) => id === row.administrationId);
+        if (!administration) return null;
+        return (
+          <Row key={row.id} $colour={administrationColour(administration)}>
+            <Flex gap={3} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
+              <Box flex="1 1 30rem" minWidth={0}>
+                <AdministrationName administration={administration} />
+                <Box paddingTop={1}>
+                  <Link className="row" to={row.id}>
+                    {row.subject}
+                  </Link>
+                </Box>
+                <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+                  {[t(`nature.${row.nature}`), row.sender, row.recipient].filter(Boolean).join(' · ')}
+                </Typography>
+              </Box>
+              <Flex direction="column" alignItems={{ initial: 'flex-start', medium: 'flex-end' }} gap={1}>
+                <RequestStatus request={row} />
+                <Typography variant="pi" textColor="neutral600">
+                  {t('inbox.receivedAt', { moment: dates.moment(row.receivedAt, administration.timeZone) })}
+                </Typography>
+                <Typography variant="pi" textColor="neutral600" style={{ fontVariantNumeric: 'tabular-nums' }}>
+                  {row.reference}
+                </Typography>
+              </Flex>
+            </Flex>
+          </Row>
+        );
+      })}
+    </List>
+  );
+}

@@ -1,0 +1,89 @@
+import { type Box as Boxed, boxes, type InboxPage as Listed, type InboxScope } from '@guichet/contracts/admin/inbox';
+import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Failed } from '../../shared/Failed.js';
+import { Notice } from '../../shared/Notice.js';
+import { Pages } from '../../shared/Pages.js';
+import { PageTop } from '../../shared/PageTop.js';
+import { useWords } from '../../shared/words.js';
+import { BoxTabs } from './BoxTabs.js';
+import { InboxFilters } from './InboxFilters.js';
+import { InboxList } from './InboxList.js';
+import { type Inbox, useInbox } from './use-inbox.js';
+
+/** What residents sent to the administrations that the agent serves. */
+export function InboxPage() {
+  const t = useWords();
+  const inbox = useInbox();
+  return (
+    <Page.Main>
+      <PageTop title={t('inbox.title')} subtitle={t('inbox.subtitle')} />
+      <Layouts.Content>
+        <Body inbox={inbox} />
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function Body({ inbox }: { inbox: Inbox }) {
+  const t = useWords();
+  const { scope, list } = inbox;
+  if (scope.remote.kind === 'failed') return <Failed failure={scope.remote.failure} retry={scope.reload} />;
+  if (scope.remote.kind === 'loading') return <Loader>{t('loading')}</Loader>;
+  const { data } = scope.remote;
+  if (!data.administrations.length) return <Notice look="info">{t('inbox.servesNothing')}</Notice>;
+  const listed = list.remote;
+  const counts = listed.kind === 'ready' ? listed.data.counts : null;
+  return (
+    <>
+      <BoxTabs boxes={boxes} counts={counts} current={inbox.filters.box} choose={(box: Boxed) => inbox.filter({ box })} />
+      <InboxFilters inbox={inbox} scope={data} />
+      {inbox.filters.box === 'suspects' && (
+        <Box paddingBottom={5}>
+          <Notice look="info">{t('inbox.suspects.what')}</Notice>
+        </Box>
+      )}
+      {listed.kind === 'loading' && <Loader>{t('loading')}</Loader>}
+      {listed.kind === 'failed' && <Failed failure={listed.failure} retry={list.reload} />}
+      {listed.kind === 'ready' && (
+        <Box aria-busy={listed.stale} style={{ opacity: listed.stale ? 0.6 : 1 }}>
+          <Found inbox={inbox} page={listed.data} scope={data} />
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: InboxScope }) {
+  const t = useWords();
+  const { filters, isFiltered, clear, filter, list } = inbox;
+  return (
+    <>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
+        <Typography tag="p" role="status" textColor="neutral600">
+          {t('inbox.count', { count: page.total })}
+        </Typography>
+        <Button variant="tertiary" onClick={list.reload}>
+          {t('inbox.refresh')}
+        </Button>
+      </Flex>
+      {page.rows.length ? (
+        <InboxList rows={page.rows} scope={scope} />
+      ) : (
+        <EmptyStateLayout
+          icon={<EmptyDocuments width="16rem" />}
+          content={t(isFiltered ? 'inbox.empty.filtered' : `inbox.empty.${filters.box}`)}
+          action={
+            isFiltered && (
+              <Button variant="secondary" onClick={clear}>
+                {t('inbox.filters.clear')}
+              </Button>
+            )
+          }
+        />
+      )}
+      <Pages page={page.page} pageSize={page.pageSize} total={page.total} go={(to) => filter({ page: to })} />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** Admin users to test with, and how the panel calls the plugin's own routes. */
+import type { Permission } from '@guichet/contracts/admin/permissions';
+import { AGENT_ROLE, permissionUid } from '@guichet/contracts/admin/permissions';
+import { ADMIN_PREFIX } from '@guichet/contracts/admin/paths';
+import type { AdminProblem } from '@guichet/contracts/admin/problem';
+import { randomUUID } from 'node:crypto';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+// The services' types come with the plugin.
+import type {} from '../../packages/strapi-plugin/server/src/index.js';
+import type { Harness } from './harness.js';
+
+const PASSWORD = 'Un-mot-de-passe-1';
+
+/** What Strapi answers when it refuses; ours is in `details`. */
+export interface Refused {
+  error: { status: number; name: string; message: string; details?: AdminProblem };
+}
+
+export interface Account {
+  id: number;
+  /** Calls one of the plugin's admin routes with this account's session. */
+  call<T = Refused>(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; headers: Headers; body: T }>;
+  /** Says what it serves from now on. */
+  serves(...administrationIds: string[]): Promise<void>;
+}
+
+export async function callAdmin<T = Refused>(
+  harness: Harness,
+  token: string | null,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; headers: Headers; body: T }> {
+  const response = await fetch(harness.origin + ADMIN_PREFIX + path, {
+    method,
+    headers: {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  let parsed: unknown = text;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    // Strapi answers some refusals in plain text.
+  }
+  return { status: response.status, headers: response.headers, body: parsed as T };
+}
+
+/** Logs an account in, made with a role: its code, or permissions of its own. */
+export async function makeAccount(
+  harness: Harness,
+  role: string | readonly Permission[] = AGENT_ROLE,
+  names: { firstname: string; lastname: string } = { firstname: 'Marie', lastname: 'Lenoir' },
+): Promise<Account> {
+  const { strapi } = harness;
+  const roles = strapi.service('admin::role') as any;
+  let roleId: number;
+  if (typeof role === 'string') roleId = (await roles.findOne({ code: role })).id;
+  else {
+    roleId = (await roles.create({ name: `Role ${randomUUID()}`, description: '' })).id;
+    await roles.assignPermissions(
+      roleId,
+      role.map((permission) => ({ action: permissionUid(permission) })),
+    );
+  }
+  const email = `${randomUUID()}@agents.example`;
+  const user = await (strapi.service('admin::user') as any).create({
+    ...names,
+    email,
+    password: PASSWORD,
+    isActive: true,
+    registrationToken: null,
+    roles: [roleId],
+  });
+  const login = await fetch(`${harness.origin}/admin/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  });
+  const { data } = (await login.json()) as { data: { token: string } };
+  const id = Number(user.id);
+  return {
+    id,
+    call: (method, path, body) => callAdmin(harness, data.token, method, path, body),
+    async serves(...administrationIds) {
+      const by = { id, firstname: null, lastname: null };
+      const services = administrationIds.map((administrationId) => ({
+        administrationId,
+        capacity: 'secrétaire de mairie',
+      }));
+      await getService(strapi, 'agents').setServices(id, services, by);
+    },
+  };
+}

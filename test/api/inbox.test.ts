@@ -1,0 +1,348 @@
+import { adminPaths } from '@guichet/contracts/admin/paths';
+import type { InboxPage, InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
+import type { TrackedRequest } from '@guichet/contracts/tracking';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { adminRoutes } from '../../packages/strapi-plugin/server/src/index.js';
+import { type Account, callAdmin, makeAccount, type Refused } from './admin-calls.js';
+import { aRequest, angela, begun, call, openTracking, seed, send, TRILPORT } from './calls.js';
+import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+
+after(stopDatabases);
+
+for (const database of databases) {
+  describe(`the inbox, on ${database}`, () => {
+    let harness: Harness;
+    let ids: { favril: string; trilport: string };
+    let marie: Account;
+    let stranger: Account;
+
+    before(async () => {
+      const generous = { points: 100_000, seconds: 60 };
+      harness = await startHarness({
+        database,
+        config: { rates: { send: generous, sendToAdministration: generous, track: generous } },
+      });
+      ids = await seed(harness);
+      marie = await makeAccount(harness);
+      await marie.serves(ids.favril);
+      stranger = await makeAccount(harness, undefined, { firstname: 'Jean', lastname: 'Autre' });
+      await stranger.serves(ids.trilport);
+    });
+    after(() => harness.stop());
+
+    const path = (template: string, id: string) => template.replace(':id', id);
+    const search = async (account: Account, query: object = {}) =>
+      (await account.call<InboxPage>('POST', adminPaths.inboxSearch, query)).body;
+    const open = async (account: Account, id: string) =>
+      (await account.call<InboxRequest>('GET', path(adminPaths.inboxRequest, id))).body;
+    const act = <T = InboxRequest>(account: Account, id: string, action: object) =>
+      account.call<T>('POST', path(adminPaths.inboxActions, id), action);
+    const eventsOf = (id: string) => harness.knex('guichet_events').where({ request_id: id }).orderBy('seq');
+    /** Mails that wait for a request, whichever driver holds them. */
+    const mailsOf = async (id: string): Promise<string[]> => {
+      const kinds = /registration-receipt|service-notice|answer-notice|message-notice/;
+      if (database === 'sqlite') {
+        const rows = await harness.knex('guichet_jobs').where({ request_id: id });
+        return rows.map((row) => kinds.exec(row.payload)![0]).sort();
+      }
+      const schema = await harness
+        .knex('information_schema.tables')
+        .where({ table_name: 'job' })
+        .first('table_schema');
+      const { rows } = await harness.knex.raw(
+        `select data::text as data from ??.job where data::text like ? and state in ('created', 'retry', 'active')`,
+        [schema!.table_schema, `%${id}%`],
+      );
+      return rows.map((row: { data: string }) => kinds.exec(row.data)![0]).sort();
+    };
+    const sent = async (changes: Parameters<typeof aRequest>[0] = {}, trilport = false) => {
+      const id = trilport ? ids.trilport : ids.favril;
+      const reply = await send(
+        harness,
+        { ...aRequest(changes), formToken: begun(harness, id) },
+        trilport ? { code: '77475', origin: TRILPORT } : {},
+      );
+      assert.equal(reply.status, 201);
+      const row = await harness
+        .knex('guichet_requests')
+        .where({ reference: reply.body.reference })
+        .first('id');
+      return { ...reply.body, id: row!.id as string };
+    };
+
+    it('lists what waits for the agent’s administrations, the newest first, and nothing else', async () => {
+      const old = await sent({ subject: 'La première' });
+      const recent = await sent({ subject: 'La deuxième', recipient: 'voirie' });
+      await sent({ subject: 'À Trilport' }, true);
+      const page = await search(marie);
+      assert.deepEqual(
+        page.rows.slice(0, 2).map(({ id }) => id),
+        [recent.id, old.id],
+      );
+      assert.ok(page.rows.every(({ administrationId }) => administrationId === ids.favril));
+      assert.equal(page.total, page.counts.waiting);
+      const [row] = page.rows;
+      assert.equal(row!.subject, 'La deuxième');
+      assert.equal(row!.sender, 'Angela Dubois');
+      assert.equal(row!.recipient, 'Service voirie');
+      assert.equal(row!.reference, recent.reference);
+    });
+
+    it('says what the agent serves, and how answers will be signed', async () => {
+      const { body, headers } = await marie.call<InboxScope>('GET', adminPaths.inboxScope);
+      assert.deepEqual(
+        body.administrations.map(({ id, code, name, signature }) => ({ id, code, name, signature })),
+        [
+          {
+            id: ids.favril,
+            code: '28148',
+            name: 'Mairie du Favril',
+            signature: 'Marie Lenoir, secrétaire de mairie',
+          },
+        ],
+      );
+      assert.equal(headers.get('cache-control'), 'no-store');
+    });
+
+    it('filters by status, service and civil dates of the administration', async () => {
+      const { id } = await sent({ subject: 'À filtrer', recipient: 'voirie' });
+      const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' }).format(new Date());
+      const has = async (query: object) =>
+        (await search(marie, { box: 'all', ...query })).rows.some((row) => row.id === id);
+      assert.equal(await has({ status: 'received' }), true);
+      assert.equal(await has({ status: 'closed' }), false);
+      assert.equal(await has({ recipient: 'voirie', administrationId: ids.favril }), true);
+      assert.equal(await has({ recipient: 'ailleurs' }), false);
+      assert.equal(await has({ from: today, until: today }), true);
+      assert.equal(await has({ until: '2020-01-01' }), false);
+      assert.equal(await has({ administrationId: ids.trilport }), false);
+    });
+
+    it('finds by reference as it is typed, and exactly by address, family name or name of a body', async () => {
+      const person = await sent({
+        sender: { ...angela, familyName: 'L’Hôpital-Œuf', email: 'Rare.Personne@boite.example' },
+      });
+      const body = await sent({
+        sender: {
+          kind: 'association',
+          rna: 'W281234567',
+          name: 'Les Amis du Lavoir',
+          email: 'lavoir@asso.example',
+        },
+      });
+      const found = async (text: string, account = marie) =>
+        (await search(account, { search: text })).rows.map(({ id }) => id);
+      assert.deepEqual(await found(` ${person.reference.toLowerCase().replaceAll('-', ' ')} `), [person.id]);
+      assert.deepEqual(await found('rare.personne@BOITE.example'), [person.id]);
+      assert.deepEqual(await found('l hopital oeuf'), [person.id]);
+      assert.deepEqual(await found('les amis du lavoir'), [body.id]);
+      // Exact: what is encrypted can be looked up, not browsed.
+      assert.deepEqual(await found('hopital'), []);
+      assert.deepEqual(await found('personne@boite.example'), []);
+      assert.deepEqual(await found('rare.personne@boite.example', stranger), []);
+    });
+
+    it('shows what was written and the way it came, and takes every character as text', async () => {
+      const message = '<script>alert(1)</script>\n\nÀ bientôt & merci';
+      const { id } = await sent({ message, subject: '<b>Gras</b>' });
+      const request = await open(marie, id);
+      assert.equal(request.content.message, message);
+      assert.equal(request.content.subject, '<b>Gras</b>');
+      assert.equal(request.content.sender.email, angela.email);
+      assert.equal(request.version, 1);
+      assert.deepEqual(request.actions, ['answer', 'close']);
+      assert.deepEqual(
+        request.timeline.map(({ kind, by }) => ({ kind, by })),
+        [{ kind: 'received', by: 'resident' }],
+      );
+    });
+
+    it('keeps an answer with one notice, signed as the law asks, for the resident to read', async () => {
+      const { id, reference, trackingCode } = await sent();
+      const mails = await mailsOf(id);
+      const { status, body } = await act(marie, id, { action: 'answer', seen: 1, message: 'Réparé mardi.' });
+      assert.equal(status, 200);
+      assert.equal(body.status, 'answered');
+      assert.equal(body.awaitsAgent, false);
+      assert.equal(body.version, 2);
+      const events = await eventsOf(id);
+      assert.deepEqual(
+        events.map(({ kind }) => kind),
+        ['received', 'answered'],
+      );
+      assert.ok(!JSON.stringify(events).includes('mardi'), 'sealed');
+      assert.equal((await mailsOf(id)).length - mails.length, 1);
+      assert.ok((await mailsOf(id)).includes('answer-notice'));
+
+      const { body: opened } = await openTracking(harness, { reference, trackingCode });
+      const answer = opened.request.timeline.at(-1)!;
+      assert.equal(answer.kind, 'answered');
+      assert.equal(answer.message, 'Réparé mardi.');
+      assert.deepEqual(answer.by, { kind: 'agent', name: 'Marie Lenoir, secrétaire de mairie' });
+      assert.ok(!(await search(marie)).rows.some((row) => row.id === id), 'it waits no more');
+    });
+
+    it('shows what the resident adds, and puts it back among what waits', async () => {
+      const { id, reference, trackingCode } = await sent();
+      await act(marie, id, { action: 'answer', seen: 1, message: 'Quelle rue ?' });
+      const { body: opened } = await openTracking(harness, { reference, trackingCode });
+      const { status } = await call<TrackedRequest>(
+        harness,
+        'POST',
+        'trackingMessages',
+        '28148',
+        { message: 'Rue Haute.' },
+        { bearer: opened.token, key: '7a0c1c4e-7b6f-4a53-9d5f-1f6b1c1f0a01' },
+      );
+      assert.equal(status, 201);
+      const request = await open(marie, id);
+      assert.equal(request.timeline.at(-1)!.message, 'Rue Haute.');
+      assert.equal(request.awaitsAgent, true);
+      assert.ok((await search(marie)).rows.some((row) => row.id === id));
+    });
+
+    it('answers and closes in one go, then reopens', async () => {
+      const { id } = await sent();
+      const { body } = await act(marie, id, { action: 'answer', seen: 1, message: 'Fait.', close: true });
+      assert.equal(body.status, 'closed');
+      assert.deepEqual(
+        body.timeline.map(({ kind }) => kind),
+        ['received', 'answered', 'closed'],
+      );
+      assert.deepEqual(body.actions, ['reopen']);
+      assert.equal((await mailsOf(id)).filter((kind) => kind === 'answer-notice').length, 1);
+      const refused = await act<Refused>(marie, id, { action: 'answer', seen: 3, message: 'Encore.' });
+      assert.equal(refused.status, 409);
+      assert.equal(refused.body.error.details?.code, 'not-possible');
+      assert.equal((await eventsOf(id)).length, 3);
+      const reopened = await act(marie, id, { action: 'reopen', seen: 3 });
+      assert.equal(reopened.body.status, 'in-progress');
+      assert.deepEqual(reopened.body.actions, ['answer', 'close']);
+    });
+
+    it('loses nothing when two agents answer at once: one is kept, the other told', async () => {
+      const { id } = await sent();
+      const second = await makeAccount(harness, undefined, { firstname: 'Paul', lastname: 'Mercier' });
+      await second.serves(ids.favril);
+      const replies = await Promise.all([
+        act<Refused & InboxRequest>(marie, id, { action: 'answer', seen: 1, message: 'De Marie.' }),
+        act<Refused & InboxRequest>(second, id, { action: 'answer', seen: 1, message: 'De Paul.' }),
+      ]);
+      assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 409]);
+      const loser = replies.findIndex(({ status }) => status === 409);
+      assert.equal(replies[loser]!.body.error.details?.code, 'request-changed');
+      const now = await open(marie, id);
+      assert.equal(now.version, 2);
+      assert.equal(now.timeline.filter(({ kind }) => kind === 'answered').length, 1);
+      // Having read the other's, the second agent sends hers: both are there.
+      const again = await act([marie, second][loser]!, id, {
+        action: 'answer',
+        seen: 2,
+        message: 'Puis la mienne.',
+      });
+      assert.equal(again.status, 200);
+      assert.equal(again.body.timeline.filter(({ kind }) => kind === 'answered').length, 2);
+    });
+
+    it('sorts suspects apart, and lets their mails go or withdraws them', async () => {
+      const suspect = async () => {
+        const { body } = await send(harness, aRequest({ subject: 'Suspecte' }));
+        return (await harness.knex('guichet_requests').where({ reference: body.reference }).first('id'))!
+          .id as string;
+      };
+      const [released, rejected, answered] = [await suspect(), await suspect(), await suspect()];
+      const ordinary = (await search(marie, { box: 'all' })).rows.map(({ id }) => id);
+      const suspects = (await search(marie, { box: 'suspects' })).rows.map(({ id }) => id);
+      for (const id of [released, rejected, answered]) {
+        assert.ok(suspects.includes(id));
+        assert.ok(!ordinary.includes(id));
+      }
+      assert.deepEqual((await open(marie, released)).actions, ['answer', 'close', 'release', 'reject']);
+
+      assert.equal((await act(marie, released, { action: 'release', seen: 1 })).body.suspicion, 'released');
+      assert.ok((await search(marie)).rows.some(({ id }) => id === released));
+
+      assert.deepEqual(await mailsOf(rejected), ['registration-receipt', 'service-notice']);
+      const after = await act(marie, rejected, { action: 'reject', seen: 1 });
+      assert.equal(after.body.status, 'closed');
+      assert.deepEqual(await mailsOf(rejected), []);
+
+      const reply = await act(marie, answered, { action: 'answer', seen: 1, message: 'Bonjour.' });
+      assert.deepEqual(
+        reply.body.timeline.map(({ kind }) => kind),
+        ['received', 'released', 'answered'],
+      );
+    });
+
+    it('refuses what it does not know: members, parameters, empty and endless answers', async () => {
+      const { id } = await sent();
+      for (const action of [
+        { action: 'answer', seen: 1, message: '  ' },
+        { action: 'answer', seen: 1, message: 'x'.repeat(8001) },
+        { action: 'answer', seen: 1, message: 'Oui', administrationId: ids.trilport },
+        { action: 'delete', seen: 1 },
+        { action: 'close' },
+      ]) {
+        const { status, body } = await act<Refused>(marie, id, action);
+        assert.equal(status, 400, JSON.stringify(action));
+        assert.equal(body.error.details?.code, 'validation-failed');
+      }
+      for (const query of [{ where: {} }, { page: 0 }, { box: 'others' }, { populate: '*' }]) {
+        assert.equal((await marie.call('POST', adminPaths.inboxSearch, query)).status, 400);
+      }
+      const withQuery = await marie.call('GET', `${path(adminPaths.inboxRequest, id)}?populate=*`);
+      assert.equal(withQuery.status, 400);
+      assert.equal((await eventsOf(id)).length, 1);
+    });
+
+    it('never shows an agent another administration’s request, by any route', async () => {
+      const { id } = await sent();
+      const nowhere = '00000000-0000-4000-8000-000000000000';
+      const host = await makeAccount(harness, 'strapi-super-admin');
+      const routes = adminRoutes.filter((route) => route.path.startsWith('/inbox/requests/:id'));
+      assert.ok(routes.length >= 2);
+      const actions = ['answer', 'close', 'reopen', 'release', 'reject'];
+      for (const account of [stranger, host]) {
+        for (const { method, path: template } of routes) {
+          for (const action of method === 'GET' ? [undefined] : actions) {
+            const body = action && { action, seen: 1, ...(action === 'answer' && { message: 'Lu ?' }) };
+            const other = await account.call(method, path(template, id), body);
+            const none = await account.call(method, path(template, nowhere), body);
+            assert.equal(other.status, 404, `${method} ${template} ${action}`);
+            assert.deepEqual(other.body, none.body, 'what another has looks like nothing');
+          }
+        }
+        const listed = await search(account, { box: 'all' });
+        assert.ok(!JSON.stringify(listed).includes(ids.favril));
+        const chosen = await search(account, { box: 'all', administrationId: ids.favril });
+        assert.equal(chosen.total, 0);
+      }
+      assert.equal((await eventsOf(id)).length, 1);
+      // The hosting's own administrator may serve a mairie, which then shows.
+      await host.serves(ids.favril);
+      assert.equal((await open(host, id)).id, id);
+    });
+
+    it('lets nobody in without a session, or without the permission', async () => {
+      const { id } = await sent();
+      const powerless = await makeAccount(harness, []);
+      await powerless.serves(ids.favril);
+      const reader = await makeAccount(harness, ['inbox.read']);
+      await reader.serves(ids.favril);
+      assert.ok(adminRoutes.length > 0);
+      for (const { method, path: template } of adminRoutes) {
+        const target = path(template, id);
+        const body = method === 'GET' ? undefined : {};
+        assert.equal(
+          (await callAdmin(harness, null, method, target, body)).status,
+          401,
+          `${method} ${target}`,
+        );
+        assert.equal((await powerless.call(method, target, body)).status, 403, `${method} ${target}`);
+      }
+      assert.equal((await open(reader, id)).id, id);
+      assert.equal((await act(reader, id, { action: 'close', seen: 1 })).status, 403);
+    });
+  });
+}
