@@ -9,14 +9,13 @@
 declare const __WIDGETS__: Record<string, string[] | undefined>;
 
 const widgets = __WIDGETS__;
-const tags = Object.keys(widgets).join();
 const here = import.meta.url;
 const script = [...document.scripts].find(({ src }) => src === here);
 const isPreloaded = new Set<string>();
 
 function load(element: Element): void {
   observer.unobserve(element);
-  // The form asks for this first of all: it travels together with the code.
+  // The widget asks for this first of all: it travels together with the code.
   const base = element.getAttribute('base-url') ?? new URL(here).origin;
   const url = `${base}/api/guichet/administrations/${element.getAttribute('administration')}`;
   if (!isPreloaded.has(url)) {
@@ -36,21 +35,21 @@ const observer = new IntersectionObserver(
   { rootMargin: '200%' },
 );
 
-function find(root: ParentNode): void {
-  for (const element of root.querySelectorAll(tags)) {
+function find(root: Node): void {
+  if (!(root instanceof Element)) return;
+  for (const element of [root, ...root.querySelectorAll(Object.keys(widgets).join())]) {
+    if (!widgets[element.localName]) continue;
     const administration = script?.dataset['administration'];
     if (administration && !element.hasAttribute('administration')) {
       element.setAttribute('administration', administration);
     }
     observer.observe(element);
     // Safari has no requestIdleCallback.
-    (window.requestIdleCallback ?? setTimeout)(() => load(element));
+    ((window as Partial<Window>).requestIdleCallback ?? setTimeout)(() => load(element));
   }
 }
 
-find(document);
+find(document.documentElement);
 new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) if (node.parentElement) find(node.parentElement);
-  }
+  for (const { addedNodes } of records) addedNodes.forEach(find);
 }).observe(document, { childList: true, subtree: true });

@@ -58,7 +58,7 @@ export const contactOutcomeFr: ContactOutcomeWords = {
     'rate-limited': 'Trop de messages viennent d’être envoyés depuis votre réseau.',
   },
   waitingNext: (time) =>
-    `Gardez cette page ouverte : votre message y reste, et partira tout seul ${time ? `à ${time}` : 'dès que possible'}. C’est urgent ? Téléphonez-nous.`,
+    `Gardez cette page ouverte\u00a0: votre message y reste, et partira tout seul ${time ? `à ${time}` : 'dès que possible'}. C’est urgent\u00a0? Téléphonez-nous.`,
   tryNow: 'Essayer maintenant',
 
   refusedTitle: 'Votre message n’a pas pu être envoyé',

@@ -2,7 +2,7 @@ import type { Language } from '@guichet/contracts/administration';
 
 // Regions that the browser can name and that are no country of ISO 3166-1: reserved codes, unions, pseudo-regions.
 const OTHERS = 'AC AN CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ';
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** Code (ISO 3166-1 alpha-2) and name of every country, in the order of the language. The browser knows them all. */
 export function countries(language: Language): (readonly [code: string, name: string])[] {

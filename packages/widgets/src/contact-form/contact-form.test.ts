@@ -318,7 +318,7 @@ describe('guichet-contact-form', () => {
     });
 
     it('shows hostile text as text', async () => {
-      const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>${1}';
+      const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>{{1}}';
       const form = await ready(new Hosting());
       await fillQuestion(form);
       await type(form, 'subject', hostile);
