@@ -1,5 +1,6 @@
 import ky, { isHTTPError, isTimeoutError } from 'ky';
 import { ApiError } from './api-error.js';
+import { isOffline } from './offline.js';
 import { refusal } from './reply.js';
 
 /** Milliseconds. */
@@ -88,11 +89,6 @@ async function refusalIn(response: Response): Promise<ApiError> {
       .json()
       .catch(() => undefined),
   );
-}
-
-/** Only where a browser says so: elsewhere nobody does. */
-function isOffline(): boolean {
-  return (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false;
 }
 
 /** Reads the body too, so that a connection which breaks within it, or stalls, is an attempt that failed. */

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.js';
+import { isOffline } from './offline.js';
 import type { ClientOptions, GuichetClient } from './port.js';
 import { readAdministration } from './read.js';
 
@@ -12,15 +13,18 @@ import { readAdministration } from './read.js';
  */
 export function createPageClient(options: ClientOptions): GuichetClient {
   let loaded: Promise<GuichetClient> | undefined;
-  // Not kept where it failed, so that a next call tries again.
-  const load = () =>
-    (loaded ??= import('./client.js').then(
+  const load = () => {
+    // Firefox remembers for the life of the page a module that it could not load: better not to try.
+    if (!loaded && isOffline()) return Promise.reject(new ApiError('network'));
+    // Not kept where it failed, so that a next call tries again.
+    return (loaded ??= import('./client.js').then(
       ({ createClient }) => createClient(options),
       () => {
         loaded = undefined;
         throw new ApiError('network');
       },
     ));
+  };
   return {
     readAdministration: (...args) => readAdministration(options, ...args),
     formToken: async (...args) => (await load()).formToken(...args),
