@@ -2,7 +2,15 @@
  * A real Strapi with the plugin loaded from its sources, in this process, on a free port. The application is the
  * smallest that boots, written into a temporary folder. One at a time in a process: Strapi is a global.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -25,6 +33,8 @@ export interface HarnessOptions {
   database?: Database;
   /** Port of an SMTP catcher on the loopback; without it, mail is refused at once by a closed port. */
   smtpPort?: number;
+  /** Any free one by default. A browser needs to be told before, as `publicUrl` bears it. */
+  port?: number;
   /** Whether Strapi's admin panel is built and served; its API is there in any case. */
   admin?: boolean;
   /** Merged into the plugin's own configuration. */
@@ -82,7 +92,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     throw error;
   }
   strapi.server.mount();
-  await new Promise<void>((done) => strapi.server.httpServer.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => strapi.server.httpServer.listen(options.port ?? 0, '127.0.0.1', done));
   const { port } = strapi.server.httpServer.address() as AddressInfo;
 
   return {
@@ -154,6 +164,7 @@ function writeApplication(folder: string, enabled: boolean, options: HarnessOpti
     'config/middlewares.js',
     `module.exports = ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public']`,
   );
+  linkWidgets(folder);
   const config = {
     publicUrl: 'http://127.0.0.1',
     keys: [`test:${key(1)}`],
@@ -190,4 +201,12 @@ function writeApplication(folder: string, enabled: boolean, options: HarnessOpti
     'guichet/strapi-server.js',
     `module.exports = require(${JSON.stringify(join(plugin, 'server/src/index.ts'))})`,
   );
+}
+
+/** The widgets' files as their build made them, where it ran. */
+function linkWidgets(folder: string): void {
+  const built = fileURLToPath(new URL('../../packages/widgets/cdn', import.meta.url));
+  const link = join(folder, 'guichet/cdn');
+  mkdirSync(join(folder, 'guichet'), { recursive: true });
+  if (existsSync(built) && !existsSync(link)) symlinkSync(built, link);
 }

@@ -11,6 +11,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
+import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import type { NewJob } from '../../jobs/queue.js';
 import { claimKey, earlierReply, forgetExpired, REPLY_HOURS } from '../../store/idempotency.js';
@@ -20,7 +21,6 @@ import { getService } from '../../strapi/services.js';
 import { makeFormToken, readFormToken } from './form-token.js';
 import { registrationReceipt } from './receipt.js';
 import { isSuspect } from './suspicion.js';
-import { endOfNextWorkingDay } from './hold.js';
 
 /** 35 random bits a reference: two in a row that exist already do not happen by chance. */
 const REFERENCE_ATTEMPTS = 3;
@@ -137,7 +137,7 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
         dataKey,
         wrappedKey: wrapped,
       });
-      const runAt = suspect ? endOfNextWorkingDay(now, tenant) : undefined;
+      const runAt = suspect ? endOfNextWorkingDay(now, timeZone, territoryOf(tenant.departement)) : undefined;
       await getService(strapi, 'queue').enqueue(trx, mailsOf(tenant, id, runAt));
       return reply;
     });
