@@ -1,10 +1,13 @@
-/** The demo's own folder, `.demo/`: its secrets, drawn once, and its database. Deleting it starts afresh. */
+/**
+ * The demo's own folder, `.demo/` unless GUICHET_DEMO_FOLDER names another: its secrets, drawn once, and its database.
+ * Deleting it starts afresh.
+ */
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse, root } from '../../.config/bootstrap.mjs';
 
-export const folder = join(root, '.demo');
+export const folder = process.env.GUICHET_DEMO_FOLDER || join(root, '.demo');
 
 const base64 = (bytes) => randomBytes(bytes).toString('base64');
 // Without the signs that are mistaken for one another when copied from a screen.
