@@ -138,7 +138,7 @@ function more({ draft, errors, words }: FormView, text: Text): TemplateResult {
     (name) => errors[`sender.${name}`],
   );
   return html`<details ?open=${isWrong}>
-    <summary>${words.more} <small>(${optional})</small></summary>
+    <summary>${words.more}&nbsp;<small>(${optional})</small></summary>
     <div class="stack">
       ${text('sender.phone', words.phoneNumber, {
         hint: words.phoneHint,

@@ -155,9 +155,9 @@ function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateR
     </div>
     <div class="actions">
       <a class="button" href=${administration.links.tracking}>${words.track}</a>
-      ${button(words.another, () => controller.again())} ${eraser(view)}
+      ${button(words.another, () => controller.again())}
     </div>
-    <p class="hint">${words.eraseHint}</p>
+    <div class="actions"><span class="hint">${words.eraseHint}</span> ${eraser(view)}</div>
   </section>`;
 }
 

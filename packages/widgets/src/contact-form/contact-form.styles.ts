@@ -32,6 +32,10 @@ export const styles = css`
     flex: 1 1 10em;
     font-weight: 600;
   }
+  .receipt div:nth-child(-n + 2) > dd {
+    font-weight: 700;
+    user-select: all;
+  }
   dd {
     flex: 2 1 14em;
     white-space: pre-line;

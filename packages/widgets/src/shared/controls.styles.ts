@@ -85,8 +85,8 @@ export const controls = css`
     border: 1px solid var(--_border);
     border-radius: var(--guichet-radius, 0.3em);
   }
-  select {
-    background: var(--guichet-surface, Canvas);
+  option {
+    background: Canvas;
     color: CanvasText;
   }
   textarea {
@@ -143,6 +143,7 @@ export const controls = css`
     color: var(--_on-accent);
   }
   button.plain {
+    padding-inline: 0.3em;
     border-color: transparent;
     text-decoration: underline;
   }

@@ -89,7 +89,7 @@ export function field(field: Field): TemplateResult {
           .value=${value}
         />`;
   return html`<div class="field">
-    <label for=${name}>${label}${optional && html` <small>(${optional})</small>`}</label>
+    <label for=${name}>${label}${optional && html`&nbsp;<small>(${optional})</small>`}</label>
     ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${errorOf(field)}${control}
   </div>`;
 }
