@@ -1,7 +1,7 @@
 /** The contact form, whole: without JavaScript what does not apply is hidden by CSS, and ignored by the server. */
 import { capacities, natures, senderKinds } from '@guichet/contracts/request-rules';
 import { errorSummary, hidden, radios, select, textArea, textField, tick, type Form } from './fields.js';
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { pageAddress } from './layout.js';
 import { contactWordsIn, type ContactView } from './contact-view.js';
 
@@ -30,7 +30,7 @@ export function contactForm(model: ContactFormModel): Markup {
   const { recipients } = administration;
   const only = page.contact.onlyFor;
 
-  return html`<h1>${contact.title}</h1>
+  return markup`<h1>${contact.title}</h1>
     ${wrong > 0 && errorSummary(contact.errors(wrong), errors)}
     <p>${contact.intro}</p>
     <form method="post" action="${pageAddress('contactPage', administration, language)}" novalidate>
@@ -65,7 +65,7 @@ export function contactForm(model: ContactFormModel): Markup {
           label: contact.senderKinds[value],
           ...(value === 'minimal' && {
             className: 'question',
-            hint: html`<span class="unless-has">${only.minimal}</span>`,
+            hint: markup`<span class="unless-has">${only.minimal}</span>`,
           }),
         })),
         'individual',
@@ -78,8 +78,7 @@ export function contactForm(model: ContactFormModel): Markup {
       ${more(form, model)}
 
       <div class="trap" inert>
-        <label for="trap">${contact.trap}</label
-        ><input id="trap" name="trap" tabindex="-1" autocomplete="off" value="${draft['trap']}" />
+        <label for="trap">${contact.trap}</label><input id="trap" name="trap" tabindex="-1" autocomplete="off" value="${draft['trap']}" />
       </div>
       ${hidden({ formToken })}
       <p class="hint">
@@ -92,7 +91,7 @@ export function contactForm(model: ContactFormModel): Markup {
 
 /** A group that CSS hides where it does not apply. A browser that cannot says for whom it is. */
 function onlyFor(className: string, sentence: string, fields: Markup): Markup {
-  return html`<div class="${className} stack">
+  return markup`<div class="${className} stack">
     <p class="hint unless-has">${sentence}</p>
     ${fields}
   </div>`;
@@ -100,7 +99,7 @@ function onlyFor(className: string, sentence: string, fields: Markup): Markup {
 
 function person(form: Form, { language }: ContactView): Markup {
   const { contact, page } = contactWordsIn(language);
-  return html`<div class="pair">
+  return markup`<div class="pair">
       ${textField(form, 'sender.givenName', contact.givenName, { autocomplete: 'given-name' })}
       ${textField(form, 'sender.familyName', contact.familyName, { autocomplete: 'family-name' })}
     </div>
@@ -116,7 +115,7 @@ function person(form: Form, { language }: ContactView): Markup {
 function more(form: Form, { language }: ContactView): Markup {
   const { contact, page } = contactWordsIn(language);
   const isOpen = [...rare, 'sender.onBehalfOf.name'].some((name) => form.draft[name] || form.errors[name]);
-  return html`<details${isOpen && html` open`}>
+  return markup`<details${isOpen && markup` open`}>
     <summary>${contact.more} <small>(${contact.optional})</small></summary>
     <div class="stack">
       ${textField(form, 'sender.phone', contact.phoneNumber, { hint: contact.phoneHint, type: 'tel', autocomplete: 'tel', isOptional: true })}
@@ -127,7 +126,7 @@ function more(form: Form, { language }: ContactView): Markup {
         ${onlyFor(
           'behalf',
           page.contact.onlyOnBehalf,
-          html`<div class="pair">
+          markup`<div class="pair">
             ${textField(form, 'sender.onBehalfOf.name', contact.onBehalfName)}
             ${select(
               form,

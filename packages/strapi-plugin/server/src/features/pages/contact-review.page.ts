@@ -3,7 +3,7 @@ import type { Draft } from '@guichet/contracts/request-draft';
 import type { NewRequest, Sender } from '@guichet/contracts/request';
 import { countryName } from './countries.js';
 import { hidden, notice } from './fields.js';
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { pageAddress } from './layout.js';
 import { contactWordsIn, type ContactView } from './contact-view.js';
 
@@ -32,14 +32,14 @@ export function contactReview(model: ContactReviewModel): Markup {
     [contact.message, request.message],
     ...senderRows(request.sender, model),
   ];
-  return html`<h1>${delay ? outcome.waitingTitle : outcome.reviewTitle}</h1>
-    ${delay ? notice(delay, true) : html`<p>${outcome.reviewIntro}</p>`}
+  return markup`<h1>${delay ? outcome.waitingTitle : outcome.reviewTitle}</h1>
+    ${delay ? notice(delay, true) : markup`<p>${outcome.reviewIntro}</p>`}
     <form method="post" action="${pageAddress('contactPage', administration, language)}">
       <dl class="facts">
         ${rows.map(
           ([label, value]) =>
             value &&
-            html`<div>
+            markup`<div>
               <dt>${label}</dt>
               <dd class="text" dir="auto">${value}</dd>
             </div>`,

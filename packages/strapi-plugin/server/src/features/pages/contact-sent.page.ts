@@ -1,7 +1,7 @@
 /** The receipt (CRPA R112-11-2): shown once, because the tracking code is kept by nobody else. To print. */
 import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
 import { hidden } from './fields.js';
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { instantIn } from './instant.js';
 import { pageAddress, telephone } from './layout.js';
 import { contactWordsIn, type ContactView } from './contact-view.js';
@@ -16,7 +16,7 @@ export function contactSent({ administration, language, request, created }: Cont
   const { reference, trackingCode, receivedAt } = created;
   const { service } = created.receipt;
   const { sender } = request;
-  return html`<div class="stack">
+  return markup`<div class="stack">
     <h1 tabindex="-1" autofocus>${outcome.sentTitle}</h1>
     <p>${outcome.sentIntro(sender.receiptEmail ?? sender.email)}</p>
     <section class="notice" aria-labelledby="receipt">
@@ -46,7 +46,7 @@ export function contactSent({ administration, language, request, created }: Cont
           <dd>${service.name}</dd>
           <dd class="text">${service.address}</dd>
           <dd>
-            ${telephone(service.phone)}${service.email && html` – <a href="mailto:${encodeURI(service.email)}">${service.email}</a>`}
+            ${telephone(service.phone)}${service.email && markup` – <a href="mailto:${encodeURI(service.email)}">${service.email}</a>`}
           </dd>
         </div>
       </dl>
@@ -56,9 +56,7 @@ export function contactSent({ administration, language, request, created }: Cont
       ${hidden({ reference, trackingCode })}
       <p class="actions">
         <button class="main" name="step" value="open">${outcome.track}</button>
-        <a class="button" href="${pageAddress('contactPage', administration, language)}"
-          >${page.contact.another}</a
-        >
+        <a class="button" href="${pageAddress('contactPage', administration, language)}">${page.contact.another}</a>
       </p>
     </form>
     <p class="hint no-print">${page.contact.leave}</p>

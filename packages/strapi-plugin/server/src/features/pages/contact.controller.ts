@@ -10,7 +10,7 @@ import { contactForm } from './contact-form.page.js';
 import { contactReview } from './contact-review.page.js';
 import { contactSent } from './contact-sent.page.js';
 import { contactWordsIn, type ContactView } from './contact-view.js';
-import { attributes, html } from './html.js';
+import { attributes, markup } from './html.js';
 import { languageOf } from './language.js';
 import { minutesOf } from './problem.page.js';
 import { reply } from './reply.js';
@@ -28,7 +28,7 @@ export function showContact(call: EdgeCall): Reply {
   const view = viewOf(call);
   const { code, recipients } = view.administration;
   const recipient = recipients.find(({ slug }) => slug === call.query['recipient'])?.slug;
-  const main = html`<guichet-contact-form
+  const main = markup`<guichet-contact-form
     heading-level="1"
     ${attributes({ administration: code, recipient })}
   >

@@ -1,6 +1,6 @@
 /** Label, hint, error and control of one field. Ids are the names of the members that they fill, as in the widgets. */
 import type { Draft } from '@guichet/contracts/request-draft';
-import { attributes, html, type Markup, type Piece } from './html.js';
+import { attributes, markup, type Markup, type Piece } from './html.js';
 
 /** What a form holds, and what is to be corrected in it. */
 export interface Form {
@@ -50,27 +50,26 @@ function framed(
   preset: Preset,
   control: Markup,
 ): Markup {
-  return html`<div class="field">
-    <label for="${name}">${label}${preset.isOptional && html` <small>(${optional})</small>`}</label>
-    ${preset.hint && html`<p class="hint" id="${name}-hint">${preset.hint}</p>`} ${errorOf(errors, name)}
+  return markup`<div class="field">
+    <label for="${name}">${label}${preset.isOptional && markup` <small>(${optional})</small>`}</label>
+    ${preset.hint && markup`<p class="hint" id="${name}-hint">${preset.hint}</p>`} ${errorOf(errors, name)}
     ${control}
   </div>`;
 }
 
 function errorOf(errors: Form['errors'], name: string): Piece {
-  return errors[name] && html`<p class="error" id="${name}-error">${errors[name]}</p>`;
+  return errors[name] && markup`<p class="error" id="${name}-error">${errors[name]}</p>`;
 }
 
 export function textField(form: Form, name: string, label: string, preset: Preset = {}): Markup {
   const value = form.draft[name] ?? preset.initial ?? '';
-  const control = html`<input${attributes({ ...common(form, name, preset), type: preset.type ?? 'text', value })}></input${attributes({ ...common(form, name, preset), type: preset.type ?? 'text', value })}>`;
+  const control = markup`<input${attributes({ ...common(form, name, preset), type: preset.type ?? 'text', value })}>`;
   return framed(form, name, label, preset, control);
 }
 
 export function textArea(form: Form, name: string, label: string, rows: number, preset: Preset = {}): Markup {
   // The parser drops a first line end: this one, not the resident's.
-  const control = html`<textarea${attributes({ ...common(form, name, preset), rows })}>
-${form.draft[name]}</textarea>`;
+  const control = markup`<textarea${attributes({ ...common(form, name, preset), rows })}>${'\n'}${form.draft[name]}</textarea>`;
   return framed(form, name, label, preset, control);
 }
 
@@ -82,8 +81,8 @@ export function select(
   preset: Preset = {},
 ): Markup {
   const chosen = form.draft[name] ?? '';
-  const control = html`<select${attributes(common(form, name, preset))}>${options.map(
-    ([value, text]) => html`<option${attributes({ value, selected: value === chosen })}>${text}</option>`,
+  const control = markup`<select${attributes(common(form, name, preset))}>${options.map(
+    ([value, text]) => markup`<option${attributes({ value, selected: value === chosen })}>${text}</option>`,
   )}</select>`;
   return framed(form, name, label, preset, control);
 }
@@ -105,51 +104,35 @@ export function radios(
   initial = '',
 ): Markup {
   const chosen = draft[name] ?? initial;
-  return html`<fieldset
-    class="field"
-    role="radiogroup"
-    aria-required="true"
-    ${attributes({
-      'aria-invalid': errors[name] ? 'true' : undefined,
-      'aria-describedby': describedBy(name, false, errors[name]),
-    })}
-  >
+  const state = {
+    'aria-invalid': errors[name] ? 'true' : undefined,
+    'aria-describedby': describedBy(name, false, errors[name]),
+  };
+  const option = ({ value, label: text, hint, className }: Option, i: number) => {
+    const radio = { id: i ? undefined : name, name, value, checked: value === chosen };
+    return markup`<label class="choice ${className}">
+      <input type="radio"${attributes(radio)}>
+      <span>${text}${hint && markup`<small>${hint}</small>`}</span>
+    </label>`;
+  };
+  return markup`<fieldset class="field" role="radiogroup" aria-required="true"${attributes(state)}>
     <legend>${label}</legend>
     ${errorOf(errors, name)}
-    <div class="choices">
-      ${options.map(
-        ({ value, label: text, hint, className }, i) =>
-          html`<label class="choice ${className}"
-            ><input
-              type="radio"
-              ${attributes({
-                id: i ? undefined : name,
-                name,
-                value,
-                checked: value === chosen,
-              })}
-            /><span>${text}${hint && html`<small>${hint}</small>`}</span></label
-          >`,
-      )}
-    </div>
+    <div class="choices">${options.map(option)}</div>
   </fieldset>`;
 }
 
 /** Yes or nothing. */
 export function tick({ draft, errors }: Form, name: string, label: string): Markup {
-  return html`<div class="field">
-    <label class="choice"
-      ><input
-        type="checkbox"
-        value="yes"
-        ${attributes({
-          id: name,
-          name,
-          checked: !!draft[name],
-          'aria-describedby': describedBy(name, false, errors[name]),
-        })}
-      /><span>${label}</span></label
-    >
+  const box = {
+    id: name,
+    name,
+    value: 'yes',
+    checked: !!draft[name],
+    'aria-describedby': describedBy(name, false, errors[name]),
+  };
+  return markup`<div class="field">
+    <label class="choice"><input type="checkbox"${attributes(box)}><span>${label}</span></label>
     ${errorOf(errors, name)}
   </div>`;
 }
@@ -157,12 +140,12 @@ export function tick({ draft, errors }: Form, name: string, label: string): Mark
 export function hidden(values: Readonly<Record<string, string>>): Markup[] {
   return Object.entries(values)
     .filter(([, value]) => value)
-    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
+    .map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}" />`);
 }
 
 /** All that is to be corrected, with a link to each field. The page begins there: it takes the focus. */
 export function errorSummary(title: string, errors: Form['errors']): Markup {
-  return html`<div
+  return markup`<div
     class="notice bad"
     id="summary"
     tabindex="-1"
@@ -172,12 +155,12 @@ export function errorSummary(title: string, errors: Form['errors']): Markup {
   >
     <h2 id="summary-title">${title}</h2>
     <ul>
-      ${Object.entries(errors).map(([name, sentence]) => html`<li><a href="#${name}">${sentence}</a></li>`)}
+      ${Object.entries(errors).map(([name, sentence]) => markup`<li><a href="#${name}">${sentence}</a></li>`)}
     </ul>
   </div>`;
 }
 
 /** What became of what was sent, where the page begins. */
 export function notice(text: Piece, isBad = false): Markup {
-  return html`<div class="notice${isBad && ' bad'}" tabindex="-1" autofocus role="group">${text}</div>`;
+  return markup`<div class="notice${isBad && ' bad'}" tabindex="-1" autofocus role="group">${text}</div>`;
 }

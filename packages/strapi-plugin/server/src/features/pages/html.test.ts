@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attributes, html, style } from './html.js';
+import { attributes, markup, style } from './html.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -38,11 +38,11 @@ const only = (markup: unknown): Tree.Element => {
   return childNodes[0] as Tree.Element;
 };
 
-describe('html', () => {
+describe('markup', () => {
   it('shows any text as that text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { childNodes, tagName } = only(html`<p>${text}</p>`);
+        const { childNodes, tagName } = only(markup`<p>${text}</p>`);
         assert.equal(tagName, 'p');
         assert.ok(childNodes.every(({ nodeName }) => nodeName === '#text'));
         assert.equal(childNodes.map((node) => (node as Tree.TextNode).value).join(''), asParsed(text));
@@ -55,9 +55,9 @@ describe('html', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const written = [
-          html`<i title="${text}"></i>`,
-          html`<i title="${text}"></i>`,
-          html`<i${attributes({ title: text })}></i>`,
+          markup`<i title="${text}"></i>`,
+          markup`<i title="${text}"></i>`,
+          markup`<i${attributes({ title: text })}></i>`,
         ];
         for (const markup of written) {
           const { attrs, childNodes } = only(markup);
@@ -72,25 +72,35 @@ describe('html', () => {
   });
 
   it('lets through what it made itself, lists included, and nothing that only looks like it', () => {
-    const items = ['a', '<b>'].map((item) => html`<li>${item}</li>`);
-    assert.equal(
-      String(
-        html`<ul>
-          ${items}
-        </ul>`,
-      ),
+    const items = ['a', '<b>'].map((item) => markup`<li>${item}</li>`);
+    assert.equal(String(markup`<ul>${items}</ul>`),
       '<ul><li>a</li><li>&lt;b&gt;</li></ul>',
     );
     const forged = { toString: () => '<script>' } as unknown as string;
-    assert.equal(String(html`${forged}`), '&lt;script&gt;');
+    assert.equal(String(markup`${forged}`), '&lt;script&gt;');
   });
 
   it('shows nothing for nothing, and zero as zero', () => {
-    assert.equal(String(html`${null}${undefined}${false}${''}${0}`), '0');
+    assert.equal(String(markup`${null}${undefined}${false}${''}${0}`), '0');
+  });
+
+  it('drops the indentation of the template, never what people wrote', () => {
+    const text = ' a\n  b > \n < c ';
+    const page = markup`
+      <div>
+        <p class="text">${text}</p>
+        <p>
+          ${text} and
+          more
+        </p>
+      </div>
+    `;
+    const written = ' a\n  b &gt; \n &lt; c ';
+    assert.equal(String(page).trim(), `<div><p class="text">${written}</p><p> ${written} and more </p></div>`);
   });
 
   it('refuses a value outside quotes, where escaping does not help', () => {
-    assert.throws(() => html`<a href=${'x onclick=y'}></a>`, TypeError);
+    assert.throws(() => markup`<a href=${'x onclick=y'}></a>`, TypeError);
     assert.throws(() => attributes({ 'x onclick': 'y' }), TypeError);
   });
 });

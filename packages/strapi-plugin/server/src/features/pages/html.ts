@@ -1,6 +1,6 @@
 /**
  * Markup as a tagged template that escapes by default: whatever is put into it appears as text or as the value of an
- * attribute, never as markup. Only what `html` itself made passes unescaped.
+ * attribute, never as markup. Only what `markup` itself made passes unescaped.
  */
 
 const ESCAPED: Record<string, string> = {
@@ -11,7 +11,7 @@ const ESCAPED: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Markup that `html` made. Made nowhere else: a text from outside can never pose as one. */
+/** Markup that `markup` made. Made nowhere else: a text from outside can never pose as one. */
 class Markup {
   readonly #text: string;
 
@@ -40,15 +40,37 @@ function render(piece: Piece): string {
   return piece == null || piece === false ? '' : escape(String(piece as string | number));
 }
 
+const compacted = new WeakMap<TemplateStringsArray, string[]>();
+
 /**
- * @example html`<p title="${hint}">${text}</p>`
+ * A template without the indentation it is written with: none between two tags, one space elsewhere. Only ever our own
+ * text: where white space in what people wrote is to be kept, no line of the template breaks beside it.
+ */
+function compact(strings: TemplateStringsArray): string[] {
+  let texts = compacted.get(strings);
+  if (!texts) {
+    texts = strings.map((text) =>
+      text
+        .replace(/\s*\n\s*/g, '\n')
+        .replace(/>\n</g, '><')
+        .replace(/\n?\s?\/?>/g, '>')
+        .replace(/\n/g, ' '),
+    );
+    compacted.set(strings, texts);
+  }
+  return texts;
+}
+
+/**
+ * @example markup`<p title="${hint}">${text}</p>`
  * @throws TypeError where a value would stand outside text and quotes, where no escaping helps
  */
-export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Markup {
-  let text = strings[0]!;
+export function markup(strings: TemplateStringsArray, ...pieces: Piece[]): Markup {
+  const texts = compact(strings);
+  let text = texts[0]!;
   for (const [i, piece] of pieces.entries()) {
-    if (/=$/.test(strings[i]!)) throw new TypeError('the value of an attribute stands between quotes');
-    text += render(piece) + strings[i + 1]!;
+    if (/=$/.test(texts[i]!)) throw new TypeError('the value of an attribute stands between quotes');
+    text += render(piece) + texts[i + 1]!;
   }
   return new Markup(text);
 }

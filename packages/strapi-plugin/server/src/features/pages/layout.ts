@@ -4,7 +4,7 @@ import type { CommonWords } from '@guichet/contracts/words/common';
 import { commonEn } from '@guichet/contracts/words/common.en';
 import { commonFr } from '@guichet/contracts/words/common.fr';
 import { pathOf, routes, type Route } from '@guichet/contracts/routes';
-import { attributes, html, style, type Markup } from './html.js';
+import { attributes, markup, style, type Markup } from './html.js';
 import { look } from './look.js';
 import { pagesEn } from './words/pages.en.js';
 import { pagesFr } from './words/pages.fr.js';
@@ -43,11 +43,11 @@ export function pageAddress(route: PageRoute, { code }: Administration, language
 
 /** `tel:` as RFC 3966 wants it: digits, a plus sign before them where there is one. */
 export function telephone(phone: string): Markup {
-  return html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
+  return markup`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
 }
 
 function header({ language, administration, at, canSwitch }: Page, words: PageWords): Markup {
-  if (!administration) return html`<header class="top"><div class="in"></div></header>`;
+  if (!administration) return markup`<header class="top"><div class="in"></div></header>`;
   const links: [PageRoute, string][] = [
     ['contactPage', words.write],
     ['trackingPage', words.follow],
@@ -55,23 +55,21 @@ function header({ language, administration, at, canSwitch }: Page, words: PageWo
   ];
   const other = language === 'fr' ? 'en' : 'fr';
   const switches = canSwitch && at && administration.languages.includes(other);
-  return html`<header class="top">
+  return markup`<header class="top">
     <div class="in">
       <p class="name">${administration.name}</p>
       <p>${commonWords[language].phone} ${telephone(administration.human.phone)}</p>
       <nav aria-label="${words.navigation}">
         ${links.slice(0, 2).map(
           ([route, label]) =>
-            html`<a${attributes({
+            markup`<a${attributes({
               href: pageAddress(route, administration, language),
               'aria-current': route === at ? 'page' : undefined,
             })}>${label}</a>`,
         )}
         ${
           switches &&
-          html`<a href="${pageAddress(at, administration, other)}" lang="${other}" hreflang="${other}"
-            >${words.otherLanguage}</a
-          >`
+          markup`<a href="${pageAddress(at, administration, other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`
         }
       </nav>
     </div>
@@ -81,7 +79,7 @@ function header({ language, administration, at, canSwitch }: Page, words: PageWo
 function footer({ language, administration }: Page, words: PageWords): Markup | null {
   if (!administration) return null;
   const { name, human } = administration;
-  return html`<footer class="foot">
+  return markup`<footer class="foot">
     <div class="in stack">
       <h2>${words.reachUs}</h2>
       <address class="human">
@@ -94,11 +92,11 @@ function footer({ language, administration }: Page, words: PageWords): Markup | 
           <div>${telephone(human.phone)}</div>
           ${
             human.email &&
-            html`<strong>${words.email}</strong>
+            markup`<strong>${words.email}</strong>
               <div><a href="mailto:${encodeURI(human.email)}">${human.email}</a></div>`
           }
         </div>
-        ${human.hours.length > 0 && html`<div><strong>${words.hours}</strong>${human.hours.map((line) => html`<div>${line}</div>`)}</div>`}
+        ${human.hours.length > 0 && markup`<div><strong>${words.hours}</strong>${human.hours.map((line) => markup`<div>${line}</div>`)}</div>`}
       </address>
       <nav aria-label="${words.terms}">
         <a href="${pageAddress('termsPage', administration, language)}">${words.terms}</a>
@@ -129,7 +127,7 @@ function policy(styleHash: string, { administration, hasWidget }: Page): string 
           `script-src 'self'`,
           `connect-src 'self'`,
           `require-trusted-types-for 'script'`,
-          `trusted-types lit-html`,
+          `trusted-types lit-markup`,
         ]
       : []),
   ].join('; ');
@@ -144,14 +142,14 @@ export function renderPage(page: Page): RenderedPage {
   const words = pageWords[language];
   const { css, hash, accent } = look(administration?.theme.accent ?? null);
   const whole = `${isError ? words.errorPrefix : ''}${title}${administration ? ` – ${administration.name}` : ''}`;
-  const body = html`<!doctype html>
+  const body = markup`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>${whole}</title>
         <link rel="icon" href="${icon(accent)}" />
-        ${style(css)} ${hasWidget && html`<script type="module" src="${routes.loader}"></script>`}
+        ${style(css)} ${hasWidget && markup`<script type="module" src="${routes.loader}"></script>`}
       </head>
       <body>
         <a class="unseen" href="#main">${words.skip}</a>
@@ -161,7 +159,7 @@ export function renderPage(page: Page): RenderedPage {
       </body>
     </html>`;
   return {
-    body: compact(String(body)),
+    body: String(body),
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': language,
@@ -169,11 +167,4 @@ export function renderPage(page: Page): RenderedPage {
       Vary: 'Accept-Language',
     },
   };
-}
-
-/**
- * Drops the indentation of our templates, not of what people wrote: theirs has no tag beside it, since `<` is escaped.
- */
-function compact(page: string): string {
-  return page.replace(/>\n\s+</g, '><');
 }

@@ -64,16 +64,19 @@ h3{font-size:1.1rem;line-height:1.3}
 a{color:var(--_accent);text-underline-offset:.15em}
 .in{max-width:46rem;margin:0 auto;padding:1rem}
 .top{background:var(--_soft);border-top:.4rem solid var(--_accent)}
-.top .in,.top nav,.bar{display:flex;flex-wrap:wrap;gap:.3rem 1.25rem;align-items:baseline;justify-content:space-between}
-.top .name{font-weight:700;font-size:1.15rem}
+.top .in,.top nav{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;align-items:baseline;justify-content:space-between}
+.top .in{padding-bottom:0}
+.top .name{font-weight:700;font-size:1.3rem;line-height:1.3}
 .top nav{flex-basis:100%;justify-content:flex-start}
 .top a,.foot a{display:inline-block;padding:.35rem 0;min-height:24px}
-[aria-current]{color:inherit;font-weight:700;text-decoration:none;border-bottom:.15rem solid var(--_accent)}
+.top nav a{padding:.6rem 0;border-bottom:.2rem solid transparent}
+.top [aria-current]{color:inherit;font-weight:700;text-decoration:none;border-color:var(--_accent)}
+.top [hreflang]{margin-left:auto}
 main{flex:1 0 auto;width:100%}
 main>.in{padding-top:2rem;padding-bottom:3rem}
-.stack,.in>form,guichet-contact-form,guichet-request-tracker{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-.tight{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr)}
+.stack,form,guichet-contact-form,guichet-request-tracker{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
 .foot{background:var(--_soft);border-top:1px solid var(--_rule)}
+form>h2{margin-top:.5rem;padding-top:1.5rem;border-top:1px solid var(--_rule)}
 address{font-style:normal}
 .human{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem 1.5rem}
 dt{font-weight:600}

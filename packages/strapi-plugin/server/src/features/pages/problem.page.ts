@@ -1,7 +1,7 @@
 /** Refusals as a page, in words: what happened, what becomes of what was typed, what to do, whom to call. */
 import type { Administration, Language } from '@guichet/contracts/administration';
 import type { ProblemError } from '../../edge/problem-error.js';
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { pageAddress, pageWords, type PageRoute } from './layout.js';
 
 export interface ProblemModel {
@@ -30,11 +30,11 @@ export function problemPage({ problem, language, administration, route, secure }
     link?: { text: string; href: string; isNewWindow?: boolean },
   ): ProblemView => ({
     title,
-    main: html`<div class="stack">
+    main: markup`<div class="stack">
       <h1>${title}</h1>
       <p>${text}</p>
-      ${!administration && html`<p>${words.callYourTownHall}</p>`}
-      ${link && html`<p><a href="${link.href}" ${link.isNewWindow && html` target="_blank"`}>${link.text}</a></p>`}
+      ${!administration && markup`<p>${words.callYourTownHall}</p>`}
+      ${link && markup`<p><a href="${link.href}" ${link.isNewWindow && markup` target="_blank"`}>${link.text}</a></p>`}
     </div>`,
   });
   const back = address === null ? undefined : { text: words.back, href: address };

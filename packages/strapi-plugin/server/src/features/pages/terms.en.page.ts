@@ -1,11 +1,11 @@
 /** The terms of use and the privacy notice in English, for information: the French text prevails (CRPA L111-1). */
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { telephone } from './layout.js';
 import type { TermsModel } from './terms-view.js';
 
 export function termsEn({ administration, mailFrom, host, contact, tracking }: TermsModel): Markup {
   const { name, human } = administration;
-  return html`<article class="prose">
+  return markup`<article class="prose">
     <h1>Terms of use and your rights</h1>
     <p class="notice">
       <strong>This translation is for information: only the French text is authoritative.</strong>
@@ -120,7 +120,7 @@ export function termsEn({ administration, mailFrom, host, contact, tracking }: T
       <strong>What are your rights?</strong> You may ask to see your information, to have it corrected, to
       restrict its use, object to its use, and have it erased in the cases provided by law. Turn to ${name},
       for the attention of the data protection officer (“délégué à la protection des données”):
-      ${human.email && html`<a href="mailto:${encodeURI(human.email)}">${human.email}</a>, `}${telephone(human.phone)},
+      ${human.email && markup`<a href="mailto:${encodeURI(human.email)}">${human.email}</a>, `}${telephone(human.phone)},
       ${human.address}. If the answer does not satisfy you, you may lodge a complaint with the CNIL: 3 place
       de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France, cnil.fr.
     </p>

@@ -1,11 +1,11 @@
 /** Modalités d’utilisation (CRPA L112-9, R112-9-2, R112-11-3) and privacy notice (GDPR, article 13), in French. */
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { telephone } from './layout.js';
 import type { TermsModel } from './terms-view.js';
 
 export function termsFr({ administration, mailFrom, host, contact, tracking }: TermsModel): Markup {
   const { name, human } = administration;
-  return html`<article class="prose">
+  return markup`<article class="prose">
     <h1>Modalités d’utilisation et vos droits</h1>
     <p>
       Cette page dit comment écrire à ${name} par voie électronique, ce que vous recevez en retour, et ce que
@@ -127,7 +127,7 @@ export function termsFr({ administration, mailFrom, host, contact, tracking }: T
       corriger, à en limiter l’usage, vous opposer à cet usage, et obtenir leur effacement dans les cas prévus
       par la loi. Adressez-vous à ${name}, en précisant « à l’attention du délégué à la protection des
       données » :
-      ${human.email && html`<a href="mailto:${encodeURI(human.email)}">${human.email}</a>, `}${telephone(human.phone)},
+      ${human.email && markup`<a href="mailto:${encodeURI(human.email)}">${human.email}</a>, `}${telephone(human.phone)},
       ${human.address}. Si la réponse ne vous convient pas, vous pouvez saisir la Commission nationale de
       l’informatique et des libertés (CNIL) : 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.
     </p>

@@ -1,7 +1,7 @@
 /** The door to a request: reference and code. */
 import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/reference';
 import { errorSummary, notice, textArea, textField, type Form } from './fields.js';
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { pageAddress } from './layout.js';
 import { trackingWordsIn, type TrackingView } from './tracking-view.js';
 
@@ -26,14 +26,14 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
   const wrong = Object.keys(errors).length;
   const isFirst = !isExpired && !refusal && !wrong;
 
-  return html`<h1>${tracking.title}</h1>
+  return markup`<h1>${tracking.title}</h1>
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
-    ${refusal && notice(html`<p>${refusal}</p>`, true)}
+    ${refusal && notice(markup`<p>${refusal}</p>`, true)}
     ${
       isExpired &&
       notice(
-        html`<p>${tracking.expired}</p>
-          ${draft['message'] && html`<p>${tracking.expiredDraft}</p>`}`,
+        markup`<p>${tracking.expired}</p>
+          ${draft['message'] && markup`<p>${tracking.expiredDraft}</p>`}`,
       )
     }
     <p>${tracking.codeIntro}</p>
@@ -48,7 +48,7 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
     </form>
     ${
       isFirst &&
-      html`<p class="hint">${tracking.lostCode}</p>
+      markup`<p class="hint">${tracking.lostCode}</p>
         <p class="hint">${page.tracking.mailedLink}</p>`
     }`;
 }

@@ -1,7 +1,7 @@
 /** An opened request: where it stands, what was said, a message to add. */
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
 import { errorSummary, hidden, notice, textArea, type Form } from './fields.js';
-import { html, type Markup } from './html.js';
+import { markup, type Markup } from './html.js';
 import { instantIn } from './instant.js';
 import { pageAddress } from './layout.js';
 import { trackingWordsIn, type TrackingView } from './tracking-view.js';
@@ -28,10 +28,10 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
     [tracking.receivedOn, instantIn(request.receivedAt, language, administration.timeZone)],
     [tracking.service, request.recipient],
   ];
-  return html`<div class="stack">
-    <h1 dir="auto" ${!news && !wrong && html` tabindex="-1" autofocus`}>${request.subject}</h1>
+  return markup`<div class="stack">
+    <h1 dir="auto" ${!news && !wrong && markup` tabindex="-1" autofocus`}>${request.subject}</h1>
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
-    ${news && notice(html`<p>${news.text}</p>`, news.isBad)}
+    ${news && notice(markup`<p>${news.text}</p>`, news.isBad)}
     <dl class="facts">
       <div class="notice">
         <dt>${tracking.statusLabel}</dt>
@@ -40,7 +40,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
       ${facts.map(
         ([name, value]) =>
           value &&
-          html`<div>
+          markup`<div>
             <dt>${name}</dt>
             <dd>${value}</dd>
           </div>`,
@@ -69,14 +69,12 @@ function timelineEntry(
   const { tracking } = trackingWordsIn(language);
   const whose = by.kind === 'resident' ? 'yours' : 'theirs';
   const author = by.name ? `${by.name} – ${administration.name}` : administration.name;
-  return html`<li class="${whose}">
+  return markup`<li class="${whose}">
     <h3>${tracking.entry[kind][whose]}</h3>
     <p class="hint">
-      ${whose === 'theirs' && html`${author}<br />`}<time datetime="${at}"
-        >${instantIn(at, language, administration.timeZone)}</time
-      >
+      ${whose === 'theirs' && markup`${author}<br />`}<time datetime="${at}">${instantIn(at, language, administration.timeZone)}</time>
     </p>
-    ${message !== null && html`<p class="text" dir="auto">${message}</p>`}
+    ${message !== null && markup`<p class="text" dir="auto">${message}</p>`}
   </li>`;
 }
 
@@ -90,7 +88,7 @@ function reply({
 }: TrackingRequestModel): Markup {
   const { common, tracking } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
-  return html`<form
+  return markup`<form
     class="no-print"
     method="post"
     action="${pageAddress('trackingPage', administration, language)}"
@@ -106,7 +104,7 @@ function reply({
 function closed({ administration, language, draft, errors }: TrackingRequestModel): Markup {
   const { common, tracking } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
-  return html`<div class="notice">
+  return markup`<div class="notice">
       <p>${tracking.closed}</p>
       <p><a href="${pageAddress('contactPage', administration, language)}">${tracking.newRequest}</a></p>
     </div>

@@ -7,7 +7,7 @@ import type { EdgeCall, Reply } from '../../edge/route.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import { asUnavailable } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
-import { attributes, html } from './html.js';
+import { attributes, markup } from './html.js';
 import { languageOf } from './language.js';
 import { minutesOf } from './problem.page.js';
 import { reply } from './reply.js';
@@ -26,7 +26,7 @@ const viewOf = (call: EdgeCall): TrackingView => ({
 /** The door, which gives way to the widget where JavaScript runs: it alone reads the fragment of a mailed link. */
 export function showTracking(call: EdgeCall): Reply {
   const view = viewOf(call);
-  const main = html`<guichet-request-tracker
+  const main = markup`<guichet-request-tracker
     heading-level="1"
     ${attributes({ administration: view.administration.code })}
   >
