@@ -31,6 +31,7 @@ const layers = [
       '@strapi/admin/*',
       '@strapi/design-system',
       '@strapi/icons',
+      '@strapi/icons/*',
       'react',
       'react/*',
       'react-dom',

@@ -71,7 +71,7 @@ async function open(page: Page, story: Story, host: string): Promise<void> {
     const all = document.querySelectorAll<HTMLElement & { updateComplete?: Promise<unknown> }>(
       '#storybook-root *',
     );
-    await Promise.all(Array.from(all, (element) => element.updateComplete));
+    await Promise.all(Array.from(all, async (element) => await element.updateComplete));
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
   });
 }
