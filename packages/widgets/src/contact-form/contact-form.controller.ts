@@ -5,9 +5,9 @@ import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
 import type { ContactWords } from '@guichet/contracts/words/contact';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Ready } from '../shared/guichet-element.js';
-import type { Draft } from './contact-form.draft.js';
+import type { Draft } from '@guichet/contracts/request-draft';
 import { GuichetRequestDelayedEvent, GuichetRequestSentEvent } from './contact-form.events.js';
-import { inForm, problemsOf, requestFrom } from './contact-form.request.js';
+import { inForm, problemsOf, requestFrom } from '@guichet/contracts/request-from-draft';
 
 type WaitingReason = 'offline' | 'unavailable' | 'rate-limited';
 

@@ -4,7 +4,7 @@ import type { ContactWords } from '@guichet/contracts/words/contact';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, field, tick, type Field } from '../shared/field.js';
 import { heading } from '../shared/heading.js';
-import { kindOf, kindsFor, type Draft } from './contact-form.draft.js';
+import { kindOf, kindsFor, type Draft } from '@guichet/contracts/request-draft';
 
 export interface FormView {
   administration: Administration;

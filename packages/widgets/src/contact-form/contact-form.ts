@@ -8,7 +8,7 @@ import { GuichetElement, type Ready } from '../shared/guichet-element.js';
 import { heading, VIEW } from '../shared/heading.js';
 import { wordsIn, type Dictionary } from '../shared/localize.js';
 import type { ContactController, ContactState } from './contact-form.controller.js';
-import type { Draft } from './contact-form.draft.js';
+import type { Draft } from '@guichet/contracts/request-draft';
 import { fields } from './contact-form.fields.js';
 import { privacy } from './contact-form.privacy.js';
 import { styles } from './contact-form.styles.js';

@@ -16,8 +16,7 @@ export function contactSent({ administration, language, request, created }: Cont
   const { reference, trackingCode, receivedAt } = created;
   const { service } = created.receipt;
   const { sender } = request;
-  return markup`<div class="stack">
-    <h1 tabindex="-1" autofocus>${outcome.sentTitle}</h1>
+  return markup`<h1 tabindex="-1" autofocus>${outcome.sentTitle}</h1>
     <p>${outcome.sentIntro(sender.receiptEmail ?? sender.email)}</p>
     <section class="notice" aria-labelledby="receipt">
       <h2 id="receipt">${outcome.receiptTitle}</h2>
@@ -59,6 +58,5 @@ export function contactSent({ administration, language, request, created }: Cont
         <a class="button" href="${pageAddress('contactPage', administration, language)}">${page.contact.another}</a>
       </p>
     </form>
-    <p class="hint no-print">${page.contact.leave}</p>
-  </div>`;
+    <p class="hint no-print">${page.contact.leave}</p>`;
 }

@@ -73,9 +73,7 @@ describe('markup', () => {
 
   it('lets through what it made itself, lists included, and nothing that only looks like it', () => {
     const items = ['a', '<b>'].map((item) => markup`<li>${item}</li>`);
-    assert.equal(String(markup`<ul>${items}</ul>`),
-      '<ul><li>a</li><li>&lt;b&gt;</li></ul>',
-    );
+    assert.equal(String(markup`<ul>${items}</ul>`), '<ul><li>a</li><li>&lt;b&gt;</li></ul>');
     const forged = { toString: () => '<script>' } as unknown as string;
     assert.equal(String(markup`${forged}`), '&lt;script&gt;');
   });
@@ -96,7 +94,10 @@ describe('markup', () => {
       </div>
     `;
     const written = ' a\n  b &gt; \n &lt; c ';
-    assert.equal(String(page).trim(), `<div><p class="text">${written}</p><p> ${written} and more </p></div>`);
+    assert.equal(
+      String(page).trim(),
+      `<div><p class="text">${written}</p><p> ${written} and more </p></div>`,
+    );
   });
 
   it('refuses a value outside quotes, where escaping does not help', () => {

@@ -154,7 +154,7 @@ export function renderPage(page: Page): RenderedPage {
       <body>
         <a class="unseen" href="#main">${words.skip}</a>
         ${header(page, words)}
-        <main id="main" tabindex="-1"><div class="in">${main}</div></main>
+        <main id="main" tabindex="-1"><div class="in stack">${main}</div></main>
         ${footer(page, words)}
       </body>
     </html>`;

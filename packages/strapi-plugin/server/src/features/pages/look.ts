@@ -88,6 +88,7 @@ input:not([type=radio],[type=checkbox]),select,textarea{width:100%;min-height:2.
 textarea{resize:vertical}
 [aria-invalid=true]:not(fieldset){border:2px solid var(--_danger)!important}
 :focus-visible{outline:3px solid var(--_accent);outline-offset:2px}
+[tabindex='-1']:focus{outline:0}
 .error{color:var(--_danger);font-weight:600}
 .choices,.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.3rem 1rem}
 .pair{gap:1.5rem 1rem}

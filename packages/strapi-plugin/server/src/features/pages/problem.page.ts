@@ -30,12 +30,10 @@ export function problemPage({ problem, language, administration, route, secure }
     link?: { text: string; href: string; isNewWindow?: boolean },
   ): ProblemView => ({
     title,
-    main: markup`<div class="stack">
-      <h1>${title}</h1>
+    main: markup`<h1>${title}</h1>
       <p>${text}</p>
       ${!administration && markup`<p>${words.callYourTownHall}</p>`}
-      ${link && markup`<p><a href="${link.href}" ${link.isNewWindow && markup` target="_blank"`}>${link.text}</a></p>`}
-    </div>`,
+      ${link && markup`<p><a href="${link.href}" ${link.isNewWindow && markup` target="_blank"`}>${link.text}</a></p>`}`,
   });
   const back = address === null ? undefined : { text: words.back, href: address };
 

@@ -23,13 +23,14 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
   const { common, tracking, page } = trackingWordsIn(language);
   const { label, sentence } = tracking.status[request.status];
   const wrong = Object.keys(errors).length;
+  const { recipient } = request;
+  const service = administration.recipients.find(({ slug }) => slug === recipient)?.name ?? recipient;
   const facts: [string, string | null][] = [
     [tracking.requestReference, request.reference],
     [tracking.receivedOn, instantIn(request.receivedAt, language, administration.timeZone)],
-    [tracking.service, request.recipient],
+    [tracking.service, service],
   ];
-  return markup`<div class="stack">
-    <h1 dir="auto" ${!news && !wrong && markup` tabindex="-1" autofocus`}>${request.subject}</h1>
+  return markup`<h1 dir="auto" ${!news && !wrong && markup` tabindex="-1" autofocus`}>${request.subject}</h1>
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
     ${news && notice(markup`<p>${news.text}</p>`, news.isBad)}
     <dl class="facts">
@@ -57,8 +58,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
       </form>
     </section>
     ${request.canWrite ? reply(model) : closed(model)}
-    <p class="hint no-print">${page.tracking.leave}</p>
-  </div>`;
+    <p class="hint no-print">${page.tracking.leave}</p>`;
 }
 
 /** CRPA L111-2: who answers says first name, surname and capacity, unless safety forbids it: then the body answers. */

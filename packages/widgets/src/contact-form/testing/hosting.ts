@@ -1,0 +1,41 @@
+import { ApiError } from '@guichet/client/api-error';
+import type { CreateOptions, GuichetClient } from '@guichet/client/port';
+import type { Administration } from '@guichet/contracts/administration';
+import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
+import { leFavril } from '../../shared/testing/administration.js';
+
+export const created: RequestCreated = {
+  reference: '28148-2026-7K3M-9QXB',
+  trackingCode: '4F7T-2MZK-8RWA-Q6PH',
+  receivedAt: '2026-11-21T21:04:10+01:00',
+  receipt: {
+    kind: 'registration',
+    service: {
+      name: 'Mairie du Favril',
+      address: '3 rue de la Mairie',
+      email: 'mairie@le-favril.example',
+      phone: '02 61 91 00 10',
+    },
+  },
+};
+
+/** The other side of the port: answers as told, and remembers what it was sent. */
+export class Hosting implements GuichetClient {
+  readonly sent: { body: NewRequestBody; key: string }[] = [];
+  answer: () => Promise<RequestCreated> = () => Promise.resolve(created);
+  administration: () => Promise<Administration>;
+
+  constructor(administration: Administration = leFavril) {
+    this.administration = () => Promise.resolve(administration);
+  }
+  readAdministration = (): Promise<Administration> => this.administration();
+  formToken = (): Promise<string> => Promise.resolve('begun');
+  sendRequest = (body: NewRequestBody, { idempotencyKey }: CreateOptions): Promise<RequestCreated> => {
+    this.sent.push({ body, key: idempotencyKey });
+    return this.answer();
+  };
+  openTracking = (): Promise<never> => Promise.reject(new ApiError('not-found'));
+  readTracked = this.openTracking;
+  sendMessage = this.openTracking;
+  renewToken = this.openTracking;
+}
