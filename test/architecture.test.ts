@@ -209,6 +209,8 @@ describe('routes', () => {
     assert.ok(unbounded({ ...good, limit: undefined }, rates));
     assert.ok(unbounded({ ...good, limit: 0 }, rates));
     assert.ok(unbounded({ ...good, limit: 65_537 }, rates));
+    assert.equal(unbounded({ ...good, limit: 131_072, body: 'form' }, rates), undefined);
+    assert.ok(unbounded({ ...good, limit: 131_073, body: 'form' }, rates));
     assert.ok(unbounded({ ...good, rate: 'none' }, rates));
     assert.ok(unbounded({ ...good, schema: undefined }, rates));
   });

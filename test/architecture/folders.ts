@@ -1,5 +1,7 @@
 /** What each folder must hold. */
 
+import { membersIn } from './sources.js';
+
 /** The folder right under `parent` that each file lives in, with the names of its files. */
 export function foldersUnder(parent: string, files: readonly string[]): Map<string, string[]> {
   const folders = new Map<string, string[]>();
@@ -12,9 +14,9 @@ export function foldersUnder(parent: string, files: readonly string[]): Map<stri
   return folders;
 }
 
-/** @returns the files that the widget's folder lacks */
+/** @returns the files that the widget's folder lacks; words may all live in the contracts, so messages are not asked */
 export function missingInWidget(name: string, files: readonly string[]): string[] {
-  const parts = ['', '.controller', '.styles', '.messages', '.events', '.test', '.stories'];
+  const parts = ['', '.controller', '.styles', '.events', '.test', '.stories'];
   return parts.map((part) => `${name}${part}.ts`).filter((file) => !files.includes(file));
 }
 
@@ -31,16 +33,16 @@ const strapiWords = {
  * A feature is a `feature.ts`; where it is more than that file, what it hands to Strapi stands in the file that bears
  * Strapi's word for it.
  *
- * @param feature the source of its `feature.ts`, or undefined where there is none
+ * @param feature the source of its `feature.ts`, or undefined where there is none; it is read for the members of the
+ *   object it makes
  * @returns what is missing or misplaced
  */
 export function misplacedInFeature(files: readonly string[], feature: string | undefined): string[] {
   if (feature === undefined) return ['feature.ts'];
   if (files.filter((file) => !file.endsWith('.test.ts')).length === 1) return [];
+  const members = membersIn(feature);
   return Object.entries(strapiWords)
-    .filter(
-      ([member, word]) => new RegExp(`\\b${member}\\b`).test(feature) && !feature.includes(`from './${word}`),
-    )
+    .filter(([member, word]) => members.has(member) && !feature.includes(`from './${word}`))
     .map(([member, word]) => `${member} from ${word}.ts`);
 }
 

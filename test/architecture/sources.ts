@@ -51,6 +51,18 @@ export function importsOf(source: string): Import[] {
   return found;
 }
 
+/** The names of the members that a source's object literals have. */
+export function membersIn(source: string): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isObjectLiteralElementLike(node) && node.name && ts.isIdentifier(node.name))
+      names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest));
+  return names;
+}
+
 /** With `verbatimModuleSyntax` an import disappears only if it says `type` itself. */
 function isErased(clause: ts.ImportClause | undefined): boolean {
   return clause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
