@@ -9,6 +9,22 @@ import { takePorts } from './demo/ports.mjs';
 import { folder, secrets } from './demo/secrets.mjs';
 
 const began = performance.now();
+
+/** What was started, ended in the opposite order. */
+const started = [];
+let ending;
+function end(status) {
+  ending ??= (async () => {
+    for (const stop of started.reverse()) await stop().catch(() => {});
+    process.exit(status);
+  })();
+  return ending;
+}
+
+// npm hands a SIGTERM to the shell between us, which dies of it without a word to us: its death is then the signal.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || end(0), 500).unref();
+
 const ports = await takePorts();
 await ensureInstalled();
 await ensureNode();
@@ -38,16 +54,6 @@ const origins = {
 const bothNames = (port) => `${at(port)},http://127.0.0.1:${port}`;
 const log = join(folder, 'hosting.log');
 
-/** What was started, ended in the opposite order. */
-const started = [];
-let ending;
-function end(status) {
-  ending ??= (async () => {
-    for (const stop of started.reverse()) await stop().catch(() => {});
-    process.exit(status);
-  })();
-  return ending;
-}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
 
 try {
