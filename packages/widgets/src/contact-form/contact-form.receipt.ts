@@ -85,7 +85,8 @@ function asPage(title: string, rows: readonly Row[], language: Language): Blob {
   page.documentElement.lang = language;
   const add = (parent: Element, tag: string, text = '') => {
     const element = page.createElement(tag);
-    element.textContent = text;
+    // Writes a line end as <br>: a strict `style-src` refuses the style below in the window that prints.
+    element.innerText = text;
     parent.append(element);
     return element;
   };
@@ -93,7 +94,7 @@ function asPage(title: string, rows: readonly Row[], language: Language): Blob {
   add(
     page.head,
     'style',
-    'body{font:16px/1.5 sans-serif;margin:2em auto;max-width:40em}dt{font-weight:bold;margin-top:1em}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}',
+    'body{font:16px/1.5 sans-serif;margin:2em auto;max-width:40em}dt{font-weight:bold;margin-top:1em}dd{margin:0;overflow-wrap:anywhere}',
   );
   add(page.body, 'h1', title);
   const list = add(page.body, 'dl');

@@ -18,6 +18,8 @@ export const controls = css`
     max-inline-size: var(--guichet-max-inline-size, 44rem);
     line-height: 1.5;
     overflow-wrap: anywhere;
+    text-align: start;
+    white-space: normal;
     accent-color: var(--_accent);
   }
   p,

@@ -1,11 +1,16 @@
+import type { ApiError } from '@guichet/client/api-error';
 import type { GuichetClient } from '@guichet/client/port';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../contact-form.js';
 import type { GuichetContactForm } from '../contact-form.js';
-import { root } from './steps.js';
+import type { Hosting } from './hosting.js';
+import { fail, root, until } from './steps.js';
 
 /** A page with a form that is ready. */
-export async function ready(hosting: GuichetClient, attributes: { lang?: string; recipient?: string } = {}) {
+export async function ready(
+  hosting: GuichetClient,
+  attributes: { lang?: string; recipient?: string } = {},
+): Promise<GuichetContactForm> {
   const form = await fixture<GuichetContactForm>(
     html`<guichet-contact-form
       administration="28148"
@@ -15,5 +20,13 @@ export async function ready(hosting: GuichetClient, attributes: { lang?: string;
     ></guichet-contact-form>`,
   );
   await waitUntil(() => root(form).querySelector('form'), 'the form shows');
+  return form;
+}
+
+/** A page with a message that waits to be sent. */
+export async function waiting(hosting: Hosting, error: ApiError): Promise<GuichetContactForm> {
+  const form = await ready(hosting);
+  await fail(form, hosting, error);
+  await until(form, 'Pas encore envoyé');
   return form;
 }

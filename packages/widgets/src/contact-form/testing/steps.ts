@@ -1,5 +1,4 @@
 import type { ApiError } from '@guichet/client/api-error';
-import { waitUntil } from '@open-wc/testing';
 import type { GuichetContactForm } from '../contact-form.js';
 import type { Hosting } from './hosting.js';
 
@@ -12,8 +11,18 @@ export const control = (form: GuichetContactForm, name: string) =>
   root(form).getElementById(name) as HTMLInputElement | null;
 export const buttonNamed = (form: GuichetContactForm, name: string) =>
   all<HTMLButtonElement>(form, 'button').find((button) => button.textContent.includes(name))!;
+
+/** Waits until `shows` is true of what is drawn: five seconds at most. */
+export async function untilTrue(shows: () => unknown, what: string): Promise<void> {
+  for (let i = 0; i < 250; i++) {
+    if (shows()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`It never came: ${what}`);
+}
+
 export const until = (form: GuichetContactForm, words: string) =>
-  waitUntil(() => text(form).includes(words), `until « ${words} »`, { timeout: 5000 });
+  untilTrue(() => text(form).includes(words), words);
 
 export async function type(form: GuichetContactForm, name: string, value: string): Promise<void> {
   const field = control(form, name)!;
@@ -39,12 +48,15 @@ export async function toReview(form: GuichetContactForm): Promise<void> {
   await until(form, 'Rien n’est encore envoyé');
 }
 
-export async function toWaiting(hosting: Hosting, error: ApiError): Promise<GuichetContactForm> {
-  const form = await ready(hosting);
+/** Fills in a question, reads it again, and presses « Envoyer ». */
+export async function sendQuestion(form: GuichetContactForm): Promise<void> {
   await fillQuestion(form);
   await toReview(form);
-  hosting.answer = () => Promise.reject(error);
   buttonNamed(form, 'Envoyer').click();
-  await until(form, 'Pas encore envoyé');
-  return form;
+}
+
+/** Sends a question that cannot leave. */
+export async function fail(form: GuichetContactForm, hosting: Hosting, error: ApiError): Promise<void> {
+  hosting.answer = () => Promise.reject(error);
+  await sendQuestion(form);
 }
