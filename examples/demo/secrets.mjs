@@ -4,10 +4,10 @@
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { refuse, root } from '../../.config/bootstrap.mjs';
 
-export const folder = process.env.GUICHET_DEMO_FOLDER || join(root, '.demo');
+export const folder = resolve(process.env.GUICHET_DEMO_FOLDER || join(root, '.demo'));
 
 const base64 = (bytes) => randomBytes(bytes).toString('base64');
 // Without the signs that are mistaken for one another when copied from a screen.
