@@ -127,7 +127,7 @@ function policy(styleHash: string, { administration, hasWidget }: Page): string 
           `script-src 'self'`,
           `connect-src 'self'`,
           `require-trusted-types-for 'script'`,
-          `trusted-types lit-markup`,
+          `trusted-types lit-html`,
         ]
       : []),
   ].join('; ');
