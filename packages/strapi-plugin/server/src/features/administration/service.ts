@@ -17,7 +17,7 @@ import {
   type OrganisationInput,
   type OrganisationRecord,
 } from './schema.js';
-import { idsOf, presentOf } from './succession.js';
+import { lineOf, presentOf } from './succession.js';
 
 /** Another node may have changed an administration: nobody sees the old one longer than this. */
 const FRESH_MS = 10_000;
@@ -84,10 +84,12 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
     const code = record.insee ?? record.siren;
     const link = (route: 'contactPage' | 'trackingPage' | 'termsPage') =>
       new URL(pathOf(route, code), publicUrl).href;
-    const origins = [...new Set([...(record.origins ?? []), publicUrl.origin])];
+    const line = await lineOf(record, register);
+    // The pages of a commune that has merged keep their snippet, and their address.
+    const origins = [...new Set([...line.flatMap((member) => member.origins ?? []), publicUrl.origin])];
     return {
       id: record.uid,
-      ids: await idsOf(record, register),
+      ids: line.map(({ uid }) => uid),
       origins: new Set(origins),
       departement: record.departement ?? departementOf(record.insee),
       desks: desks.map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address })),

@@ -33,14 +33,17 @@ export async function presentOf(
   return present;
 }
 
-/** Its own id, then those of all it has taken over from. */
-export async function idsOf(record: AdministrationRecord, register: Register): Promise<string[]> {
-  const ids = [record.uid];
-  for (let i = 0; i < ids.length && i < LONGEST_CHAIN; i++) {
-    for (const predecessor of await register.predecessors(ids[i]!)) {
+/** Itself, then all that it has taken over from. */
+export async function lineOf(
+  record: AdministrationRecord,
+  register: Register,
+): Promise<AdministrationRecord[]> {
+  const line = [record];
+  for (let i = 0; i < line.length && i < LONGEST_CHAIN; i++) {
+    for (const predecessor of await register.predecessors(line[i]!.uid)) {
       const hasGone = hasBeenSucceeded(predecessor, register.today(predecessor));
-      if (hasGone && !ids.includes(predecessor.uid)) ids.push(predecessor.uid);
+      if (hasGone && !line.some(({ uid }) => uid === predecessor.uid)) line.push(predecessor);
     }
   }
-  return ids;
+  return line;
 }

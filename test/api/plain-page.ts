@@ -1,0 +1,151 @@
+/** A page as a browser without JavaScript has it: read from HTML, its forms filled in and sent as HTML says. */
+import assert from 'node:assert/strict';
+import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+
+export type Element = Tree.Element;
+
+const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
+
+/** Every element under a node, in the order of the document. */
+export function elements(node: Tree.Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return children.flatMap((child) => (isElement(child) ? [child, ...elements(child)] : []));
+}
+
+/** The text under a node, as it is, style sheets apart. */
+export function textOf(node: Tree.Node): string {
+  if ('value' in node && node.nodeName === '#text') return node.value;
+  if (node.nodeName === 'style') return '';
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+interface Field {
+  name: string;
+  value: string;
+  isSent: boolean;
+}
+
+/** What a control sends (HTML, 4.10.21.4 “Constructing the entry list”). */
+function fieldOf(control: Element): Field {
+  const name = attribute(control, 'name') ?? '';
+  const has = (each: string) => attribute(control, each) !== undefined;
+  if (control.tagName === 'textarea') return { name, value: textOf(control), isSent: true };
+  if (control.tagName === 'select') {
+    const options = elements(control).filter(({ tagName }) => tagName === 'option');
+    const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0];
+    return { name, value: chosen ? attribute(chosen, 'value')! : '', isSent: !!chosen };
+  }
+  const isTicked = !/^(?:radio|checkbox)$/.test(attribute(control, 'type') ?? '') || has('checked');
+  return { name, value: attribute(control, 'value') ?? '', isSent: isTicked };
+}
+
+export class PlainPage {
+  readonly #origin: string;
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly source: string;
+  readonly document: Tree.Document;
+
+  constructor(origin: string, response: Response, source: string) {
+    this.#origin = origin;
+    this.url = response.url;
+    this.status = response.status;
+    this.headers = response.headers;
+    this.source = source;
+    this.document = parse(source);
+  }
+
+  get elements(): Element[] {
+    return elements(this.document);
+  }
+
+  /** @param id of the element */
+  byId(id: string): Element | undefined {
+    return this.elements.find((element) => attribute(element, 'id') === id);
+  }
+
+  all(tagName: string): Element[] {
+    return this.elements.filter((element) => element.tagName === tagName);
+  }
+
+  get title(): string {
+    return textOf(this.all('title')[0]!);
+  }
+
+  get heading(): string {
+    return textOf(this.all('h1')[0]!);
+  }
+
+  /** All that is to be read. */
+  get text(): string {
+    return textOf(this.all('body')[0]!).replace(/[ \n]+/g, ' ');
+  }
+
+  /** What stands beside a label in the page's lists. */
+  fact(label: string): string | undefined {
+    const term = this.all('dt').find((each) => textOf(each) === label);
+    const value = term?.parentNode && elements(term.parentNode).find(({ tagName }) => tagName === 'dd');
+    return value ? textOf(value) : undefined;
+  }
+
+  #formOf(button: string): Element {
+    const form = this.all('form').find((each) =>
+      elements(each).some((one) => one.tagName === 'button' && attribute(one, 'value') === button),
+    );
+    assert.ok(form, `no form has the button ${button} on « ${this.title} »`);
+    return form;
+  }
+
+  /** What the form that holds the button would send as it is. */
+  values(button: string): Record<string, string> {
+    const controls = elements(this.#formOf(button)).filter(({ tagName }) =>
+      ['input', 'textarea', 'select'].includes(tagName),
+    );
+    const sent = controls.map(fieldOf).filter(({ name, isSent }) => name && isSent);
+    return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
+  }
+
+  /**
+   * Fills in and presses the button of that value.
+   * @param changes by name of the field; each must be there
+   */
+  async press(
+    button: string,
+    changes: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ): Promise<PlainPage> {
+    const form = this.#formOf(button);
+    const names = elements(form).map((element) => attribute(element, 'name'));
+    for (const name of Object.keys(changes)) assert.ok(names.includes(name), `the form has no field ${name}`);
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...this.values(button), ...changes })) {
+      // Line ends travel as CR LF (HTML, 4.10.21.4).
+      body.append(name, value.replace(/\r\n?|\n/g, '\r\n'));
+    }
+    body.append('step', button);
+    const address = new URL(attribute(form, 'action')!, this.url);
+    return send(this.#origin, address.href, body, headers);
+  }
+}
+
+async function send(
+  origin: string,
+  address: string,
+  body: URLSearchParams,
+  headers: Record<string, string>,
+): Promise<PlainPage> {
+  const response = await fetch(address, { method: 'POST', body, headers: { Origin: origin, ...headers } });
+  return new PlainPage(origin, response, await response.text());
+}
+
+/** @param origin what the browser sends as `Origin` with the page's forms */
+export async function openPage(
+  address: string,
+  { origin, headers = {} }: { origin: string; headers?: Record<string, string> },
+): Promise<PlainPage> {
+  const response = await fetch(address, { headers });
+  return new PlainPage(origin, response, await response.text());
+}
