@@ -1,6 +1,5 @@
 import { ApiError } from '@guichet/client/api-error';
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { trilport } from '../shared/testing/administration.js';
 import './contact-form.js';
 import type { GuichetContactForm } from './contact-form.js';
@@ -82,16 +81,14 @@ describe('guichet-contact-form', () => {
         await form.updateComplete;
         await expect(form).to.be.accessible();
         expect(all<HTMLAnchorElement>(form, 'a[href="tel:0261910010"]').length).to.be.greaterThan(0);
-        await setViewport({ width: 320, height: 640 });
-        try {
-          expect(document.documentElement.scrollWidth).to.be.at.most(320);
-          const outside = all(form, 'button, input:not([name=trap]), select, textarea, a, dd, label').filter(
-            (element) => element.getBoundingClientRect().right > 320,
-          );
-          expect(outside.map(({ outerHTML }) => outerHTML)).to.be.empty;
-        } finally {
-          await setViewport({ width: 1280, height: 800 });
-        }
+        // Nothing in the styles asks for the window's width, so that a narrow place is a narrow screen.
+        const place = form.parentElement!;
+        place.style.width = '320px';
+        const edge = place.getBoundingClientRect().right;
+        const outside = all(form, 'button, input:not([name=trap]), select, textarea, a, dd, label').filter(
+          (element) => element.checkVisibility() && element.getBoundingClientRect().right > edge,
+        );
+        expect(outside.map(({ outerHTML }) => outerHTML)).to.be.empty;
       });
     }
   });
