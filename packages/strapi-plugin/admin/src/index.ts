@@ -1,5 +1,5 @@
 import { permissionUid } from '@guichet/contracts/admin/permissions';
-import { Envelop } from '@strapi/icons';
+import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PAGES, PLUGIN_ID } from './plugin-id.js';
 
@@ -16,7 +16,7 @@ export default {
   register(app: StrapiApp): void {
     app.addMenuLink({
       to: PAGES.slice(1),
-      icon: Envelop,
+      icon: Mail,
       intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'Guichet' },
       permissions: openers.map((permission) => ({
         action: permissionUid(permission),

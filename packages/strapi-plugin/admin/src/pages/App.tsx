@@ -10,7 +10,12 @@ import { InboxPage } from './inbox/InboxPage.js';
 import { RequestPage } from './request/RequestPage.js';
 
 const start = ['inbox.read', 'administrations.read', 'agents.manage', 'deliveries.read'] as const;
-const startPages = { 'inbox.read': 'inbox', 'administrations.read': 'administrations', 'agents.manage': 'agents', 'deliveries.read': 'deliveries' };
+const startPages = {
+  'inbox.read': 'inbox',
+  'administrations.read': 'administrations',
+  'agents.manage': 'agents',
+  'deliveries.read': 'deliveries',
+};
 
 /** The first page that the agent may open. */
 function Start() {

@@ -14,7 +14,12 @@ export function Pages(props: { page: number; pageSize: number; total: number; go
         {t('pages.previous')}
       </Button>
       <Typography aria-live="polite">{t('pages.where', { page, last })}</Typography>
-      <Button variant="tertiary" endIcon={<ArrowRight />} disabled={page >= last} onClick={() => go(page + 1)}>
+      <Button
+        variant="tertiary"
+        endIcon={<ArrowRight />}
+        disabled={page >= last}
+        onClick={() => go(page + 1)}
+      >
         {t('pages.next')}
       </Button>
     </Flex>

@@ -2,10 +2,19 @@ import type { InboxRow } from '@guichet/contracts/admin/inbox';
 import { Badge, Flex } from '@strapi/design-system';
 import { useWords } from './words.js';
 
-const looks = { received: 'primary', 'in-progress': 'warning', answered: 'success', closed: 'neutral' } as const;
+const looks = {
+  received: 'primary',
+  'in-progress': 'warning',
+  answered: 'success',
+  closed: 'neutral',
+} as const;
 
 /** Where a request stands, in words; colour only helps. */
-export function RequestStatus({ request }: { request: Pick<InboxRow, 'status' | 'suspicion' | 'awaitsAgent'> }) {
+export function RequestStatus({
+  request,
+}: {
+  request: Pick<InboxRow, 'status' | 'suspicion' | 'awaitsAgent'>;
+}) {
   const t = useWords();
   const { status, suspicion, awaitsAgent } = request;
   return (

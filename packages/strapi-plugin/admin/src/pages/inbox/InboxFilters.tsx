@@ -46,7 +46,12 @@ export function InboxFilters({ inbox, scope }: { inbox: Inbox; scope: InboxScope
           </Box>
         </Flex>
       </form>
-      <Grid.Root gap={4} tag="fieldset" style={{ border: 0, padding: 0, margin: 0 }} aria-label={t('inbox.filters')}>
+      <Grid.Root
+        gap={4}
+        tag="fieldset"
+        style={{ border: 0, padding: 0, margin: 0 }}
+        aria-label={t('inbox.filters')}
+      >
         {!one && (
           <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
             <Field.Root>

@@ -36,7 +36,11 @@ export function InboxList({ rows, scope }: { rows: InboxRow[]; scope: InboxScope
                 <Typography variant="pi" textColor="neutral600">
                   {t('inbox.receivedAt', { moment: dates.moment(row.receivedAt, administration.timeZone) })}
                 </Typography>
-                <Typography variant="pi" textColor="neutral600" style={{ fontVariantNumeric: 'tabular-nums' }}>
+                <Typography
+                  variant="pi"
+                  textColor="neutral600"
+                  style={{ fontVariantNumeric: 'tabular-nums' }}
+                >
                   {row.reference}
                 </Typography>
               </Flex>

@@ -1,4 +1,9 @@
-import { type Box as Boxed, boxes, type InboxPage as Listed, type InboxScope } from '@guichet/contracts/admin/inbox';
+import {
+  type Box as Boxed,
+  boxes,
+  type InboxPage as Listed,
+  type InboxScope,
+} from '@guichet/contracts/admin/inbox';
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
@@ -37,7 +42,12 @@ function Body({ inbox }: { inbox: Inbox }) {
   const counts = listed.kind === 'ready' ? listed.data.counts : null;
   return (
     <>
-      <BoxTabs boxes={boxes} counts={counts} current={inbox.filters.box} choose={(box: Boxed) => inbox.filter({ box })} />
+      <BoxTabs
+        boxes={boxes}
+        counts={counts}
+        current={inbox.filters.box}
+        choose={(box: Boxed) => inbox.filter({ box })}
+      />
       <InboxFilters inbox={inbox} scope={data} />
       {inbox.filters.box === 'suspects' && (
         <Box paddingBottom={5}>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filtersOf, paramsOf } from './use-inbox.js';
+import { filtersOf, paramsOf } from './filters.js';
 
 test('filters survive the address, there and back', () => {
   const filters = {

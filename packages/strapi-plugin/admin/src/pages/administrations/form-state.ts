@@ -1,0 +1,134 @@
+/** An administration's form as it is typed, and as it is sent. */
+import type {
+  AdminAdministration,
+  AdministrationForm,
+  AdminOrganisation,
+} from '@guichet/contracts/admin/administrations';
+
+/** A desk being edited; `key` only tells rows apart. */
+export interface OrganisationDraft extends AdminOrganisation {
+  key: string;
+}
+
+/** Lists are one text, a line each. */
+export interface FormState extends Omit<
+  AdministrationForm,
+  'hours' | 'origins' | 'organisations' | 'insee' | 'departement' | 'accent' | 'successorFrom'
+> {
+  insee: string;
+  departement: string;
+  accent: string;
+  successorFrom: string;
+  hours: string;
+  origins: string;
+  organisations: OrganisationDraft[];
+}
+
+export const emptyForm: FormState = {
+  name: '',
+  kind: 'commune',
+  siren: '',
+  insee: '',
+  timeZone: 'Europe/Paris',
+  departement: '',
+  phone: '',
+  email: '',
+  address: '',
+  hours: '',
+  accent: '',
+  origins: '',
+  languages: ['fr', 'en'],
+  organisations: [],
+  successorUid: null,
+  successorFrom: '',
+};
+
+export function formOf(administration: AdminAdministration): FormState {
+  const { name, kind, siren, timeZone, phone, email, address, languages, successorUid } = administration;
+  return {
+    name,
+    kind,
+    siren,
+    timeZone,
+    phone,
+    email,
+    address,
+    languages,
+    successorUid,
+    insee: administration.insee ?? '',
+    departement: administration.departement ?? '',
+    accent: administration.accent ?? '',
+    successorFrom: administration.successorFrom ?? '',
+    hours: administration.hours.join('\n'),
+    origins: administration.origins.join('\n'),
+    organisations: administration.organisations.map((organisation) => ({
+      ...organisation,
+      key: organisation.slug,
+    })),
+  };
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** @returns the origin of whatever address of the site was pasted; what is none stays, for the server to refuse */
+export function originOf(typed: string): string {
+  const text = typed.trim();
+  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  if (!text.includes('.') && !text.includes('localhost')) return text;
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+    ? new URL(address).origin
+    : text;
+}
+
+/** `Service de l’état civil` → `service-de-l-etat-civil`, told apart from the slugs that exist. */
+export function slugOf(name: string, taken: readonly string[]): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replace(/^-+|-+$/g, '');
+  const base = words || 'service';
+  let slug = base;
+  for (let i = 2; taken.includes(slug); i++) slug = `${base}-${i}`;
+  return slug;
+}
+
+/** What is sent. Numbers lose the spaces that people write them with. */
+export function toSend(state: FormState): AdministrationForm {
+  const slugs = state.organisations.map(({ slug }) => slug).filter(Boolean);
+  return {
+    name: state.name.trim(),
+    kind: state.kind,
+    siren: state.siren.replace(/\s/g, ''),
+    insee: state.insee.replace(/\s/g, '').toUpperCase() || null,
+    timeZone: state.timeZone,
+    departement: state.departement.trim().toUpperCase() || null,
+    phone: state.phone.trim(),
+    email: state.email.trim(),
+    address: state.address.trim(),
+    hours: linesOf(state.hours),
+    accent: state.accent || null,
+    origins: [...new Set(linesOf(state.origins).map(originOf))],
+    languages: state.languages,
+    organisations: state.organisations.map(({ key: _, ...organisation }) => {
+      const slug = organisation.slug || slugOf(organisation.name, slugs);
+      slugs.push(slug);
+      return {
+        slug,
+        name: organisation.name.trim(),
+        email: organisation.email.trim(),
+        phone: organisation.phone.trim(),
+        address: organisation.address.trim(),
+      };
+    }),
+    successorUid: state.successorUid,
+    successorFrom: state.successorUid ? state.successorFrom || null : null,
+  };
+}

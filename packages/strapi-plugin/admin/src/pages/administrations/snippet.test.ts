@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contactSnippet, frame, trackingSnippet } from './snippet.js';
+
+const source = {
+  name: 'Mairie "Le <b>Favril</b>" & Cie',
+  phone: '01 99 00 28 14',
+  integration: {
+    code: '28148',
+    loader: 'https://h.example/guichet/v1/loader.js',
+    links: { contact: 'https://h.example/c', tracking: 'https://h.example/t', terms: 'https://h.example/m' },
+  },
+};
+
+test('the snippet names the script, the administration, and a human', () => {
+  const html = contactSnippet(source);
+  assert.ok(html.includes('<script type="module" src="https://h.example/guichet/v1/loader.js"></script>'));
+  assert.ok(html.includes('<guichet-contact-form administration="28148">'));
+  assert.ok(html.includes('href="https://h.example/c"'));
+  assert.ok(html.includes('01 99 00 28 14'));
+  assert.ok(trackingSnippet(source).includes('<guichet-request-tracker administration="28148">'));
+});
+
+test('a name is text in what is pasted, whatever it holds', () => {
+  for (const html of [contactSnippet(source), trackingSnippet(source), frame(source)]) {
+    assert.ok(!html.includes('<b>'));
+    assert.ok(html.includes('&lt;b&gt;'));
+  }
+  assert.equal(frame(source).split('"').length % 2, 1, 'quotes come in pairs');
+});

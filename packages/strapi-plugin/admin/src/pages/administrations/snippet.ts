@@ -1,0 +1,37 @@
+/** What a webmaster pastes: each works alone, and says how to reach a human until it does. */
+import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
+
+type Source = Pick<AdminAdministration, 'name' | 'phone' | 'integration'>;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]!);
+
+function element(tag: string, { name, phone, integration }: Source, link: string, words: string): string {
+  return [
+    `<script type="module" src="${escape(integration.loader)}"></script>`,
+    `<${tag} administration="${escape(integration.code)}">`,
+    `  <p><a href="${escape(link)}">${escape(words)}</a> – ${escape(name)}, téléphone\u00a0: ${escape(phone)}</p>`,
+    `</${tag}>`,
+  ].join('\n');
+}
+
+// Residents read these words, in French whatever the panel's language (CRPA L111-1).
+
+export function contactSnippet(source: Source): string {
+  return element('guichet-contact-form', source, source.integration.links.contact, 'Écrire à la mairie');
+}
+
+export function trackingSnippet(source: Source): string {
+  return element(
+    'guichet-request-tracker',
+    source,
+    source.integration.links.tracking,
+    'Suivre votre demande',
+  );
+}
+
+/** For builders that take frames and no scripts. */
+export function frame({ name, integration }: Source): string {
+  const title = `Écrire : ${name}`.replace(' :', '\u00a0:');
+  return `<iframe src="${escape(integration.links.contact)}" title="${escape(title)}" width="100%" height="1400" loading="lazy" style="border: 0"></iframe>`;
+}

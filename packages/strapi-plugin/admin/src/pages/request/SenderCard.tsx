@@ -1,0 +1,53 @@
+import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { PostalAddress } from '@guichet/contracts/request';
+import { Box } from '@strapi/design-system';
+import { Card } from '../../shared/Card.js';
+import { Facts } from '../../shared/Facts.js';
+import { Notice } from '../../shared/Notice.js';
+import { useWords } from '../../shared/words.js';
+
+const addressOf = ({ lines, postalCode, city, country }: PostalAddress) =>
+  [...lines.filter(Boolean), `${postalCode} ${city}`, country === 'FR' ? '' : country]
+    .filter(Boolean)
+    .join('\n');
+
+/** Who writes, as identified by CRPA R112-9-1, and how to reach them. */
+export function SenderCard({ content }: { content: InboxRequest['content'] }) {
+  const t = useWords();
+  const { sender, language } = content;
+  const { onBehalfOf } = sender;
+  return (
+    <Card title={t('sender')}>
+      {sender.refusesElectronicReply && (
+        <Box paddingBottom={4}>
+          <Notice look="warning">{t('sender.refusesElectronicReply')}</Notice>
+        </Box>
+      )}
+      <Facts
+        facts={[
+          [t('sender.kind'), t(`sender.kind.${sender.kind}`)],
+          [t('sender.bodyName'), 'name' in sender ? sender.name : null],
+          [t('sender.siret'), sender.kind === 'company' ? sender.siret : null],
+          [t('sender.siren'), sender.kind === 'company' ? sender.siren : null],
+          [t('sender.rna'), sender.kind === 'association' ? sender.rna : null],
+          // CRPA L111-3: the family name, unless the person asks for another.
+          [t('sender.familyName'), 'familyName' in sender ? sender.familyName : null],
+          [t('sender.givenName'), 'givenName' in sender ? sender.givenName : null],
+          [t('sender.preferredName'), 'preferredName' in sender ? sender.preferredName : null],
+          [t('sender.email'), <a href={`mailto:${sender.email}`}>{sender.email}</a>],
+          [t('sender.receiptEmail'), sender.receiptEmail],
+          [
+            t('sender.phone'),
+            sender.phone && <a href={`tel:${sender.phone.replace(/[^\d+]/g, '')}`}>{sender.phone}</a>,
+          ],
+          [t('sender.postalAddress'), 'postalAddress' in sender ? addressOf(sender.postalAddress) : null],
+          [
+            t('sender.onBehalfOf'),
+            onBehalfOf && `${onBehalfOf.name} (${t(`capacity.${onBehalfOf.capacity}`)})`,
+          ],
+          [t('sender.language'), language === 'fr' ? null : t(`language.${language}`)],
+        ]}
+      />
+    </Card>
+  );
+}

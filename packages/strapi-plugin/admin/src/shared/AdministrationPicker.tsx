@@ -1,0 +1,85 @@
+import type { AdministrationPage, AdministrationQuery } from '@guichet/contracts/admin/administrations';
+import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
+import { adminUrl } from '@guichet/contracts/admin/paths';
+import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
+import { useDebounce, useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useState } from 'react';
+import { AdministrationName } from './AdministrationName.js';
+import { Failed } from './Failed.js';
+import { List, Row } from './list.js';
+import { useRemote } from './remote.js';
+import { useWords } from './words.js';
+
+const PAUSE_MS = 300;
+
+/** Finds an administration of the hosting by a part of its name or the beginning of its code. */
+export function AdministrationPicker(props: {
+  label: string;
+  /** Not offered: chosen already, or out of place. */
+  except: readonly string[];
+  choose(administration: AdministrationTag): void;
+}) {
+  const t = useWords();
+  const { post } = useFetchClient();
+  const [typed, setTyped] = useState('');
+  const search = useDebounce(typed.trim(), PAUSE_MS);
+  const { remote, reload } = useRemote(
+    useCallback(
+      async (signal: AbortSignal) => {
+        const query: AdministrationQuery = { search };
+        return (await post<AdministrationPage>(adminUrl('administrationSearch'), query, { signal })).data;
+      },
+      [post, search],
+    ),
+  );
+  const offered =
+    remote.kind === 'ready' ? remote.data.rows.filter(({ id }) => !props.except.includes(id)) : [];
+  const rest = remote.kind === 'ready' ? remote.data.total - remote.data.rows.length : 0;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Field.Root name="administration-search" hint={t('picker.hint')}>
+        <Field.Label>{props.label}</Field.Label>
+        <Field.Input
+          type="search"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          // Enter would send the form around it.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+        <Field.Hint />
+      </Field.Root>
+      {remote.kind === 'failed' && <Failed failure={remote.failure} retry={reload} />}
+      {offered.length > 0 && (
+        <Box style={{ maxBlockSize: '32rem', overflowY: 'auto' }}>
+          <List aria-label={t('picker.results')}>
+            {offered.map((administration) => (
+              <Row key={administration.id}>
+                <Flex justifyContent="space-between" gap={3} wrap="wrap">
+                  <span>
+                    <AdministrationName administration={administration} />{' '}
+                    <Typography variant="pi" textColor="neutral600">
+                      {administration.code}
+                    </Typography>
+                  </span>
+                  <Button
+                    size="S"
+                    variant="secondary"
+                    aria-label={t('picker.choose.one', { name: administration.name })}
+                    onClick={() => props.choose(administration)}
+                  >
+                    {t('picker.choose')}
+                  </Button>
+                </Flex>
+              </Row>
+            ))}
+          </List>
+        </Box>
+      )}
+      <Typography variant="pi" textColor="neutral600" role="status">
+        {remote.kind === 'ready' && !offered.length && t('picker.none')}
+        {rest > 0 && t('picker.more', { count: rest })}
+      </Typography>
+    </Flex>
+  );
+}

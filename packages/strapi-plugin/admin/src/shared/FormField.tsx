@@ -1,0 +1,79 @@
+import type { AdminFieldError } from '@guichet/contracts/admin/problem';
+import { Field, Textarea } from '@strapi/design-system';
+import { createContext, useContext } from 'react';
+import { useWords, type WordKey } from './words.js';
+
+/** What the server had against the form around. */
+export const FieldErrors = createContext<readonly AdminFieldError[]>([]);
+
+/** @returns the sentence for a member, or undefined where it is right; `isEmpty`: « wrong » would not help. */
+export function useFieldError(path: string, isEmpty = false): string | undefined {
+  const t = useWords();
+  const errors = useContext(FieldErrors);
+  const found = errors.find((error) => error.path === path || error.path.startsWith(`${path}.`));
+  if (!found) return undefined;
+  if (isEmpty && found.code === 'invalid') return t('field.required');
+  // A list is one field with a line each: which of them is wrong.
+  const line = /^\d+$/.exec(found.path.slice(path.length + 1));
+  return line
+    ? t('field.line', { line: Number(line[0]) + 1, what: t(`field.${found.code}`) })
+    : t(`field.${found.code}`);
+}
+
+interface Props {
+  path: string;
+  label: WordKey;
+  hint?: WordKey;
+  value: string;
+  change(value: string): void;
+  required?: boolean;
+  disabled?: boolean;
+  type?: 'text' | 'email' | 'tel' | 'date';
+  /** Several lines. */
+  rows?: number;
+}
+
+/** One labelled text of a form, with its hint and what is wrong with it. */
+export function FormField({
+  path,
+  label,
+  hint,
+  value,
+  change,
+  required,
+  disabled = false,
+  type = 'text',
+  rows,
+}: Props) {
+  const t = useWords();
+  const error = useFieldError(path, !value.trim());
+  return (
+    <Field.Root
+      name={path}
+      width="100%"
+      {...(error && { error })}
+      {...(hint && { hint: t(hint) })}
+      {...(required && { required })}
+    >
+      <Field.Label>{t(label)}</Field.Label>
+      {rows ? (
+        <Textarea
+          value={value}
+          rows={rows}
+          disabled={disabled}
+          onChange={(event: { target: { value: string } }) => change(event.target.value)}
+        />
+      ) : (
+        <Field.Input
+          type={type}
+          value={value}
+          disabled={disabled}
+          autoComplete="off"
+          onChange={(event) => change(event.target.value)}
+        />
+      )}
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
