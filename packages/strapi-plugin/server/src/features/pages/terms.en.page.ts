@@ -11,8 +11,7 @@ export function termsEn({ administration, mailFrom, host, contact, tracking }: T
       <strong>This translation is for information: only the French text is authoritative.</strong>
     </p>
     <p>
-      This page says how to write to ${name} electronically, what you receive in return, and what becomes of
-      your information.
+      ${name}: how to write to us electronically, what you receive in return, and what becomes of your information.
     </p>
 
     <h2>Writing electronically</h2>
@@ -100,7 +99,7 @@ export function termsEn({ administration, mailFrom, host, contact, tracking }: T
       you give it.
     </p>
     <p>
-      <strong>Who sees it?</strong> The agents of ${name} in charge of your message and, for technical needs
+      <strong>Who sees it?</strong> Our agents in charge of your message and, for technical needs
       only, those who run the hosting. If your request is for another administration, that one receives it. It
       is never joined with that of other administrations, nor sold.
     </p>
@@ -111,15 +110,14 @@ export function termsEn({ administration, mailFrom, host, contact, tracking }: T
       the tracking code, is kept encrypted for 72 hours, so that what is sent twice is registered once.
     </p>
     <p>
-      <strong>How is it protected?</strong> What you write is encrypted. These pages set no cookie, do not
-      measure your visit, keep nothing in your browser and call no other website. The address of your network
+      <strong>How is it protected?</strong> What you write is encrypted. These pages set no cookie, do not measure your visit and call no
+      other website. The address of your network
       only serves, in a form from which it cannot be found again, to count what is sent within a few minutes.
       No decision about you is taken by a program.
     </p>
     <p>
       <strong>What are your rights?</strong> You may ask to see your information, to have it corrected, to
-      restrict its use, object to its use, and have it erased in the cases provided by law. Turn to ${name},
-      for the attention of the data protection officer (“délégué à la protection des données”):
+      restrict its use, object to its use, and have it erased in the cases provided by law. Turn to us, for the attention of the data protection officer (“délégué à la protection des données”):
       ${human.email && markup`<a href="mailto:${encodeURI(human.email)}">${human.email}</a>, `}${telephone(human.phone)},
       ${human.address}. If the answer does not satisfy you, you may lodge a complaint with the CNIL: 3 place
       de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France, cnil.fr.

@@ -8,8 +8,8 @@ export function termsFr({ administration, mailFrom, host, contact, tracking }: T
   return markup`<article class="prose">
     <h1>Modalités d’utilisation et vos droits</h1>
     <p>
-      Cette page dit comment écrire à ${name} par voie électronique, ce que vous recevez en retour, et ce que
-      deviennent vos informations.
+      ${name} : comment nous écrire par voie électronique, ce que vous recevez en retour et ce que deviennent vos
+      informations.
     </p>
 
     <h2>Écrire par voie électronique</h2>
@@ -104,7 +104,7 @@ export function termsFr({ administration, mailFrom, host, contact, tracking }: T
       écrire par courrier ou venir. Les autres ne servent que si vous les donnez.
     </p>
     <p>
-      <strong>Qui les voit ?</strong> Les agents de ${name} chargés de votre message et, pour les seuls
+      <strong>Qui les voit ?</strong> Nos agents chargés de votre message et, pour les seuls
       besoins techniques, ceux qui tiennent l’hébergement. Si votre demande relève d’une autre administration,
       celle-ci les reçoit. Elles ne sont jamais réunies avec celles d’autres administrations, ni vendues.
     </p>
@@ -117,15 +117,15 @@ export function termsFr({ administration, mailFrom, host, contact, tracking }: T
     </p>
     <p>
       <strong>Comment sont-elles protégées ?</strong> Ce que vous écrivez est chiffré. Ces pages ne déposent
-      aucun témoin de connexion (« cookie »), ne mesurent pas votre visite, ne gardent rien dans votre
-      navigateur et n’appellent aucun autre site. L’adresse de votre réseau ne sert, sous une forme qui ne
+      aucun témoin de connexion (« cookie »), ne mesurent pas votre visite et
+      n’appellent aucun autre site. L’adresse de votre réseau ne sert, sous une forme qui ne
       permet pas de la retrouver, qu’à compter les envois pendant quelques minutes. Aucune décision vous
       concernant n’est prise par un programme.
     </p>
     <p>
       <strong>Quels sont vos droits ?</strong> Vous pouvez demander à voir vos informations, à les faire
       corriger, à en limiter l’usage, vous opposer à cet usage, et obtenir leur effacement dans les cas prévus
-      par la loi. Adressez-vous à ${name}, en précisant « à l’attention du délégué à la protection des
+      par la loi. Adressez-vous à nous, en précisant « à l’attention du délégué à la protection des
       données » :
       ${human.email && markup`<a href="mailto:${encodeURI(human.email)}">${human.email}</a>, `}${telephone(human.phone)},
       ${human.address}. Si la réponse ne vous convient pas, vous pouvez saisir la Commission nationale de
