@@ -28,6 +28,12 @@ const launchers = {
     puppeteerLauncher({
       launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
       concurrency: 1,
+      // Firefox says `:focus` of no element in a tab that is behind another.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        await page.bringToFront();
+        return page;
+      },
     }),
   webkit: webkitLauncher,
 };

@@ -82,6 +82,11 @@ export async function webkitLauncher() {
     await initialize(config);
     launcher.name = 'WebKit';
   };
+  // All the keys of a word in one command lose some of them on a busy machine.
+  const sendKeys = launcher.sendKeys.bind(launcher);
+  launcher.sendKeys = async (session, keys) => {
+    for (const key of keys) await sendKeys(session, [key]);
+  };
   const stop = launcher.stop.bind(launcher);
   launcher.stop = async () => {
     await stop();

@@ -62,7 +62,7 @@ export const steps = [
   {
     name: 'knip',
     runner: 'check',
-    commands: [tool('knip', ['--config', '.config/knip.json', '--no-progress'])],
+    commands: [tool('knip', ['--config', '.config/knip.mjs', '--no-progress'])],
   },
   {
     name: 'unit',
