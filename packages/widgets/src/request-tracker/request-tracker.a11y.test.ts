@@ -1,5 +1,5 @@
 import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './request-tracker.stories.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting } from './testing/hosting.js';
@@ -13,10 +13,10 @@ interface Playable {
 
 const { default: _, ...states } = stories;
 
-async function show(story: unknown): Promise<RequestTracker> {
+async function show(story: unknown, parentNode = document.createElement('div')): Promise<RequestTracker> {
   fixtureCleanup();
   const { render, play } = story as Playable;
-  const tracker = await fixture<RequestTracker>(render() as Parameters<typeof fixture>[0]);
+  const tracker = await fixture<RequestTracker>(render() as Parameters<typeof fixture>[0], { parentNode });
   await play({ canvasElement: tracker.parentElement! });
   await tracker.updateComplete;
   return tracker;
@@ -35,16 +35,14 @@ for (const [name, story] of Object.entries(states)) {
       expect(own.querySelector('a[href="tel:0261910010"]')).to.exist;
     });
 
-    it('fits a screen of 320 px', async () => {
-      await setViewport({ width: 320, height: 640 });
-      const tracker = await show(story);
-      expect(tracker.getBoundingClientRect().right).to.be.at.most(320);
-      for (const each of tracker.shadowRoot!.querySelectorAll('*')) {
-        if (each.matches('.unseen')) continue;
-        const { right } = each.getBoundingClientRect();
-        expect(right, each.outerHTML.slice(0, 80)).to.be.at.most(320);
+    it('fits a column of 320 px', async () => {
+      const column = document.createElement('div');
+      column.style.inlineSize = '320px';
+      const tracker = await show(story, column);
+      const end = Math.ceil(column.getBoundingClientRect().right);
+      for (const each of [tracker, ...tracker.shadowRoot!.querySelectorAll('*:not(.unseen)')]) {
+        expect(each.getBoundingClientRect().right, each.outerHTML.slice(0, 80)).to.be.at.most(end);
       }
-      await setViewport({ width: 1024, height: 768 });
     });
   });
 }
@@ -56,12 +54,9 @@ describe('by the keyboard alone', () => {
 
   it('the order is that of the eye, and a request can be opened and answered', async () => {
     const { tracker } = await page();
-    const order = [];
-    await tab();
-    while (focusedText(tracker)) {
+    const order: (string | undefined)[] = [];
+    for (await tab(); focusedText(tracker) && !order.includes(focusedText(tracker)); await tab()) {
       order.push(focusedText(tracker));
-      await tab();
-      if (order.length > 10) break;
     }
     expect(order).to.deep.equal(['02 61 91 00 10', 'reference', 'trackingCode', 'Voir ma demande']);
 

@@ -45,7 +45,7 @@ export const styles = css`
     font-weight: 600;
   }
   .text {
-    white-space: pre-line;
+    white-space: pre-wrap;
   }
   .leave {
     display: grid;

@@ -100,10 +100,13 @@ export class RequestTracker extends GuichetElement<Words> {
     return this.stage.kind === 'ready' ? this.stage.words : dictionary.fr;
   }
 
-  /** Moves the focus, unless the resident has gone elsewhere in the page meanwhile. */
+  /**
+   * Moves the focus, unless the resident has gone elsewhere in the page meanwhile. Asked of `activeElement`, for
+   * Firefox matches no `:focus-within` in a window that is not in front.
+   */
   #lead(id: string): void {
-    const { activeElement } = document;
-    if (activeElement === document.body || this.matches(':focus-within')) void this.focusOn(id);
+    const isElsewhere = !this.shadowRoot?.activeElement && document.activeElement !== document.body;
+    if (!isElsewhere) void this.focusOn(id);
   }
 
   #actions: View['actions'] = {
