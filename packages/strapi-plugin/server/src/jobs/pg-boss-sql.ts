@@ -4,12 +4,31 @@ import type { Db, DatabaseOptions } from 'pg-boss';
 import type { JobData } from './pg-boss-claims.js';
 import type { DeadLetter, DeadLetterFilter, QueueName } from './queue.js';
 
+type TypeParser = (oid: number, format?: string) => (text: string) => unknown;
+
+// PostgreSQL's json and jsonb.
+const JSON_TYPES = new Set([114, 3802]);
+
 /** How Strapi reaches its database, for a second pool. Named one by one: knex hides the password from enumeration. */
 export function connectionOf(knex: Knex): DatabaseOptions {
-  const { connectionString, host, port, database, user, password, ssl } = (
-    knex.client as { connectionSettings: DatabaseOptions }
-  ).connectionSettings;
-  const settings = { connectionString, host, port: port && Number(port), database, user, password, ssl };
+  const { connectionSettings, driver } = knex.client as {
+    connectionSettings: DatabaseOptions;
+    driver: { types: { getTypeParser: TypeParser } };
+  };
+  const { connectionString, host, port, database, user, password, ssl } = connectionSettings;
+  // Strapi makes the driver leave JSON as text, in the whole process; pg-boss expects it parsed.
+  const getTypeParser: TypeParser = (oid, format) =>
+    JSON_TYPES.has(oid) ? JSON.parse : driver.types.getTypeParser(oid, format);
+  const settings = {
+    connectionString,
+    host,
+    port: port && Number(port),
+    database,
+    user,
+    password,
+    ssl,
+    types: { getTypeParser },
+  };
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 

@@ -149,7 +149,7 @@ function contract(database: TestDatabase): void {
 
   it('gives a job up only after the whole time it promises, then keeps it as a dead letter', async () => {
     let tries = 0;
-    const retry = { first: 10, longest: { from: 60, to: 70 }, over: 900 };
+    const retry = { first: 10, longest: { from: 60, to: 70 }, over: 300 };
     const refusal = Object.assign(new Error('550 <angela@example.org> unknown'), { code: 'ECONNECTION' });
     const one = await node(
       async () => {

@@ -47,7 +47,7 @@ export const postgres: TestDatabase = {
 /** As the plugin sets SQLite up (one connection, WAL); on PostgreSQL, sessions that obey a test's clock. */
 export function connect(config: Knex.Config): Knex {
   const isSqlite = config.client === 'better-sqlite3';
-  return createKnex({
+  const knex = createKnex({
     ...config,
     pool: {
       min: 0,
@@ -63,4 +63,12 @@ export function connect(config: Knex.Config): Knex {
       },
     },
   });
+  if (!isSqlite) {
+    // As Strapi does, for the whole process: json and jsonb stay text.
+    const { driver } = knex.client as {
+      driver: { types: { setTypeParser(oid: number, parse: unknown): void } };
+    };
+    for (const oid of [114, 3802]) driver.types.setTypeParser(oid, (text: string) => text);
+  }
+  return knex;
 }
