@@ -14,17 +14,25 @@ export const TEXT_CONTRAST = 4.5;
 /** WCAG 2.2, 1.4.11: what shows where a control is. */
 export const BORDER_CONTRAST = 3;
 
-/**
- * Reads `#rgb`, `#rrggbb`, `rgb()`, `rgba()` and `color(srgb …)`, as browsers write computed colours.
- * @returns the colour and its opacity from 0 to 1, or null for any other text
- */
-export function parseColour(text: string): { rgb: Rgb; alpha: number } | null {
+export interface Colour {
+  rgb: Rgb;
+  /** From 0, transparent, to 1. */
+  alpha: number;
+}
+
+/** @returns the colour, or null for what is not `#rgb`, `#rrggbb`, `rgb()`, `rgba()` or `color(srgb …)` */
+export function parseColour(text: string): Colour | null {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text)?.[1];
   if (hex) {
     const digits = hex.length / 3;
     const channel = (i: number) => parseInt(hex.slice(i * digits, (i + 1) * digits).repeat(3 - digits), 16);
     return { rgb: [channel(0), channel(1), channel(2)], alpha: 1 };
   }
+  return parseComputed(text);
+}
+
+/** The same for what browsers write as computed colours alone: `rgb()`, `rgba()` and `color(srgb …)`. */
+export function parseComputed(text: string): Colour | null {
   const body = /^(?:rgba?|color)\((srgb )?([-\d.e,/ ]+)\)$/.exec(text);
   const [red, green, blue, alpha = 1] = body?.[2]?.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
   if (blue === undefined) return null;

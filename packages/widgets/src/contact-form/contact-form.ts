@@ -48,6 +48,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
   };
 
   #loading: Promise<void> | undefined;
+  #hasBegun = false;
   #later: Later | undefined;
   #countries: readonly (readonly [string, string])[] | undefined;
   #shown: ContactState | undefined;
@@ -93,7 +94,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
     }
   }
 
-  /** Loads what comes after the form. Tried again by the next input where it fails. */
+  /** Loads what comes after the form. Tried again by the next call where it fails. */
   #load(): Promise<void> {
     const { stage } = this;
     if (stage.kind !== 'ready') return Promise.resolve();
@@ -117,7 +118,9 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
     this.draft[name] = isBox && !checked ? '' : isBox ? 'yes' : value;
     // What is typed changes nothing else; what is chosen may ask for other fields.
     if (isBox || type === 'radio') this.requestUpdate();
-    void this.#load().catch(() => {});
+    // Where it fails, the button tries again: not every letter.
+    if (!this.#hasBegun) void this.#load().catch(() => {});
+    this.#hasBegun = true;
   }
 
   async #onSubmit(event: Event): Promise<void> {

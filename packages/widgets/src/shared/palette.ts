@@ -3,10 +3,11 @@ import {
   contrasted,
   css,
   mix,
-  parseColour,
+  parseComputed,
   TEXT_CONTRAST,
   textOn,
   WHITE,
+  type Colour,
   type Rgb,
 } from '@guichet/contracts/colour';
 
@@ -15,16 +16,16 @@ const ACCENT: Rgb = [29, 78, 137];
 const DANGER: Rgb = [179, 20, 40];
 
 /** A colour as the browser reads it: every notation, brought to sRGB. Null where it is no colour. */
-function seen(text: string | null, probe: HTMLElement): ReturnType<typeof parseColour> {
+function seen(text: string | null, probe: HTMLElement): Colour | null {
   const { style } = probe;
   style.color = text ?? '';
   if (!style.color) return null;
   let { color } = getComputedStyle(probe);
   style.color = `color-mix(in srgb, ${color}, ${color})`;
-  const plain = parseColour(color);
+  const plain = parseComputed(color);
   color = getComputedStyle(probe).color;
   style.color = '';
-  return plain ?? parseColour(color);
+  return plain ?? parseComputed(color);
 }
 
 function parentOf(element: Element): Element | null {
@@ -34,7 +35,7 @@ function parentOf(element: Element): Element | null {
 
 /** What is behind `element`: its background and its ancestors', one over the other. Images are not seen. */
 function backgroundOf(element: HTMLElement): Rgb {
-  const layers: NonNullable<ReturnType<typeof parseColour>>[] = [];
+  const layers: Colour[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const layer = seen(getComputedStyle(at).backgroundColor, element);
     if (layer) layers.push(layer);
