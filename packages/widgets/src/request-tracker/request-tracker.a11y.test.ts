@@ -54,11 +54,17 @@ describe('by the keyboard alone', () => {
 
   it('the order is that of the eye, and a request can be opened and answered', async () => {
     const { tracker } = await page();
-    const order: (string | undefined)[] = [];
-    for (await tab(); focusedText(tracker) && !order.includes(focusedText(tracker)); await tab()) {
-      order.push(focusedText(tracker));
-    }
-    expect(order).to.deep.equal(['02 61 91 00 10', 'reference', 'trackingCode', 'Voir ma demande']);
+    // No further than the last one: the next Tab would go to the browser's own buttons.
+    const through = async (count: number) => {
+      const order = [];
+      for (let step = 0; step < count; step++) {
+        await tab();
+        order.push(focusedText(tracker));
+      }
+      return order;
+    };
+    const form = ['02 61 91 00 10', 'reference', 'trackingCode', 'Voir ma demande'];
+    expect(await through(form.length)).to.deep.equal(form);
 
     (await find(tracker, '#reference')).focus();
     await sendKeys({ type: DemoHosting.reference });
@@ -67,18 +73,8 @@ describe('by the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => focused(tracker) === 'title');
 
-    const opened = [];
-    for (let step = 0; step < 5; step++) {
-      await tab();
-      opened.push(focusedText(tracker));
-    }
-    expect(opened).to.deep.equal([
-      'Actualiser',
-      'Imprimer',
-      'message',
-      'Envoyer le message',
-      'Effacer et quitter',
-    ]);
+    const request = ['Actualiser', 'Imprimer', 'message', 'Envoyer le message', 'Effacer et quitter'];
+    expect(await through(request.length)).to.deep.equal(request);
 
     (await find(tracker, '#message')).focus();
     await sendKeys({ type: 'Merci' });
