@@ -120,13 +120,10 @@ export function createAdministrationAdminService({
       successorUid: record.successorUid ?? null,
       successorFrom: record.successorFrom ?? null,
       successor: successor && tagOf(successor),
-      organisations: desks.map(({ slug, name, email, phone, address }) => ({
-        slug,
-        name,
-        email,
-        phone,
-        address,
-      })),
+      organisations: desks
+        .map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address }))
+        // Databases put É after Z.
+        .sort((one, other) => one.name.localeCompare(other.name, 'fr')),
       readers,
       mayManage: by.managesAll,
       mayConfigure: by.managesAll || by.configures,

@@ -1,0 +1,242 @@
+import type { Agent, AgentInvited, AgentPage } from '@guichet/contracts/admin/agents';
+import type { InboxPage, InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
+import { adminPaths } from '@guichet/contracts/admin/paths';
+import {
+  AGENT_ROLE,
+  agentPermissions,
+  permissions,
+  permissionUid,
+} from '@guichet/contracts/admin/permissions';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { adminRoutes } from '../../packages/strapi-plugin/server/src/index.js';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { type Account, makeAccount, type Refused } from './admin-calls.js';
+import { aRequest, begun, favril, seed, send, sirenOf } from './calls.js';
+import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+
+after(stopDatabases);
+
+for (const database of databases) {
+  describe(`agents, on ${database}`, () => {
+    let harness: Harness;
+    let ids: { favril: string; trilport: string };
+    let host: Account;
+
+    before(async () => {
+      harness = await startHarness({ database });
+      ids = await seed(harness);
+      host = await makeAccount(harness, 'strapi-super-admin', { firstname: 'Camille', lastname: 'Amarre' });
+    });
+    after(() => harness.stop());
+
+    const path = (template: string, id: number | string) => template.replace(':id', String(id));
+    const serve = <T = Agent>(by: Account, id: number, services: object[]) =>
+      by.call<T>('PUT', path(adminPaths.agentServices, id), { services });
+
+    it('finds Strapi’s own roles beside the agents’, which has the inbox and no Content Manager', async () => {
+      const roles = (await harness.strapi.db
+        .query('admin::role')
+        .findMany({ populate: ['permissions'] })) as { code: string; permissions: { action: string }[] }[];
+      const codes = roles.map(({ code }) => code);
+      for (const code of ['strapi-super-admin', 'strapi-editor', 'strapi-author', AGENT_ROLE]) {
+        assert.ok(codes.includes(code), code);
+      }
+      const role = roles.find(({ code }) => code === AGENT_ROLE)!;
+      assert.deepEqual(
+        role.permissions.map(({ action }) => action).sort(),
+        agentPermissions.map(permissionUid).sort(),
+      );
+    });
+
+    it('gives every permission that it names, and names every permission that a route asks for', () => {
+      const known = (
+        harness.strapi.service('admin::permission') as unknown as {
+          actionProvider: { values(): { actionId: string }[] };
+        }
+      ).actionProvider
+        .values()
+        .map(({ actionId }) => actionId)
+        .filter((id) => id.startsWith('plugin::guichet.'));
+      assert.deepEqual(known.sort(), permissions.map(permissionUid).sort());
+      const asked = adminRoutes.flatMap(({ config }) =>
+        config.policies.flatMap((policy) => (typeof policy === 'string' ? [] : policy.config.actions)),
+      );
+      for (const action of asked) assert.ok(known.includes(action), action);
+    });
+
+    it('is told what it serves, in which capacity, and reads nothing more', async () => {
+      const marie = await makeAccount(harness);
+      const none = await marie.call<InboxScope>('GET', adminPaths.inboxScope);
+      assert.deepEqual(none.body.administrations, []);
+      const empty = await marie.call<InboxPage>('POST', adminPaths.inboxSearch, { box: 'all' });
+      assert.equal(empty.body.total, 0);
+
+      const { status, body } = await serve(host, marie.id, [
+        { administrationId: ids.trilport, capacity: 'adjointe' },
+        { administrationId: ids.favril, capacity: ' secrétaire de mairie ' },
+      ]);
+      assert.equal(status, 200);
+      assert.deepEqual(
+        body.services.map(({ administration, capacity }) => [administration.code, capacity]),
+        [
+          ['77475', 'adjointe'],
+          ['28148', 'secrétaire de mairie'],
+        ],
+      );
+      const both = await marie.call<InboxScope>('GET', adminPaths.inboxScope);
+      assert.equal(both.body.administrations.length, 2);
+
+      await serve(host, marie.id, [{ administrationId: ids.favril, capacity: 'maire' }]);
+      const one = await marie.call<InboxScope>('GET', adminPaths.inboxScope);
+      assert.deepEqual(
+        one.body.administrations.map(({ id, signature }) => [id, signature]),
+        [[ids.favril, 'Marie Lenoir, maire']],
+      );
+    });
+
+    it('loses what it read as soon as it serves it no more', async () => {
+      const marie = await makeAccount(harness);
+      await marie.serves(ids.favril);
+      const { body } = await send(harness, { ...aRequest(), formToken: begun(harness, ids.favril) });
+      const { id } = (await harness
+        .knex('guichet_requests')
+        .where({ reference: body.reference })
+        .first('id'))!;
+      assert.equal((await marie.call('GET', path(adminPaths.inboxRequest, id))).status, 200);
+      await serve(host, marie.id, []);
+      assert.equal((await marie.call('GET', path(adminPaths.inboxRequest, id))).status, 404);
+    });
+
+    it('leaves a trace of who let whom read', async () => {
+      const marie = await makeAccount(harness);
+      await serve(host, marie.id, [{ administrationId: ids.favril, capacity: 'maire' }]);
+      assert.match(
+        harness.logs(),
+        new RegExp(
+          `admin user ${host.id} changed what admin user ${marie.id} serves \\(from nothing to ${ids.favril}\\)`,
+        ),
+      );
+    });
+
+    it('refuses an administration that does not exist, a capacity left empty, and anything unknown', async () => {
+      const marie = await makeAccount(harness);
+      const wrong = async (services: object[]) => {
+        const { status, body } = await serve<Refused>(host, marie.id, services);
+        assert.equal(status, 400);
+        return body.error.details?.errors;
+      };
+      assert.deepEqual(await wrong([{ administrationId: 'nowhere', capacity: 'maire' }]), [
+        { path: 'services.0.administrationId', code: 'unknown' },
+      ]);
+      assert.deepEqual(await wrong([{ administrationId: ids.favril, capacity: ' ' }]), [
+        { path: 'services.0.capacity', code: 'required' },
+      ]);
+      assert.ok(await wrong([{ administrationId: ids.favril, capacity: 'maire', role: 1 }]));
+      for (const id of ['0', '999999', 'me', '1;drop']) {
+        const { status } = await host.call('GET', path(adminPaths.agent, encodeURIComponent(id)));
+        assert.equal(status, 404, id);
+      }
+    });
+
+    it('cannot give itself anything: only who manages agents does', async () => {
+      const marie = await makeAccount(harness);
+      const { status } = await serve<Refused>(marie, marie.id, [
+        { administrationId: ids.favril, capacity: 'maire' },
+      ]);
+      assert.equal(status, 403);
+      assert.deepEqual((await host.call<Agent>('GET', path(adminPaths.agent, marie.id))).body.services, []);
+    });
+
+    it('is invited with the agents’ role, and chooses its own password', async () => {
+      const person = { firstname: 'Ninon', lastname: 'Passerelle', email: 'Ninon@Trilport.example' };
+      const { status, body } = await host.call<AgentInvited>('POST', adminPaths.agents, person);
+      assert.equal(status, 200);
+      assert.equal(body.agent.email, 'ninon@trilport.example');
+      assert.deepEqual(body.agent.roles, ['Agent']);
+      assert.equal(body.agent.isActive, false);
+      assert.equal(body.agent.mayRead, true);
+      assert.match(body.invitationUrl!, /\/admin\/auth\/register\?registrationToken=.{20,}/);
+      const again = await host.call('POST', adminPaths.agents, person);
+      assert.deepEqual(again.body.error.details?.errors, [{ path: 'email', code: 'taken' }]);
+      const wrong = await host.call('POST', adminPaths.agents, { ...person, email: 'a@b', lastname: '' });
+      assert.equal(wrong.status, 400);
+      const roles = await host.call('POST', adminPaths.agents, {
+        ...person,
+        email: 'x@y.example',
+        roles: [1],
+      });
+      assert.equal(roles.status, 400);
+    });
+
+    it('is found by a part of its name or address, and by what it serves', async () => {
+      const zoe = await makeAccount(harness, undefined, { firstname: 'Zoé', lastname: 'Quillivéré' });
+      await zoe.serves(ids.trilport);
+      const find = async (query: object) =>
+        (await host.call<AgentPage>('POST', adminPaths.agentSearch, query)).body.rows.map(({ id }) => id);
+      assert.deepEqual(await find({ search: 'quilliv' }), [zoe.id]);
+      assert.ok((await find({ administrationId: ids.trilport })).includes(zoe.id));
+      assert.ok(!(await find({ administrationId: ids.favril })).includes(zoe.id));
+    });
+
+    it('serves nobody once its account is gone', async () => {
+      const gone = await makeAccount(harness);
+      await gone.serves(ids.favril);
+      await (harness.strapi.service('admin::user') as any).deleteById(gone.id);
+      assert.deepEqual(await harness.knex('guichet_agents').where({ admin_user_id: gone.id }), []);
+    });
+
+    it('reads, after a merger, what came before it, and the others keep only their own', async () => {
+      const administrations = getService(harness.strapi, 'administration');
+      const old = await administrations.create({
+        ...favril,
+        siren: sirenOf(11),
+        insee: '28001',
+        name: 'Ancienne',
+      });
+      const fresh = await administrations.create({
+        ...favril,
+        siren: sirenOf(12),
+        insee: '28002',
+        name: 'Nouvelle',
+      });
+      const before = await send(
+        harness,
+        { ...aRequest(), formToken: begun(harness, old.uid) },
+        { code: '28001' },
+      );
+      const { id: oldId } = (await harness
+        .knex('guichet_requests')
+        .where({ reference: before.body.reference })
+        .first('id'))!;
+      const { id: _, documentId: __, uid: ___, ...record } = (await administrations.record(old.uid)) as any;
+      const { createdAt: ____, updatedAt: _____, publishedAt: ______, locale: _______, ...input } = record;
+      await administrations.update(old.uid, {
+        ...input,
+        successorUid: fresh.uid,
+        successorFrom: '2020-01-01',
+      });
+
+      const formerAgent = await makeAccount(harness);
+      await formerAgent.serves(old.uid);
+      const newAgent = await makeAccount(harness);
+      await newAgent.serves(fresh.uid);
+      const after = await send(
+        harness,
+        { ...aRequest(), formToken: begun(harness, fresh.uid) },
+        { code: '28001' },
+      );
+      const { id: newId } = (await harness
+        .knex('guichet_requests')
+        .where({ reference: after.body.reference })
+        .first('id'))!;
+
+      const status = async (account: Account, id: string) =>
+        (await account.call<InboxRequest>('GET', path(adminPaths.inboxRequest, id))).status;
+      assert.equal(await status(newAgent, oldId), 200);
+      assert.equal(await status(newAgent, newId), 200);
+      assert.equal(await status(formerAgent, oldId), 200);
+      assert.equal(await status(formerAgent, newId), 404);
+    });
+  });
+}
