@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  form,
-  form > section {
-    gap: 1.5em;
+  form {
+    gap: 2.25em;
   }
   .trap {
     position: absolute;

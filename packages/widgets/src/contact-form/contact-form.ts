@@ -33,9 +33,9 @@ type Later = typeof import('./contact-form.outcome.js');
 export class GuichetContactForm extends GuichetElement<ContactWords> {
   static override styles = [GuichetElement.styles, styles];
   static override properties = {
-    controller: { state: true },
-    outcome: { state: true },
-    isStuck: { state: true },
+    controller: { attribute: false },
+    outcome: { attribute: false },
+    isStuck: { attribute: false },
     recipient: {},
   };
 

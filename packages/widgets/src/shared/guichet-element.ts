@@ -37,8 +37,8 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
   static override styles: CSSResultGroup = controls;
   // Not by decorators: their helpers are 0.4 kB that every page would load.
   static override properties: PropertyDeclarations = {
-    stage: { state: true },
-    announcement: { state: true },
+    stage: { attribute: false },
+    announcement: { attribute: false },
     administration: {},
     baseUrl: { attribute: 'base-url' },
     language: {},
