@@ -44,6 +44,22 @@ describe('guichet-contact-form', () => {
       await waitUntil(() => root(form).querySelector('form'));
     });
 
+    it('stays while the reader is past it, who would see what they read jump', async () => {
+      const hosting = new Hosting();
+      let answer = () => {};
+      hosting.administration = () => new Promise((resolve) => (answer = () => resolve(leFavril)));
+      const form = await withFallback(hosting);
+      const page = document.createElement('div');
+      page.style.height = '3000px';
+      form.after(page);
+      window.scrollTo(0, 500);
+      answer();
+      await aTimeout(500);
+      expect(isShown(form)).to.be.true;
+      window.scrollTo(0, 0);
+      await waitUntil(() => root(form).querySelector('form'));
+    });
+
     it('stays once something was typed in it', async () => {
       const hosting = new Hosting();
       let answer = () => {};

@@ -105,16 +105,23 @@ function asPage(title: string, rows: readonly Row[], language: Language): Blob {
   return new Blob([`<!doctype html>${page.documentElement.outerHTML}`], { type: 'text/html' });
 }
 
+/** An address of the page, for a minute: computers are shared. */
+function addressOfPage(...content: Parameters<typeof asPage>): string {
+  const url = URL.createObjectURL(asPage(...content));
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return url;
+}
+
 export function download(file: string, ...content: Parameters<typeof asPage>): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(asPage(...content));
+  link.href = addressOfPage(...content);
   link.download = `${file}.html`;
   link.click();
 }
 
 /** In a window of its own: the page around the widget is not printed with it. */
 export function print(...content: Parameters<typeof asPage>): void {
-  const view = open(URL.createObjectURL(asPage(...content)));
+  const view = open(addressOfPage(...content));
   view?.addEventListener('load', () => view.print());
 }
 

@@ -35,6 +35,30 @@ describe('guichet-contact-form, sending', () => {
       expect(text(form)).to.include('samedi 21 novembre 2026 à 21:04');
     });
 
+    it('gives a file to keep, in which all that was typed is text', async () => {
+      const form = await ready(new Hosting());
+      await fillQuestion(form);
+      await type(form, 'message', 'Bonjour,\n<script>alert(1)</script>');
+      await toReview(form);
+      buttonNamed(form, 'Envoyer').click();
+      await until(form, created.reference);
+      const { createObjectURL } = URL;
+      const files: Blob[] = [];
+      URL.createObjectURL = (file: Blob) => {
+        files.push(file);
+        return '#';
+      };
+      try {
+        buttonNamed(form, 'Télécharger').click();
+      } finally {
+        URL.createObjectURL = createObjectURL;
+      }
+      const page = await files[0]!.text();
+      expect(page).to.include('<meta charset="utf-8">').and.include(created.reference);
+      expect(page).to.include('Bonjour,<br>&lt;script&gt;alert(1)&lt;/script&gt;');
+      expect(page).not.to.include('<script');
+    });
+
     it('sends once however often the button is pressed', async () => {
       const hosting = new Hosting();
       const form = await ready(hosting);

@@ -90,6 +90,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
     } else if (state.kind === 'waiting' && before?.kind === 'waiting') {
       this.announce(state.isTrying ? outcome!.sending : outcome!.waitingTitle);
     } else {
+      this.announce('');
       void this.focusOn(VIEW);
     }
   }

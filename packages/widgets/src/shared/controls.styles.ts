@@ -83,6 +83,8 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: 2.75em;
     padding: 0.5em 0.7em;
+    /* Below 16 px an iPhone zooms into the field. */
+    font-size: max(1em, 16px);
     background: transparent;
     border: 1px solid var(--_border);
     border-radius: var(--guichet-radius, 0.3em);
@@ -113,7 +115,7 @@ export const controls = css`
     display: flex;
     gap: 0.6em;
     align-items: baseline;
-    min-block-size: 1.75em;
+    min-block-size: max(1.75em, 24px);
     font-weight: 400;
   }
   .choice small {
@@ -171,6 +173,8 @@ export const controls = css`
     padding-inline-start: 1.2em;
   }
   .summary a {
+    display: inline-block;
+    min-block-size: 24px;
     color: var(--_danger);
   }
   .human,
