@@ -55,12 +55,12 @@ const fr: Words = {
     title: 'Votre message est enregistré',
     before: [
       // CRPA R112-11-2; L112-13: its date is the one that counts.
-      'Votre message est bien arrivé. Ce courriel en est l’accusé d’enregistrement électronique : la date de réception indiquée ici fait foi (code des relations entre le public et l’administration, articles L112-13 et R112-11-2).',
+      'Votre message est bien arrivé. Ce courriel en est l’accusé d’enregistrement électronique : la date de réception indiquée ici fait foi (code des relations entre le public et l’administration, articles L112-13 et R112-11-2).',
     ],
     prevails: [],
     action: 'Suivre ma demande',
     after: (hasName) => [
-      `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
+      `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
       'Vous pouvez aussi suivre votre demande avec cette référence et le code de suivi affiché après l’envoi.',
       'Si vous n’avez rien envoyé, ne tenez pas compte de ce courriel.',
     ],
@@ -72,7 +72,7 @@ const fr: Words = {
     action: 'Ouvrir le suivi',
     after: (hasName) => [
       'Pour protéger vos données, ce courriel ne contient pas le texte de la réponse.',
-      `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
+      `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
     ],
   },
   foot: 'Ce courriel est envoyé automatiquement.',
@@ -137,5 +137,5 @@ export const serviceGreeting = 'Bonjour,';
 
 export const serviceAfter = [
   'Pour protéger les personnes, ce courriel ne contient ni leur message ni leurs coordonnées.',
-  'Répondez depuis la boîte de réception de Guichet : une réponse à ce courriel n’arriverait pas à la personne.',
+  'Répondez depuis la boîte de réception de Guichet : une réponse à ce courriel n’arriverait pas à la personne.',
 ];

@@ -1,0 +1,129 @@
+import type { Administration } from '@guichet/contracts/administration';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { mailKinds } from '../../jobs/queue.js';
+import { composeMail, type MailSubject } from './compose.js';
+import { oneLine } from './mail.js';
+import { mailHtml } from './mail-html.js';
+import { mailText } from './mail-text.js';
+
+const administration: Administration = {
+  code: '97411',
+  siren: '200000008',
+  insee: '97411',
+  name: 'Mairie de Saint-Denis',
+  kind: 'commune',
+  timeZone: 'Indian/Reunion',
+  human: {
+    phone: '02 99 00 97 41',
+    email: 'mairie@saint-denis.example',
+    address: '1 rue Pasteur\n97400 Saint-Denis',
+    hours: ['Du lundi au vendredi : 8 h – 16 h'],
+  },
+  theme: { accent: '#ffe14d' },
+  languages: ['fr', 'en'],
+  origins: [],
+  procedures: [],
+  recipients: [],
+  links: { contact: '', tracking: '', terms: '' },
+};
+
+const subject: MailSubject = {
+  reference: '97411-2026-7K3M-9QXB',
+  receivedAt: '2026-12-31T21:04:10.000Z',
+  language: 'fr',
+  hasName: true,
+  service: {
+    name: 'Mairie de Saint-Denis, État civil',
+    address: '1 rue Pasteur, 97400 Saint-Denis',
+    email: 'etat-civil@saint-denis.example',
+    phone: '+262 2 99 00 97 42',
+  },
+  administration,
+  url: 'https://hebergement.example/guichet/administrations/97411/tracking#suivi=a.b',
+};
+
+describe('a mail', () => {
+  it('tells the date of reception as it was where the administration is', () => {
+    const text = mailText(composeMail('registration-receipt', subject));
+    assert.match(text, /Reçu le\u00a0: vendredi 1 janvier 2027 à 01:04/);
+  });
+
+  it('names the service with its telephone, to be called by a tap', () => {
+    const mail = composeMail('registration-receipt', subject);
+    assert.match(mailText(mail), /Service\u00a0: Mairie de Saint-Denis, État civil/);
+    assert.match(mailHtml(mail), /<a href="tel:\+262299009742"[^>]*>\+262 2 99 00 97 42<\/a>/);
+  });
+
+  it('says the same in its text and in its HTML', () => {
+    for (const kind of mailKinds) {
+      const mail = composeMail(kind, { ...subject, language: 'en' });
+      const html = mailHtml(mail);
+      const text = mailText(mail);
+      for (const { facts, action, before, after } of mail.sections) {
+        const said = [...before, ...after, ...facts.map(({ value }) => value), action.url, action.label];
+        for (const piece of said) {
+          assert.ok(text.includes(piece), piece);
+          assert.ok(html.includes(piece.replaceAll("'", '&#39;')), piece);
+        }
+      }
+    }
+  });
+
+  it('asks only for what the link’s page can check', () => {
+    const text = (hasName: boolean) => mailText(composeMail('answer-notice', { ...subject, hasName }));
+    assert.match(text(true), /nom de famille/);
+    assert.doesNotMatch(text(false), /nom de famille/);
+    assert.match(text(false), /adresse électronique/);
+  });
+
+  it('speaks French to the service, whatever the resident speaks', () => {
+    for (const kind of ['service-notice', 'message-notice'] as const) {
+      const { sections } = composeMail(kind, { ...subject, language: 'en' });
+      assert.deepEqual(
+        sections.map(({ language }) => language),
+        ['fr'],
+      );
+    }
+  });
+
+  it('puts a non-breaking space where French asks for one, and a typographic apostrophe', () => {
+    for (const kind of mailKinds) {
+      const text = mailText(composeMail(kind, subject));
+      const own = text.replace(subject.url, '').replaceAll('Du lundi au vendredi : 8 h – 16 h', '');
+      assert.doesNotMatch(own, / [:;!?»]|« |'/);
+    }
+  });
+
+  it('shows whatever it is given as text', () => {
+    const hostile = fc.string({ unit: 'grapheme' }).map((text) => `<script>"'&${text}<img onerror=x>`);
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(...mailKinds), (text, kind) => {
+        const human = { ...administration.human, address: text, hours: [text], phone: text };
+        const html = mailHtml(
+          composeMail(kind, {
+            ...subject,
+            service: { ...subject.service, name: text, phone: text, email: text },
+            administration: { ...administration, name: text, human },
+            url: `https://example.org/${text}`,
+          }),
+        );
+        assert.doesNotMatch(html, /<script|<img/);
+        // Every attribute still ends where it began.
+        assert.doesNotMatch(
+          html.replace(/<[a-z1]+(?: [a-z-]+="[^"<>]*")*>|<\/[a-z1]+>|<!doctype html>/g, ''),
+          /[<>]/,
+        );
+      }),
+    );
+  });
+
+  it('keeps headers and text lines single, whatever a name holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.doesNotMatch(oneLine(`${text}\r\nBcc: a@b.example\u2028x`), /[\r\n\u0000\u0085\u2028\u2029]/);
+      }),
+    );
+  });
+});
