@@ -276,7 +276,6 @@ export async function build({ only = buildNames, log = console.log } = {}) {
     const isFresh = writes.every((path) => existsSync(join(root, path)));
     if (isFresh && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
     const began = performance.now();
-    for (const path of writes) rmSync(join(root, path), { recursive: true, force: true });
     for (const [command, args, cwd] of commands) {
       const { status, output } = await run(command, args, {
         ...(cwd && { cwd }),
