@@ -15,7 +15,8 @@ export const trackingEn: TrackingWords = {
   controlIntro:
     'You followed the link that was sent to you by e-mail. One last check, so that nobody else can read your request.',
   control: 'Family name or postcode',
-  controlHint: 'As you gave it in your request. For an organisation, you may give its name.',
+  controlHint:
+    'As you gave it in your request. For an organisation, you may give its name. If you gave an e-mail address only, give that.',
   useCode: 'Use the reference and the tracking code instead',
 
   wrong: {

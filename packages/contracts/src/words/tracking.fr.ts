@@ -16,7 +16,8 @@ export const trackingFr: TrackingWords = {
   controlIntro:
     'Vous avez suivi le lien reçu par courriel. Une dernière vérification, pour que personne d’autre ne puisse lire votre demande.',
   control: 'Nom de famille ou code postal',
-  controlHint: 'Indiquez-le comme dans votre demande. Pour un organisme, vous pouvez donner son nom.',
+  controlHint:
+    'Comme dans votre demande. Pour un organisme, vous pouvez donner son nom. Si vous n’aviez donné qu’une adresse électronique, indiquez-la.',
   useCode: 'Utiliser plutôt la référence et le code de suivi',
 
   wrong: {

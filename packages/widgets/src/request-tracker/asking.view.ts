@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../shared/error-summary.js';
 import { field } from '../shared/field.js';
 import { heading } from '../shared/heading.js';
-import type { Problem, TrackerState, Typed } from './request-tracker.state.js';
+import type { TrackerState } from './request-tracker.state.js';
+import type { Problem, Typed } from './typed.js';
 import { OPENING_NOTICE, refusal, TITLE, type View } from './view.js';
 
 /** What is wrong with a field, as the resident reads it. */

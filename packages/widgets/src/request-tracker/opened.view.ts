@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn, timeIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
 import { replyView } from './reply.view.js';
-import type { Refresh, TrackerState, Typed } from './request-tracker.state.js';
+import type { Refresh, TrackerState } from './request-tracker.state.js';
+import type { Typed } from './typed.js';
 import { REFRESH_NOTICE, refusal, TITLE, type View } from './view.js';
 
 /** The request: where it stands, what was said, what one can do. */
@@ -37,6 +38,8 @@ export function openedView(
 }
 
 function facts(request: TrackedRequest, { words, language, administration }: View): TemplateResult {
+  const { recipient } = request;
+  const service = administration.recipients.find(({ slug }) => slug === recipient)?.name ?? recipient;
   const { label, sentence } = words.status[request.status];
   return html`<dl class="facts">
     <div class="notice status">
@@ -52,10 +55,10 @@ function facts(request: TrackedRequest, { words, language, administration }: Vie
       <dd>${instantIn(request.receivedAt, language, administration.timeZone)}</dd>
     </div>
     ${
-      request.recipient
+      service
         ? html`<div>
             <dt>${words.service}</dt>
-            <dd>${request.recipient}</dd>
+            <dd>${service}</dd>
           </div>`
         : nothing
     }

@@ -6,7 +6,8 @@ import { errorSummary } from '../shared/error-summary.js';
 import { field } from '../shared/field.js';
 import { heading } from '../shared/heading.js';
 import { telephone } from '../shared/human.js';
-import type { Reply, Typed } from './request-tracker.state.js';
+import type { Reply } from './request-tracker.state.js';
+import type { Typed } from './typed.js';
 import { REPLY_NOTICE, refusal, type View } from './view.js';
 
 function sentenceOf(code: FieldErrorCode, { wrong }: View['words']): string {

@@ -1,20 +1,10 @@
-import { newIdempotencyKey } from '@guichet/client/idempotency-key';
 import type { GuichetClient } from '@guichet/client/port';
-import { readReference, readTrackingCode } from '@guichet/contracts/reference';
 import { checkMessage } from '@guichet/contracts/request-rules';
 import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
-import {
-  isCode,
-  refusalOf,
-  type Problem,
-  type Refresh,
-  type Reply,
-  type TrackerState,
-  type Typed,
-} from './request-tracker.state.js';
+import { Intention } from './intention.js';
+import { isCode, refusalOf, type Refresh, type Reply, type TrackerState } from './request-tracker.state.js';
 import { Session } from './session.js';
-
-const nothingTyped: Typed = { reference: '', trackingCode: '', control: '', message: '' };
+import { nothingTyped, tidy, type Typed } from './typed.js';
 
 /** Between two attempts to send a message that waits, where the browser does not tell that the connection is back. */
 const RETRY = 20_000;
@@ -34,8 +24,7 @@ export class TrackerController {
   #session: Session | undefined;
   /** Ends what is under way when the resident leaves. */
   #calls = new AbortController();
-  /** The message under its key; another text is another intention, and gets another key. */
-  #intention: { reference: string; message: string; key: string } | undefined;
+  #intention = new Intention();
   /** Whose `typed.message` is: shown again to nobody who opens another request. */
   #draftOf = '';
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -87,20 +76,11 @@ export class TrackerController {
     if (state.kind !== 'asking' || !this.typed[field].trim()) return;
     const before = 'problems' in state.asking ? state.asking.problems : [];
     const problems = before.filter((problem) => problem.field !== field);
-    const problem = this.#read(field);
+    const problem = tidy(this.typed, field);
     if (problem) problems.push(problem);
     const kind = state.asking.kind === 'invalid' && problems.length ? 'invalid' : 'asked';
     const unchanged = !problem && before.length === problems.length;
     this.#become(unchanged ? state : { ...state, asking: { kind, problems } });
-  }
-
-  #read(field: keyof Typed): Problem | undefined {
-    const text = this.typed[field].trim();
-    if (!text) return { field, code: 'required' };
-    if (field === 'control') return;
-    const read = field === 'reference' ? readReference(text) : readTrackingCode(text);
-    if (!read) return { field, code: 'invalid' };
-    this.typed[field] = read;
   }
 
   async open(): Promise<void> {
@@ -108,14 +88,14 @@ export class TrackerController {
     const client = this.#client;
     if (state.kind !== 'asking' || state.asking.kind === 'opening' || !client) return;
     const fields = state.by === 'code' ? (['reference', 'trackingCode'] as const) : (['control'] as const);
-    const problems = fields.flatMap((field) => this.#read(field) ?? []);
+    const problems = fields.flatMap((field) => tidy(this.typed, field) ?? []);
     if (problems.length) {
       this.#become({ ...state, asking: { kind: 'invalid', problems } });
       return;
     }
     const { reference, trackingCode, control } = this.typed;
     const credentials: OpenTracking =
-      this.#link === undefined ? { reference, trackingCode } : { link: this.#link, control: control.trim() };
+      this.#link === undefined ? { reference, trackingCode } : { link: this.#link, control };
     this.#become({ ...state, asking: { kind: 'opening' } });
     const { signal } = this.#calls;
     try {
@@ -164,33 +144,33 @@ export class TrackerController {
   }
 
   async send(): Promise<void> {
-    if (this.#state.kind !== 'opened' || this.#state.reply.kind === 'sending') return;
+    const session = this.#session;
+    if (this.#state.kind !== 'opened' || this.#state.reply.kind === 'sending' || !session) return;
     const code = checkMessage(this.typed.message);
     if (code) this.#replied({ kind: 'invalid', code });
-    else await this.#deliver();
+    else await this.#deliver((make) => session.call(make));
   }
 
   /** Tries again a message that waits; does nothing otherwise. */
   async deliverWaiting(): Promise<void> {
-    if (this.#state.kind === 'opened' && this.#state.reply.kind === 'waiting') await this.#deliver();
+    const session = this.#session;
+    if (this.#state.kind !== 'opened' || this.#state.reply.kind !== 'waiting' || !session) return;
+    await this.#deliver((make) => session.callAtLast(make));
   }
 
-  async #deliver(): Promise<void> {
-    const session = this.#session;
-    if (this.#state.kind !== 'opened' || !session) return;
+  async #deliver(call: Session['call']): Promise<void> {
+    if (this.#state.kind !== 'opened') return;
     clearTimeout(this.#retry);
     const { reference } = this.#state.request;
     const { message } = this.typed;
-    const same = this.#intention?.reference === reference && this.#intention.message === message;
-    const { key: idempotencyKey } = (this.#intention =
-      same && this.#intention ? this.#intention : { reference, message, key: newIdempotencyKey() });
+    const idempotencyKey = this.#intention.keyOf(reference, message);
     this.#replied({ kind: 'sending' });
     const { signal } = this.#calls;
     try {
-      const request = await session.call((token) =>
+      const request = await call((token) =>
         this.#client!.sendMessage(token, message, { idempotencyKey, signal }),
       );
-      this.#intention = undefined;
+      this.#intention.end();
       this.typed.message = '';
       this.#replied({ kind: 'writing', note: 'sent' }, request);
       this.#host.messageSent(reference);
@@ -255,7 +235,7 @@ export class TrackerController {
   leave(note: 'left' | 'none'): void {
     this.#close();
     this.#link = undefined;
-    this.#intention = undefined;
+    this.#intention.end();
     this.#draftOf = '';
     this.typed = { ...nothingTyped };
     this.#become(asking('code', note));

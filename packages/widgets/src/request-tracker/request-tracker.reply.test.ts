@@ -113,18 +113,17 @@ describe('a session that ended', () => {
   const expired = async () => {
     const all = await writing();
     all.hosting.forgetTokens();
-    all.hosting.fail('openTracking', 'request-not-found');
     await press(all.tracker, 'Envoyer le message');
     await find(all.tracker, '#reference');
     return all;
   };
 
-  it('is opened again by itself where it can be', async () => {
+  it('ends too where a refresh finds it dead', async () => {
     const { tracker, hosting } = await writing();
     hosting.forgetTokens();
     await press(tracker, 'Actualiser');
-    await until(() => announced(tracker).startsWith('Rien de nouveau'));
-    expect(valueOf(tracker, 'message')).to.equal(text);
+    await find(tracker, '#reference');
+    expect(hosting.openings).to.have.length(1);
   });
 
   it('hides the request, says why, asks the code again and goes on from there', async () => {

@@ -1,19 +1,7 @@
 import { isApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import type { FieldErrorCode } from '@guichet/contracts/problem';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
-
-/** What a resident types; `id` of the control of the same name. */
-export interface Typed {
-  reference: string;
-  trackingCode: string;
-  control: string;
-  message: string;
-}
-
-export interface Problem {
-  field: keyof Typed;
-  code: FieldErrorCode;
-}
+import type { Problem } from './typed.js';
 
 /** Why a call did not succeed, as far as it changes what the resident is told. */
 export type Refusal =

@@ -137,7 +137,7 @@ export const HardToLayOut = story(
   () =>
     new DemoHosting({
       subject: 'Anticonstitutionnellement'.repeat(6),
-      recipient: 'Serviceintercommunaldelassainissementetdeleaupotable'.repeat(2),
+      recipient: 'service-intercommunal-de-l-assainissement-et-de-l-eau-potable',
       timeline: requestOfDemo().timeline.map((entry, index) => ({
         ...entry,
         message:
@@ -200,14 +200,12 @@ export const MessageTooLate = story(demo, async (tracker, hosting) => {
 export const Expired = story(demo, async (tracker, hosting) => {
   await write(tracker);
   hosting.forgetTokens();
-  hosting.fail('openTracking', 'request-not-found');
   await press(tracker, 'Envoyer le message');
   await find(tracker, '#reference');
 });
 export const OpenedAgain = story(demo, async (tracker, hosting) => {
   await write(tracker);
   hosting.forgetTokens();
-  hosting.fail('openTracking', 'request-not-found');
   await press(tracker, 'Envoyer le message');
   await find(tracker, '#reference');
   await opened(tracker);

@@ -188,6 +188,11 @@ describe('an opened request', () => {
     expect(textOf(tracker, '.timeline > li:last-child')).to.contain('\nMairie du Favril\n');
   });
 
+  it('names the service as the administration does', async () => {
+    const { tracker } = await opened();
+    expect(textOf(tracker, '.facts')).to.contain('Voirie et éclairage public');
+  });
+
   it('tells the time of the administration, wherever the reader is', async () => {
     const { tracker } = await opened(new DemoHosting({}, { timeZone: 'Indian/Reunion' }));
     expect(textOf(tracker, '.facts')).to.match(/mardi 17 novembre 2026 à 00:04/);

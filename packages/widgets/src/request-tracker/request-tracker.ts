@@ -8,7 +8,8 @@ import { openedView, refreshSentence } from './opened.view.js';
 import { TrackerController } from './request-tracker.controller.js';
 import { MessageSentEvent, RequestOpenedEvent } from './request-tracker.events.js';
 import { dictionary, type Words } from './request-tracker.messages.js';
-import type { TrackerState, Typed } from './request-tracker.state.js';
+import type { TrackerState } from './request-tracker.state.js';
+import type { Typed } from './typed.js';
 import { styles } from './request-tracker.styles.js';
 import { OPENING_NOTICE, REFRESH_NOTICE, REPLY_NOTICE, TITLE, type View } from './view.js';
 

@@ -93,10 +93,19 @@ describe('a session', () => {
     expect(ended).to.be.false;
   });
 
-  it('whose bearer is dead is opened again with what opened it', async () => {
+  it('whose bearer is dead asks the resident again', async () => {
     const { hosting, read } = await start();
     hosting.forgetTokens();
-    expect((await read()).reference).to.equal(DemoHosting.reference);
+    const error: unknown = await read().catch((error: unknown) => error);
+    expect(error).to.have.property('code', 'token-invalid');
+    expect(hosting.openings).to.have.length(1);
+  });
+
+  it('whose bearer is dead opens again for what was promised to be sent', async () => {
+    const { hosting, session } = await start();
+    hosting.forgetTokens();
+    const { reference } = await session.callAtLast((token) => hosting.readTracked(token));
+    expect(reference).to.equal(DemoHosting.reference);
     expect(hosting.openings).to.deep.equal([credentials, credentials]);
   });
 

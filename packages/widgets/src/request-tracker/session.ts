@@ -52,14 +52,19 @@ export class Session {
       .finally(() => (this.#renewing = false));
   }
 
-  /**
-   * Makes a call with the bearer. Where the server no longer takes it (the computer slept, the connection was down for
-   * long), opens once more with what the resident gave, and makes the call again.
-   */
-  async call<T>(make: (token: string) => Promise<T>): Promise<T> {
+  /** Makes a call with the bearer. */
+  call<T>(make: (token: string) => Promise<T>): Promise<T> {
     this.use();
+    return make(this.#token);
+  }
+
+  /**
+   * Makes a call that was promised to be made when the connection is back. Where the bearer died meanwhile, opens once
+   * more with what the resident gave. Any other call asks the resident again, as the server wants it.
+   */
+  async callAtLast<T>(make: (token: string) => Promise<T>): Promise<T> {
     try {
-      return await make(this.#token);
+      return await this.call(make);
     } catch (error) {
       if (!isCode(error, 'token-invalid')) throw error;
       const { token, expiresAt } = await this.#client.openTracking(this.#credentials);

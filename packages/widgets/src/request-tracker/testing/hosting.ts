@@ -23,14 +23,14 @@ export class DemoHosting implements GuichetClient {
   renewals = 0;
   lifetime = 30 * 60_000;
 
-  #token = 0;
+  #tokens = new Set<string>();
   #messages = new Map<string, string>();
 
   administration: Administration;
   request: TrackedRequest;
 
   constructor(request: Partial<TrackedRequest> = {}, administration: Partial<Administration> = {}) {
-    this.administration = { ...leFavril, ...administration };
+    this.administration = { ...leFavril, recipients: [voirie], ...administration };
     this.request = { ...requestOfDemo(), ...request };
   }
 
@@ -49,7 +49,7 @@ export class DemoHosting implements GuichetClient {
 
   /** Forgets every bearer, as a server does whose secret changed. */
   forgetTokens(): void {
-    this.#token += 100;
+    this.#tokens.clear();
   }
 
   async #answer(call: keyof GuichetClient, { signal }: CallOptions = {}): Promise<void> {
@@ -67,11 +67,13 @@ export class DemoHosting implements GuichetClient {
   }
 
   #grant(): { token: string; expiresAt: string } {
-    return { token: `t${++this.#token}`, expiresAt: new Date(Date.now() + this.lifetime).toISOString() };
+    const token = crypto.getRandomValues(new Uint32Array(2)).join('.');
+    this.#tokens.add(token);
+    return { token, expiresAt: new Date(Date.now() + this.lifetime).toISOString() };
   }
 
   #check(token: string): void {
-    if (token !== `t${this.#token}`) throw new ApiError('token-invalid');
+    if (!this.#tokens.has(token)) throw new ApiError('token-invalid');
   }
 
   async readAdministration(options?: CallOptions): Promise<Administration> {
@@ -136,6 +138,7 @@ export class DemoHosting implements GuichetClient {
   }
 }
 
+const voirie = { slug: 'voirie', name: 'Voirie et éclairage public', phone: '02 61 91 00 11' };
 export const marie = { kind: 'agent', name: 'Marie Lenoir, secrétaire de mairie' } as const;
 const resident = { kind: 'resident', name: null } as const;
 
@@ -145,7 +148,7 @@ export function requestOfDemo(): TrackedRequest {
     receivedAt: '2026-11-16T21:04:10+01:00',
     nature: 'request',
     subject: 'Lampadaire éteint rue de la Fontaine',
-    recipient: 'Voirie et éclairage public',
+    recipient: 'voirie',
     status: 'answered',
     canWrite: true,
     timeline: [
