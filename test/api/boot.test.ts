@@ -23,28 +23,9 @@ async function refusal(config: Record<string, unknown>, folder?: string): Promis
 }
 
 describe('booting', () => {
-  it('refuses a wrong configuration with a sentence a mistake, and never repeats a secret', async () => {
+  it('refuses to start without keys, and on an address that residents’ data would cross in the clear', async () => {
     assert.match(await refusal({ keys: [] }), /guichet\.config\.keys needs at least one encryption key\./);
-    assert.match(await refusal({ keys: undefined }), /guichet\.config\.keys is a list of encryption keys/);
-    assert.match(await refusal({ keys: ['a:c2hvcnQ='] }), /guichet\.config\.keys holds 32 bytes in base64/);
-    assert.match(await refusal({ secret: 'c2hvcnQ=' }), /guichet\.config\.secret holds at least 32 bytes/);
-    assert.match(
-      await refusal({ publicUrl: 'http://guichet.example' }),
-      /guichet\.config\.publicUrl begins with https:\/\//,
-    );
-    assert.match(
-      await refusal({ publicUrl: 'https://guichet.example/path' }),
-      /publicUrl is an origin, without a path/,
-    );
-    assert.match(
-      await refusal({ mail: { from: 'Mairie <a@b.example>' } }),
-      /guichet\.config\.mail\.from is the bare address/,
-    );
-    assert.match(await refusal({ colour: 'red' }), /guichet\.config has no setting colour\./);
-    const both = await refusal({ keys: ['UPPER:' + key(3)], secret: undefined });
-    assert.match(both, /keys begins with an id/);
-    assert.match(both, /secret is missing/);
-    assert.ok(!both.includes(key(3)));
+    assert.match(await refusal({ publicUrl: 'http://guichet.example' }), /publicUrl begins with https:\/\//);
   });
 
   it('refuses to start without a key that something was encrypted with, and reads after a rotation', async () => {
@@ -82,8 +63,9 @@ describe('booting', () => {
       await first.stop({ keep: true });
 
       const without = await startHarness({ database, folder, enabled: false });
-      assert.equal(without.strapi.plugin('guichet'), undefined);
+      const hasPlugin = Boolean(without.strapi.plugin('guichet'));
       await without.stop({ keep: true });
+      assert.equal(hasPlugin, false);
 
       const again = await startHarness({ database, folder });
       try {

@@ -76,6 +76,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   if (!options.folder) await writeDatabaseConfig(folder, database);
   writeApplication(folder, enabled, options);
 
+  forget(folder);
   const { createStrapi } = requireFromPlugin('@strapi/strapi') as typeof import('@strapi/strapi');
   const strapi = createStrapi({ appDir: folder, distDir: folder, serveAdminPanel: admin });
   const destroy = async () => {
@@ -87,7 +88,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   try {
     await strapi.load();
   } catch (error) {
-    await strapi.db.connection.destroy();
+    // What was begun is undone as Strapi does, as far as it got.
+    await destroy().catch(() => strapi.db.connection.destroy());
     delete (globalThis as { strapi?: unknown }).strapi;
     throw error;
   }
@@ -107,6 +109,13 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An earlier boot of this folder left its configuration in Node's cache of modules. */
+function forget(folder: string): void {
+  for (const file of Object.keys(requireFromPlugin.cache)) {
+    if (file.startsWith(folder)) delete requireFromPlugin.cache[file];
+  }
 }
 
 function write(folder: string, name: string, text: string): void {

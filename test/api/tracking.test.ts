@@ -333,8 +333,7 @@ describe('guessing', () => {
         assert.equal(atOnce.filter((status) => status === 404).length, 5);
         // A reference that does not exist is throttled alike.
         const none: number[] = [];
-        for (let i = 0; i < 6; i++)
-          none.push(await open(nowhere, trackingCode, '203.0.113.9'));
+        for (let i = 0; i < 6; i++) none.push(await open(nowhere, trackingCode, '203.0.113.9'));
         assert.deepEqual([none[0], none[5]], [404, 429]);
         // The owner gets in, and the right code costs nothing of the budget.
         for (let i = 0; i < 8; i++) assert.equal(await open(reference, trackingCode, '198.51.100.1'), 200);

@@ -81,7 +81,8 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
 
 async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await drain(strapi.server.httpServer);
-  await getService(strapi, 'queue').stop();
+  // Strapi destroys as well what did not get as far as its queue.
+  if (strapi.has(QUEUE)) await getService(strapi, 'queue').stop();
   for (const feature of features) await feature.destroy?.(strapi);
 }
 
