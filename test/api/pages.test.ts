@@ -51,7 +51,7 @@ async function start(options: Parameters<typeof startHarness>[0] = {}): Promise<
   const administrations = getService(harness.strapi, 'administration');
   const { uid } = await administrations.create({ ...favril, languages: ['fr', 'en'], accent: '#ffe600' });
   await administrations.addOrganisation(uid, roads);
-  await administrations.create(trilport);
+  await administrations.create({ ...trilport, languages: ['fr'] });
   return { favril: uid };
 }
 
@@ -79,11 +79,13 @@ function wrongFields(page: PlainPage): string[] {
       const name = attribute(link, 'href')!.slice(1);
       const control = page.byId(name);
       assert.ok(control, `${name} leads nowhere`);
+      // What is wrong with a choice is said of the whole choice.
       const marked =
-        attribute(control, 'type') === 'radio' ? control.parentNode!.parentNode!.parentNode! : control;
-      assert.equal(attribute(marked as typeof control, 'aria-invalid'), 'true', name);
-      const described = attribute(marked as typeof control, 'aria-describedby')!.split(' ');
-      assert.ok(described.includes(`${name}-error`), name);
+        attribute(control, 'type') === 'radio'
+          ? page.all('fieldset').find((group) => elements(group).includes(control))!
+          : control;
+      assert.equal(attribute(marked, 'aria-invalid'), 'true', name);
+      assert.ok(attribute(marked, 'aria-describedby')!.split(' ').includes(`${name}-error`), name);
       assert.equal(textOf(page.byId(`${name}-error`)!), textOf(link));
       return name;
     });
@@ -629,18 +631,25 @@ describe('when the connection is not protected, or the hosting is in trouble', (
     await harness.stop();
   });
 
-  it('keeps what was typed while the disk or the database is away', async () => {
+  it('says so when the disk is full, and when the database is broken, without a word of how', async () => {
     await start();
     const reviewed = await review();
-    const sent = await reviewed.press('send');
-    const tracked = await sent.press('open');
     await harness.knex.schema.renameTable('guichet_requests', 'guichet_requests_away');
-    const lost = await (await review()).press('send');
-    assert.equal(lost.status, 500);
-    assert.equal(lost.heading, 'Le service ne répond pas pour le moment');
-    assert.doesNotMatch(lost.source, /guichet_requests|SQLITE|insert/i);
-    assert.ok(tracked);
+    const broken = await reviewed.press('send');
     await harness.knex.schema.renameTable('guichet_requests_away', 'guichet_requests');
+    assert.equal(broken.status, 500);
+    assert.doesNotMatch(broken.source, /guichet_requests|SQLITE|insert/i);
+    assert.equal((await reviewed.press('send')).status, 201);
+    await harness.stop();
+
+    await start({ config: { minimumFreeBytes: Number.MAX_SAFE_INTEGER } });
+    const full = await (await open('contactPage')).press('review', filled);
+    assert.equal(full.status, 503);
+    assert.ok(Number(full.headers.get('retry-after')) > 0);
+    for (const page of [broken, full]) {
+      assert.equal(page.heading, 'Le service ne répond pas pour le moment');
+      assert.ok(page.text.includes(PHONE));
+    }
   });
 });
 
