@@ -19,7 +19,7 @@ const startPages = {
 
 /** The first page that the agent may open. */
 function Start() {
-  const { has, isLoading } = usePermissions(start);
+  const { has, isLoading } = usePermissions();
   if (isLoading) return <Page.Loading />;
   const first = start.find(has);
   return first ? <Navigate to={startPages[first]} replace /> : <Page.NoPermissions />;

@@ -18,6 +18,8 @@ export function AdministrationPicker(props: {
   /** Not offered: chosen already, or out of place. */
   except: readonly string[];
   choose(administration: AdministrationTag): void;
+  /** Offers nothing before something is searched for. */
+  quiet?: boolean;
 }) {
   const t = useWords();
   const { post } = useFetchClient();
@@ -32,9 +34,9 @@ export function AdministrationPicker(props: {
       [post, search],
     ),
   );
-  const offered =
-    remote.kind === 'ready' ? remote.data.rows.filter(({ id }) => !props.except.includes(id)) : [];
-  const rest = remote.kind === 'ready' ? remote.data.total - remote.data.rows.length : 0;
+  const offers = remote.kind === 'ready' && (search !== '' || !props.quiet);
+  const offered = offers ? remote.data.rows.filter(({ id }) => !props.except.includes(id)) : [];
+  const rest = offers ? remote.data.total - remote.data.rows.length : 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Field.Root name="administration-search" hint={t('picker.hint')}>
@@ -77,7 +79,7 @@ export function AdministrationPicker(props: {
         </Box>
       )}
       <Typography variant="pi" textColor="neutral600" role="status">
-        {remote.kind === 'ready' && !offered.length && t('picker.none')}
+        {offers && !offered.length && t('picker.none')}
         {rest > 0 && t('picker.more', { count: rest })}
       </Typography>
     </Flex>

@@ -14,7 +14,7 @@ export function Card({ title, children }: { title: string; children: ReactNode }
       hasRadius
       padding={{ initial: 4, medium: 6 }}
     >
-      <Typography tag="h2" variant="delta" id={id}>
+      <Typography tag="h2" variant="delta" fontWeight="bold" id={id}>
         {title}
       </Typography>
       <Box paddingTop={4}>{children}</Box>

@@ -11,6 +11,9 @@ const Terms = styled.dl`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+  a {
+    color: ${({ theme }) => theme.colors.primary600};
+  }
 `;
 
 /** Names and values; what has no value is left out. */

@@ -15,8 +15,6 @@ const pages: { to: string; label: WordKey; permission: Permission }[] = [
   { to: `${PAGES}/deliveries`, label: 'nav.deliveries', permission: 'deliveries.read' },
 ];
 
-const openers = pages.map(({ permission }) => permission);
-
 const Nav = styled.nav`
   display: flex;
   flex-wrap: wrap;
@@ -49,7 +47,7 @@ export function PageTop(props: {
   navigationAction?: ReactNode;
 }) {
   const t = useWords();
-  const { has } = usePermissions(openers);
+  const { has } = usePermissions();
   return (
     <>
       <Page.Title>{props.title}</Page.Title>

@@ -16,7 +16,7 @@ export const List = styled.ul`
 export const Row = styled.li<{ $colour?: string }>`
   position: relative;
   padding: 1.4rem 1.6rem;
-  border-inline-start: 6px solid ${({ $colour }) => $colour ?? 'transparent'};
+  ${({ $colour }) => $colour && `border-inline-start: 6px solid ${$colour};`}
   overflow-wrap: anywhere;
 
   & + & {

@@ -23,12 +23,10 @@ import { usePermissions } from '../../shared/permissions.js';
 import { useWords } from '../../shared/words.js';
 import { useAdministrations } from './use-administrations.js';
 
-const asked = ['administrations.manage'] as const;
-
 /** The administrations that the agent serves; all of them for the hosting's administrators. */
 export function AdministrationsPage() {
   const t = useWords();
-  const { has } = usePermissions(asked);
+  const { has } = usePermissions();
   const { list, search, searchFor, go } = useAdministrations();
   const { remote, reload } = list;
   return (

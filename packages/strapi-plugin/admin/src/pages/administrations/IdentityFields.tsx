@@ -163,6 +163,7 @@ export function SuccessionFields({
         !disabled && (
           <AdministrationPicker
             label={t('succession.choose')}
+            quiet
             except={[administration.id]}
             choose={(tag) => {
               setChosen(tag);

@@ -26,17 +26,16 @@ export function Organisations({ organisations, like, change, disabled }: Props) 
       {organisations.map((one, i) => (
         <Box
           key={one.key}
-          tag="fieldset"
+          role="group"
+          aria-label={one.name || t('organisations.new')}
           borderColor="neutral200"
           hasRadius
           padding={4}
-          margin={0}
-          style={{ minInlineSize: 0 }}
         >
-          <Typography tag="legend" fontWeight="bold" style={{ float: 'inline-start', inlineSize: '100%' }}>
+          <Typography tag="h3" fontWeight="bold">
             {one.name || t('organisations.new')}
           </Typography>
-          <Grid.Root gap={4} paddingTop={8}>
+          <Grid.Root gap={4} paddingTop={4}>
             <Grid.Item col={6} s={12} xs={12}>
               <FormField
                 path={`organisations.${i}.name`}

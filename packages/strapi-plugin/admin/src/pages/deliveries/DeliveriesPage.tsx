@@ -19,8 +19,6 @@ import { useRemote } from '../../shared/remote.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 
-const asked = ['deliveries.replay'] as const;
-
 /** Mails that could not leave in three days, to be sent again once the cause is mended. */
 export function DeliveriesPage() {
   const t = useWords();
@@ -56,7 +54,7 @@ function DeliveryRow({ delivery, reload }: { delivery: FailedDelivery; reload():
   const t = useWords();
   const dates = useDates();
   const { post } = useFetchClient();
-  const { has } = usePermissions(asked);
+  const { has } = usePermissions();
   const { saving, save } = useSave();
   const { administration, kind, reference, requestId, attempts, error, failedAt, enqueuedAt } = delivery;
   // The panel's own zone: a mail belongs to the hosting's day, not to a time limit.

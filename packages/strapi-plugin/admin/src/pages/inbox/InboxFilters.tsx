@@ -2,14 +2,40 @@ import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import { requestStatuses, type RequestStatus } from '@guichet/contracts/tracking';
 import { Box, Button, Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { type FormEvent, useEffect, useState } from 'react';
+import { styled } from 'styled-components';
 import { useWords } from '../../shared/words.js';
 import type { Inbox } from './use-inbox.js';
 
 const ALL = '';
 
+const Folded = styled.details`
+  padding-block-end: 2rem;
+
+  summary {
+    padding-block: 0.8rem;
+    color: ${({ theme }) => theme.colors.primary700};
+    font-size: 1.5rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+`;
+
+/** On a phone they fold away: the requests come first. */
+export function InboxFilters(props: { inbox: Inbox; scope: InboxScope }) {
+  const t = useWords();
+  if (!useIsMobile()) return <Filters {...props} />;
+  return (
+    <Folded open={props.inbox.isFiltered}>
+      <summary>{t('inbox.narrow')}</summary>
+      <Filters {...props} />
+    </Folded>
+  );
+}
+
 /** Search and filters. The search goes when it is asked for, not at each letter: it is exact, and it decrypts. */
-export function InboxFilters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
+function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
   const t = useWords();
   const { filters, filter, search, searchFor, isFiltered, clear } = inbox;
   const [typed, setTyped] = useState(search);

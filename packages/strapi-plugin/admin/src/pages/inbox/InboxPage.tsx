@@ -23,7 +23,7 @@ export function InboxPage() {
   const inbox = useInbox();
   return (
     <Page.Main>
-      <PageTop title={t('inbox.title')} subtitle={t('inbox.subtitle')} />
+      <PageTop title={t('inbox.title')} />
       <Layouts.Content>
         <Body inbox={inbox} />
       </Layouts.Content>

@@ -23,8 +23,6 @@ import { SenderCard } from './SenderCard.js';
 import { Timeline } from './Timeline.js';
 import { type OneRequest, useRequest } from './use-request.js';
 
-const asked = ['inbox.answer'] as const;
-
 const Band = styled.div<{ $colour: string }>`
   padding: 1.2rem 1.6rem;
   margin-block-end: 2.4rem;
@@ -71,7 +69,7 @@ function OnePage({ id }: { id: string }) {
 function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest; scope: InboxScope }) {
   const t = useWords();
   const dates = useDates();
-  const { has } = usePermissions(asked);
+  const { has } = usePermissions();
   const { toggleNotification } = useNotification();
   const { acting } = one;
 
