@@ -22,7 +22,7 @@ export class TrackerController {
   #code = '';
   #link: string | undefined;
   #session: Session | undefined;
-  /** Ends what is under way when the resident leaves. */
+  /** Ends what is under way when the resident leaves: an answer that comes later is for nobody. */
   #calls = new AbortController();
   #intention = new Intention();
   /** Whose `typed.message` is: shown again to nobody who opens another request. */
@@ -100,6 +100,7 @@ export class TrackerController {
     const { signal } = this.#calls;
     try {
       const opened = await client.openTracking(credentials, { signal });
+      signal.throwIfAborted();
       this.#session = new Session(client, credentials, opened, () => this.#ended());
       this.#show(opened.request);
     } catch (error) {
@@ -130,6 +131,7 @@ export class TrackerController {
     const { signal } = this.#calls;
     try {
       const request = await session.call((token) => this.#client!.readTracked(token, { signal }));
+      signal.throwIfAborted();
       const count = Math.max(0, request.timeline.length - known);
       this.#refreshed({ kind: 'done', count, at: new Date() }, request);
     } catch (error) {
@@ -170,6 +172,7 @@ export class TrackerController {
       const request = await call((token) =>
         this.#client!.sendMessage(token, message, { idempotencyKey, signal }),
       );
+      signal.throwIfAborted();
       this.#intention.end();
       this.typed.message = '';
       this.#replied({ kind: 'writing', note: 'sent' }, request);

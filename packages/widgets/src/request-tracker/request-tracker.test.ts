@@ -246,14 +246,17 @@ describe('an opened request', () => {
     expect((await find<HTMLTextAreaElement>(tracker, '#message')).value).to.equal('');
   });
 
-  it('does not come back by an answer that was on its way', async () => {
+  it('never comes back by an answer that was on its way, be it over the next one’s request', async () => {
     const { tracker, hosting } = await opened();
-    hosting.silent.add('readTracked');
+    const release = hosting.hold('readTracked');
     await press(tracker, 'Actualiser');
     await press(tracker, 'Effacer et quitter');
-    hosting.recover();
+    hosting.request = { ...hosting.request, subject: 'La demande de quelqu’un d’autre' };
+    await open(tracker);
+    await find(tracker, '.timeline');
+    release();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(tracker.shadowRoot!.querySelector('#reference')).to.exist;
+    expect(textOf(tracker, '#title')).to.equal('La demande de quelqu’un d’autre');
   });
 
   it('is not there when the browser comes « back » to the page', async () => {

@@ -24,6 +24,7 @@ export class DemoHosting implements GuichetClient {
   lifetime = 30 * 60_000;
 
   #tokens = new Set<string>();
+  #held = new Map<keyof GuichetClient, Promise<void>>();
   #messages = new Map<string, string>();
 
   administration: Administration;
@@ -45,6 +46,16 @@ export class DemoHosting implements GuichetClient {
   recover(): void {
     this.failures.length = 0;
     this.silent.clear();
+  }
+
+  /** Keeps the answers of a call back, whatever the caller wants meanwhile. @returns lets them go */
+  hold(call: keyof GuichetClient): () => void {
+    let release!: () => void;
+    this.#held.set(call, new Promise((resolve) => (release = resolve)));
+    return () => {
+      this.#held.delete(call);
+      release();
+    };
   }
 
   /** Forgets every bearer, as a server does whose secret changed. */
@@ -104,7 +115,9 @@ export class DemoHosting implements GuichetClient {
   async readTracked(token: string, options?: CallOptions): Promise<TrackedRequest> {
     await this.#answer('readTracked', options);
     this.#check(token);
-    return structuredClone(this.request);
+    const request = structuredClone(this.request);
+    await this.#held.get('readTracked');
+    return request;
   }
 
   async sendMessage(token: string, message: string, options: CreateOptions): Promise<TrackedRequest> {
