@@ -1,0 +1,98 @@
+/** Every public route, as the router's own table has it, with what belongs to another administration. */
+import { pathOf, routes, type Route } from '@guichet/contracts/routes';
+import { LINK_FRAGMENT } from '@guichet/contracts/routes';
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { publicRoutes } from '../../packages/strapi-plugin/server/src/index.js';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { aRequest, angela, openTracking, seed, send, TRILPORT } from './calls.js';
+import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+
+after(stopDatabases);
+
+const canary = 'Canaridubourg';
+const message = 'Message du canari';
+
+for (const database of databases) {
+  describe(`one administration’s residents are nothing to another, on ${database}`, () => {
+    let harness: Harness;
+    /** What Le Favril's resident holds. */
+    let held: { reference: string; trackingCode: string; token: string; link: string; key: string };
+
+    before(async () => {
+      harness = await startHarness({ database });
+      await seed(harness);
+      const key = randomUUID();
+      const body = aRequest({ message, sender: { ...angela, familyName: canary } });
+      const { reference, trackingCode } = (await send(harness, body, { key })).body;
+      const { token } = (await openTracking(harness, { reference, trackingCode })).body;
+      const row = await harness.knex('guichet_requests').where({ reference }).first('id');
+      const url = await getService(harness.strapi, 'tracking').link(row!.id, 'tracking');
+      held = { reference, trackingCode, token, link: url.split(LINK_FRAGMENT)[1]!, key };
+    });
+    after(() => harness.stop());
+
+    const perAdministration = publicRoutes.filter(({ path }) => path.includes('/:code'));
+    const nameOf = (path: string) => (Object.keys(routes) as Route[]).find((name) => routes[name] === path);
+
+    it('knows every route there is', () => {
+      assert.ok(perAdministration.length >= 10);
+      for (const { path } of perAdministration) assert.ok(nameOf(path), path);
+    });
+
+    for (const { method, path, body: kind } of perAdministration) {
+      it(`${method} ${path} gives Trilport nothing of Le Favril’s`, async () => {
+        const own = [TRILPORT, 'http://127.0.0.1'];
+        const bodies: Record<string, string>[] = [
+          { reference: held.reference, trackingCode: held.trackingCode },
+          { link: held.link, control: canary },
+          {
+            link: held.link,
+            control: '28190',
+            reference: held.reference,
+            trackingCode: held.trackingCode,
+            token: held.token,
+          },
+          { message: 'Bonjour', token: held.token },
+        ];
+        for (const origin of own) {
+          for (const body of method === 'POST' ? bodies : [{}]) {
+            const reply = await fetch(harness.origin + pathOf(nameOf(path)!, '77475'), {
+              method,
+              headers: {
+                Origin: origin,
+                Authorization: `Bearer ${held.token}`,
+                'Idempotency-Key': held.key,
+                ...(method === 'POST' && {
+                  'Content-Type': kind === 'form' ? 'application/x-www-form-urlencoded' : 'application/json',
+                }),
+              },
+              ...(method === 'POST' && {
+                body: kind === 'form' ? new URLSearchParams(body) : JSON.stringify(body),
+              }),
+            });
+            const text = await reply.text();
+            // A page gives back what was typed into it, and nothing more.
+            const unsaid = [canary, message, held.trackingCode, angela.email].filter(
+              (secret) => !Object.values(body).includes(secret),
+            );
+            for (const secret of unsaid) assert.ok(!text.includes(secret), secret);
+            if (path.startsWith('/api/guichet/administrations/:code/tracking')) {
+              assert.ok([400, 401, 404].includes(reply.status), `${reply.status} ${text}`);
+            }
+          }
+        }
+      });
+    }
+
+    it('lets Le Favril’s resident in all the while', async () => {
+      const opened = await openTracking(harness, {
+        reference: held.reference,
+        trackingCode: held.trackingCode,
+      });
+      assert.equal(opened.body.request.timeline[0]!.message, message);
+      assert.equal(opened.body.request.timeline.length, 1);
+    });
+  });
+}
