@@ -163,7 +163,7 @@ export class ContactController implements ReactiveController {
     this.#calls.abort();
   }
 
-  /** Forgets all that was typed and answered. */
+  /** Forgets what was sent and answered; the element has wiped what was typed. */
   erase(): void {
     this.#reset({ kind: 'erased' });
   }
@@ -177,7 +177,6 @@ export class ContactController implements ReactiveController {
   #reset(state: ContactState): void {
     this.#stop();
     this.#attempt = { body: '', key: '', count: 0 };
-    this.#host.draft = {};
     this.#set(state);
   }
 }

@@ -136,8 +136,13 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
   #erase = async ({ words }: Ready<ContactWords>): Promise<void> => {
     if (!confirm(words.eraseQuestion)) return;
     this.draft = {};
+    this.renderRoot.querySelector('form')?.reset();
     this.requestUpdate();
-    await this.#load().then(() => this.controller!.erase());
+    // Without what comes after the form, the empty form says enough.
+    await this.#load().then(
+      () => this.controller!.erase(),
+      () => {},
+    );
   };
 
   /** The sentence of each field that is to be corrected. */
