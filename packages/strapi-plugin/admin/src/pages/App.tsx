@@ -1,5 +1,7 @@
+import { parseColour } from '@guichet/contracts/colour';
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { rbac, usePermissions } from '../shared/permissions.js';
 import { AdministrationPage } from './administrations/AdministrationPage.js';
 import { AdministrationsPage } from './administrations/AdministrationsPage.js';
@@ -29,19 +31,30 @@ function guarded(permission: Parameters<typeof rbac>[0], page: JSX.Element) {
   return <Page.Protect permissions={[rbac(permission)]}>{page}</Page.Protect>;
 }
 
+/** What browsers draw themselves, such as a date's calendar, follows the panel's light or dark. */
+const Scheme = styled.div`
+  display: contents;
+  color-scheme: ${({ theme }) => ((parseColour(theme.colors.neutral0)?.rgb[0] ?? 255) < 128 ? 'dark' : 'light')};
+`;
+
 export function App() {
   return (
-    <Routes>
-      <Route index element={<Start />} />
-      <Route path="inbox" element={guarded('inbox.read', <InboxPage />)} />
-      <Route path="inbox/:id" element={guarded('inbox.read', <RequestPage />)} />
-      <Route path="administrations" element={guarded('administrations.read', <AdministrationsPage />)} />
-      <Route path="administrations/new" element={guarded('administrations.manage', <AdministrationPage />)} />
-      <Route path="administrations/:id" element={guarded('administrations.read', <AdministrationPage />)} />
-      <Route path="agents" element={guarded('agents.manage', <AgentsPage />)} />
-      <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
-      <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />
-      <Route path="*" element={<Page.Error />} />
-    </Routes>
+    <Scheme>
+      <Routes>
+        <Route index element={<Start />} />
+        <Route path="inbox" element={guarded('inbox.read', <InboxPage />)} />
+        <Route path="inbox/:id" element={guarded('inbox.read', <RequestPage />)} />
+        <Route path="administrations" element={guarded('administrations.read', <AdministrationsPage />)} />
+        <Route
+          path="administrations/new"
+          element={guarded('administrations.manage', <AdministrationPage />)}
+        />
+        <Route path="administrations/:id" element={guarded('administrations.read', <AdministrationPage />)} />
+        <Route path="agents" element={guarded('agents.manage', <AgentsPage />)} />
+        <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
+        <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />
+        <Route path="*" element={<Page.Error />} />
+      </Routes>
+    </Scheme>
   );
 }

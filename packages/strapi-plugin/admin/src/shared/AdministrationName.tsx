@@ -1,7 +1,7 @@
 import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { administrationColour } from './administration-colour.js';
+import { administrationColour, shownOn } from './administration-colour.js';
 
 const Swatch = styled.span<{ $colour: string }>`
   display: inline-block;
@@ -10,7 +10,7 @@ const Swatch = styled.span<{ $colour: string }>`
   margin-inline-end: 0.6rem;
   border-radius: 0.3rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  background: ${({ $colour }) => $colour};
+  background: ${({ $colour, theme }) => shownOn(theme.colors.neutral0, $colour)};
   vertical-align: -0.1rem;
   forced-color-adjust: none;
 `;

@@ -1,4 +1,5 @@
 import { styled } from 'styled-components';
+import { shownOn } from './administration-colour.js';
 
 /** A list of links that reads on a phone as on a screen: no table to scroll sideways. */
 export const List = styled.ul`
@@ -16,7 +17,8 @@ export const List = styled.ul`
 export const Row = styled.li<{ $colour?: string }>`
   position: relative;
   padding: 1.4rem 1.6rem;
-  ${({ $colour }) => $colour && `border-inline-start: 6px solid ${$colour};`}
+  ${({ $colour, theme }) =>
+    $colour && `border-inline-start: 6px solid ${shownOn(theme.colors.neutral0, $colour)};`}
   overflow-wrap: anywhere;
 
   & + & {
@@ -30,6 +32,10 @@ export const Row = styled.li<{ $colour?: string }>`
     outline-offset: -2px;
   }
   /* The whole row is the link's target; the text stays selectable by keyboard and readable in one go. */
+  a:not(.row) {
+    position: relative;
+    color: ${({ theme }) => theme.colors.primary600};
+  }
   a.row::after {
     content: '';
     position: absolute;

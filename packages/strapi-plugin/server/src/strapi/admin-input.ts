@@ -91,8 +91,19 @@ export function adminHandler<B>(
       ctx.body = await handle({ strapi: globalThis.strapi, user, id, body, can });
     } catch (error) {
       if (!(error instanceof AdminRefusal)) throw error;
+      // Answered here, not thrown: Strapi would log each of them as an error, with its stack.
       const { code, errors } = error;
-      ctx.throw(adminProblemStatus[code], code, { details: { code, ...(errors.length && { errors }) } });
+      const status = adminProblemStatus[code];
+      ctx.status = status;
+      ctx.body = {
+        data: null,
+        error: {
+          status,
+          name: error.name,
+          message: code,
+          details: { code, ...(errors.length && { errors }) },
+        },
+      };
     }
   };
 }

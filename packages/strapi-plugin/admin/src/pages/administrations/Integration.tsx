@@ -5,6 +5,7 @@ import { renderSVG } from 'uqr';
 import { Card } from '../../shared/Card.js';
 import { CopyBlock } from '../../shared/CopyBlock.js';
 import { Notice } from '../../shared/Notice.js';
+import { TextLink } from '../../shared/TextLink.js';
 import { useWords } from '../../shared/words.js';
 import { contactSnippet, frame, trackingSnippet } from './snippet.js';
 
@@ -59,11 +60,9 @@ export function Integration({ administration }: { administration: AdminAdministr
             </LinkButton>
           </Flex>
         </Box>
-        <Typography variant="pi">
-          <a href={links.terms} target="_blank" rel="noreferrer">
-            {t('integration.terms')}
-          </a>
-        </Typography>
+        <TextLink to={links.terms} target="_blank" rel="noreferrer">
+          {t('integration.terms')}
+        </TextLink>
       </Flex>
     </Card>
   );

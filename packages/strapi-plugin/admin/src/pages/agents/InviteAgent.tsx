@@ -1,12 +1,12 @@
 import type { AgentInvited, NewAgent } from '@guichet/contracts/admin/agents';
 import { Button, Flex, Grid } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
-import { Link } from 'react-router-dom';
 import { Card } from '../../shared/Card.js';
 import { CopyBlock } from '../../shared/CopyBlock.js';
 import { failureWords } from '../../shared/failure.js';
 import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
+import { TextLink } from '../../shared/TextLink.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import type { Agents } from './use-agents.js';
@@ -26,7 +26,7 @@ export function InviteAgent({ agents, close }: { agents: Agents; close(): void }
         <Flex direction="column" alignItems="stretch" gap={4}>
           {invited.invitationUrl && <CopyBlock label={t('invite.link')} text={invited.invitationUrl} />}
           <Flex gap={4} wrap="wrap">
-            <Link to={String(invited.agent.id)}>{t('invite.next')}</Link>
+            <TextLink to={String(invited.agent.id)}>{t('invite.next')}</TextLink>
             <Button variant="tertiary" onClick={close}>
               {t('close')}
             </Button>

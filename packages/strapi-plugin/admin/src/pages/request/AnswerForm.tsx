@@ -42,6 +42,9 @@ export function AnswerForm({
         }}
       >
         <Flex direction="column" alignItems="stretch" gap={4}>
+          {request.content.sender.refusesElectronicReply && (
+            <Notice look="warning">{t('sender.refusesElectronicReply')}</Notice>
+          )}
           {request.suspicion === 'suspect' && <Notice look="info">{t('answer.releases')}</Notice>}
           <Field.Root
             name="answer"

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PAGES } from '../../plugin-id.js';
-import { administrationColour } from '../../shared/administration-colour.js';
+import { administrationColour, shownOn } from '../../shared/administration-colour.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
@@ -26,7 +26,7 @@ import { type OneRequest, useRequest } from './use-request.js';
 const Band = styled.div<{ $colour: string }>`
   padding: 1.2rem 1.6rem;
   margin-block-end: 2.4rem;
-  border-inline-start: 8px solid ${({ $colour }) => $colour};
+  border-inline-start: 8px solid ${({ $colour, theme }) => shownOn(theme.colors.neutral0, $colour)};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};

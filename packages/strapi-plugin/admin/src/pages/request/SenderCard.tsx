@@ -1,9 +1,7 @@
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { PostalAddress } from '@guichet/contracts/request';
-import { Box } from '@strapi/design-system';
 import { Card } from '../../shared/Card.js';
 import { Facts } from '../../shared/Facts.js';
-import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 
 const addressOf = ({ lines, postalCode, city, country }: PostalAddress) =>
@@ -18,11 +16,6 @@ export function SenderCard({ content }: { content: InboxRequest['content'] }) {
   const { onBehalfOf } = sender;
   return (
     <Card title={t('sender')}>
-      {sender.refusesElectronicReply && (
-        <Box paddingBottom={4}>
-          <Notice look="warning">{t('sender.refusesElectronicReply')}</Notice>
-        </Box>
-      )}
       <Facts
         facts={[
           [t('sender.kind'), t(`sender.kind.${sender.kind}`)],
