@@ -64,7 +64,7 @@ function notice(reply: Reply, view: View): TemplateResult | typeof nothing {
 }
 
 function closed({ message }: Typed, { words, administration }: View): TemplateResult {
-  return html`<div class="notice">
+  return html`<div class="notice" id=${REPLY_NOTICE} tabindex="-1" role="group">
       <p>${words.closed}</p>
       <p>${words.phone} ${telephone(administration.human.phone)}</p>
       <p><a href=${administration.links.contact}>${words.newRequest}</a></p>

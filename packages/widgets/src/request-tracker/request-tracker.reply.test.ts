@@ -106,6 +106,8 @@ describe('adding a message', () => {
     await press(tracker, 'Envoyer le message');
     const area = await find<HTMLTextAreaElement>(tracker, 'textarea[readonly]');
     expect(area.value).to.equal(text);
+    await until(() => focused(tracker) === 'reply-notice');
+    expect(textOf(tracker, '#reply-notice')).to.contain('Cette demande est terminée');
   });
 });
 

@@ -165,17 +165,23 @@ export class RequestTracker extends GuichetElement<Words> {
   }
 
   async #refresh(): Promise<void> {
+    // Also makes the same answer, a second time, heard.
+    this.announce(this.#words.refreshing);
     await this.#tracker.refresh();
-    const { state, stage } = { state: this.#tracker.state, stage: this.stage };
+    const { stage } = this;
+    const { state } = this.#tracker;
     if (state.kind !== 'opened' || stage.kind !== 'ready') return;
     if (state.refresh.kind === 'refused') this.#lead(REFRESH_NOTICE);
     else this.announce(refreshSentence(state.refresh, this.#view(stage)));
   }
 
-  async #send(sending: () => Promise<void>): Promise<void> {
-    await sending();
+  async #send(send: () => Promise<void>): Promise<void> {
+    const sending = send();
+    if (isSending(this.#tracker.state)) this.announce(this.#words.sending);
+    await sending;
     const { state } = this.#tracker;
     if (state.kind !== 'opened') return;
+    if (state.reply.kind !== 'writing') this.announce('');
     if (state.reply.kind === 'invalid') this.#lead(SUMMARY);
     else this.#lead(REPLY_NOTICE);
   }
@@ -195,6 +201,10 @@ export class RequestTracker extends GuichetElement<Words> {
 
 function isOpening(state: TrackerState): boolean {
   return state.kind === 'asking' && state.asking.kind === 'opening';
+}
+
+function isSending(state: TrackerState): boolean {
+  return state.kind === 'opened' && state.reply.kind === 'sending';
 }
 
 define('guichet-request-tracker', RequestTracker);
