@@ -390,7 +390,7 @@ for (const database of databases) {
         'deliveries.replay',
         'administrations.manage',
       ]);
-      const replayPath = adminPaths.deliveryReplay.replace(':id', delivery!.id);
+      const replayPath = adminPaths.deliveryReplay.replace(':id', delivery.id);
       assert.deepEqual(await failed(stranger), []);
       assert.equal((await stranger.call('POST', replayPath)).status, 404);
       assert.equal((await marie.call('POST', replayPath)).status, 403);
@@ -399,7 +399,7 @@ for (const database of databases) {
       // Who keeps the hosting sees that a mail failed, not the request.
       assert.deepEqual(
         (await failed(keeper)).map(({ id, requestId }) => ({ id, requestId })),
-        [{ id: delivery!.id, requestId: null }],
+        [{ id: delivery.id, requestId: null }],
       );
 
       smtp.refuse = () => null;

@@ -119,7 +119,7 @@ export class EmbeddedStore implements Claims<EmbeddedClaim> {
 
   async dead({ administrationIds, limit = 100 }: DeadLetterFilter): Promise<DeadLetter[]> {
     const newest = this.#dead(administrationIds).orderBy('dead_at', 'desc').orderBy('id').limit(limit);
-    const rows = (await newest) as Row[];
+    const rows = (await newest) as unknown as Row[];
     return rows.map((row) => ({
       id: row.id,
       queue: row.queue as QueueName,
@@ -145,7 +145,7 @@ export class EmbeddedStore implements Claims<EmbeddedClaim> {
 
   /** Files a slot's job unless it is filed. The pair is atomic: a crash in between loses no slot. */
   async fireSchedule(name: string, slot: number, queue: string): Promise<void> {
-    const due = await this.#knex(SCHEDULES).where({ name }).where('last_slot', '<', slot).first('name');
+    const due: unknown = await this.#knex(SCHEDULES).where({ name }).where('last_slot', '<', slot).first('name');
     if (!due) return;
     await this.#knex.transaction(async (trx) => {
       const won = await trx(SCHEDULES)

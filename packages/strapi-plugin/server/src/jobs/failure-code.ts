@@ -7,7 +7,7 @@ export function failureCode(error: unknown): string {
   const code: unknown = 'code' in error ? error.code : undefined;
   // An SMTP reply (RFC 5321 4.2) says more than the client library's code for it.
   const reply: unknown = 'responseCode' in error ? error.responseCode : undefined;
-  const name =
-    [code, error.name].find((text) => typeof text === 'string' && /^[\w-]{1,60}$/.test(text)) ?? 'unknown';
-  return typeof reply === 'number' ? `${String(name)}-${reply}` : String(name);
+  const isName = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{1,60}$/.test(text);
+  const name = [code, error.name].find(isName) ?? 'unknown';
+  return typeof reply === 'number' ? `${name}-${reply}` : name;
 }

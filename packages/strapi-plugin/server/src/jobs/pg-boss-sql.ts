@@ -6,15 +6,24 @@ import type { DeadLetter, DeadLetterFilter, QueueName } from './queue.js';
 
 type TypeParser = (oid: number, format?: string) => (text: string) => unknown;
 
+/** What knex keeps of the connection, and node-postgres itself. */
+interface PostgresClient {
+  connectionSettings: Pick<
+    DatabaseOptions,
+    'connectionString' | 'host' | 'database' | 'user' | 'password'
+  > & {
+    port?: number | string;
+    ssl?: unknown;
+  };
+  driver: { types: { getTypeParser: TypeParser } };
+}
+
 // PostgreSQL's json and jsonb.
 const JSON_TYPES = new Set([114, 3802]);
 
 /** How Strapi reaches its database, for a second pool. Named one by one: knex hides the password from enumeration. */
 export function connectionOf(knex: Knex): DatabaseOptions {
-  const { connectionSettings, driver } = knex.client as {
-    connectionSettings: DatabaseOptions;
-    driver: { types: { getTypeParser: TypeParser } };
-  };
+  const { connectionSettings, driver } = knex.client as PostgresClient;
   const { connectionString, host, port, database, user, password, ssl } = connectionSettings;
   // Strapi makes the driver leave JSON as text, in the whole process; pg-boss expects it parsed.
   const getTypeParser: TypeParser = (oid, format) =>
@@ -22,7 +31,7 @@ export function connectionOf(knex: Knex): DatabaseOptions {
   const settings = {
     connectionString,
     host,
-    port: port && Number(port),
+    port: port === undefined ? undefined : Number(port),
     database,
     user,
     password,

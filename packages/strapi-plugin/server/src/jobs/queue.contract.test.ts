@@ -14,7 +14,7 @@ import { connect, postgres, sqlite, type TestDatabase } from './testing/database
 
 const MINUTE = 60_000;
 
-type MailHandler = (job: Job<'mail'>) => Promise<void>;
+type MailHandler = (job: Job) => Promise<void>;
 
 function mail(requestId: string, administrationId = 'favril', more: Partial<NewJob> = {}): NewJob {
   return { queue: 'mail', administrationId, payload: { kind: 'registration-receipt', requestId }, ...more };

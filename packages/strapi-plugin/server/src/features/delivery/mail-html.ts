@@ -43,7 +43,7 @@ function sectionHtml({ language, title, before, facts, action, after }: Section,
     const shown = href
       ? `<a href="${escape(href)}" style="color:${css(ink)}">${escape(value)}</a>`
       : escape(value);
-    return `<tr><th scope="row" align="left" valign="top" style="padding:6px 16px 6px 0;${SMALL};font-weight:400">${escape(label)}</th><td style="padding:6px 0;${TEXT};font-weight:600">${shown}</td></tr>`;
+    return `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;vertical-align:baseline;${SMALL};font-weight:400">${escape(label)}</th><td style="padding:6px 0;vertical-align:baseline;overflow-wrap:anywhere;${TEXT};font-weight:600">${shown}</td></tr>`;
   });
   return `<div lang="${language}">
 <h1 style="margin:0 0 20px;${FONT};font-size:25px;line-height:1.25;color:#1b1c20">${escape(title)}</h1>

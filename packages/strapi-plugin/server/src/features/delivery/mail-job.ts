@@ -24,7 +24,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   const { mailFrom, publicUrl } = getService(strapi, 'settings');
   const secrets = getService(strapi, 'secrets');
   const knex = getService(strapi, 'knex');
-  const email = strapi.plugin('email').service('email') as { send(options: object): Promise<void> };
+  const email = strapi.plugin('email').service<{ send(options: object): Promise<void> }>('email');
 
   // Strapi's panel: at an address of its own, or below the hosting's.
   const panel = new URL(strapi.config.get<string>('admin.url'), publicUrl).href.replace(/\/$/, '');

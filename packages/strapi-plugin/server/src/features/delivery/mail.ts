@@ -24,5 +24,5 @@ export interface Mail {
 
 /** A single line, whatever an administration's name or address may hold: for headers and for the text part. */
 export function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -6,9 +6,9 @@ import { getService } from '../../strapi/services.js';
 import type { DeliveryReader } from './service.js';
 
 /** Who looks after every administration of the hosting sees that mails fail, whoever's they are. */
-const readerOf = ({ user, can }: AdminCall<unknown>): DeliveryReader => ({
-  user,
-  seesAll: can('administrations.manage'),
+const readerOf = (call: AdminCall<unknown>): DeliveryReader => ({
+  user: call.user,
+  seesAll: call.can('administrations.manage'),
 });
 
 export const adminRoutes = [

@@ -33,10 +33,8 @@ export function createDeliveryService({ strapi }: { strapi: Core.Strapi }): Deli
 
   async function referencesOf(requestIds: readonly string[]): Promise<Map<string, string>> {
     const knex = getService(strapi, 'knex');
-    const rows = (await knex(REQUESTS).whereIn('id', requestIds).select('id', 'reference')) as {
-      id: string;
-      reference: string;
-    }[];
+    const requests = knex<{ id: string; reference: string }>(REQUESTS);
+    const rows = await requests.whereIn('id', requestIds).select('id', 'reference');
     return new Map(rows.map(({ id, reference }) => [id, reference]));
   }
 
