@@ -60,6 +60,9 @@ export const styles = css`
     .screen-only {
       display: none;
     }
+    .heading:focus {
+      outline: none;
+    }
     .timeline > li {
       break-inside: avoid;
     }

@@ -178,7 +178,7 @@ export function requestOfDemo(): TrackedRequest {
         kind: 'message',
         at: '2026-11-17T10:12:00+01:00',
         by: marie,
-        message: 'Bonjour Madame, pouvez-vous nous donner le numéro inscrit sur le lampadaire ?',
+        message: 'Bonjour Madame, pouvez-vous nous donner le numéro inscrit sur le lampadaire ?',
       },
       { id: '3', kind: 'message', at: '2026-11-17T18:40:00+01:00', by: resident, message: 'C’est le 214.' },
       {
