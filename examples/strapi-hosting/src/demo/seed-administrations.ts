@@ -7,6 +7,9 @@ const sites: Readonly<Record<string, string | undefined>> = {
   '77475': process.env.GUICHET_DEMO_TRILPORT,
 };
 
+/** Whether an origin is not one of an earlier start's. */
+const isElsewhere = (origin: string) => !/^http:\/\/(?:localhost|127\.0\.0\.1):/.test(origin);
+
 /** Creates the communes that are missing, with their desks, and lets the example sites' pages send to them. */
 export async function seedAdministrations(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('guichet').service('administration');
@@ -15,10 +18,10 @@ export async function seedAdministrations(strapi: Core.Strapi): Promise<void> {
     const origins = sites[insee]?.split(',') ?? [];
     const record = present.find((one: { insee: string }) => one.insee === insee);
     if (record) {
-      // Whoever tries the demo may have changed everything else; only the ports are ours.
+      // Whoever tries the demo may have changed everything else; only the example sites' ports are ours.
       await strapi.db.query('plugin::guichet.administration').update({
         where: { uid: record.uid },
-        data: { origins: [...new Set([...(record.origins ?? []), ...origins])] },
+        data: { origins: [...(record.origins ?? []).filter(isElsewhere), ...origins] },
       });
       continue;
     }
