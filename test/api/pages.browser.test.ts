@@ -237,8 +237,8 @@ describe('the pages without JavaScript, in Chromium', () => {
           'subject',
           'message',
           'sender.kind',
-          'sender.givenName',
           'sender.familyName',
+          'sender.givenName',
           'sender.postalAddress.lines',
           'sender.postalAddress.postalCode',
           'sender.postalAddress.city',
@@ -282,6 +282,26 @@ describe('the pages without JavaScript, in Chromium', () => {
       await frame.getByText('Votre message est enregistré').waitFor();
       await page.goto(other!);
       assert.equal(await label(page.frames()[1]!, 'Objet').count(), 0);
+    });
+  });
+
+  it('become the widgets where scripts run, under the same policy', async () => {
+    await withPage({ javaScriptEnabled: true }, async (page) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+      await page.goto(at('contact'));
+      const form = page.locator('guichet-contact-form');
+      await form.getByRole('button', { name: 'Effacer et quitter' }).waitFor();
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+      await form.getByRole('textbox', { name: 'Objet' }).fill('Lampadaire');
+      await form.getByRole('button', { name: 'Relire avant d’envoyer' }).click();
+      await form.getByRole('link', { name: 'Écrivez votre message.' }).waitFor();
+      // The token of a mailed link leaves the address at once, and asks for who follows it.
+      await page.goto(`${at('tracking')}#suivi=abc`);
+      await page.getByRole('textbox', { name: 'Nom de famille ou code postal' }).waitFor();
+      assert.equal(new URL(page.url()).hash, '');
+      assert.deepEqual(said, []);
     });
   });
 

@@ -65,7 +65,7 @@ const requests = async () => Number((await harness.knex('guichet_requests').coun
 
 /** What the mairie reads. */
 async function stored(reference: string) {
-  const { id } = (await harness.knex('guichet_requests').where({ reference }).first('id')) as { id: string };
+  const { id } = (await harness.knex('guichet_requests').where({ reference }).first('id'))!;
   return (await getService(harness.strapi, 'request').open(id))!.content;
 }
 

@@ -52,12 +52,7 @@ export const contactBody = z
     formToken: formText,
     idempotencyKey: z.union([z.uuid(), z.literal('')]).default(''),
   })
-  .transform(({ step, formToken, idempotencyKey, ...draft }) => ({
-    step,
-    formToken,
-    idempotencyKey,
-    draft: draft as Draft,
-  }));
+  .transform(({ step, formToken, idempotencyKey, ...draft }) => ({ step, formToken, idempotencyKey, draft }));
 
 export type ContactBody = z.output<typeof contactBody>;
 

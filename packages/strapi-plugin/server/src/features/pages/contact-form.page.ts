@@ -100,8 +100,8 @@ function onlyFor(className: string, sentence: string, fields: Markup): Markup {
 function person(form: Form, { language }: ContactView): Markup {
   const { contact, page } = contactWordsIn(language);
   return markup`<div class="pair">
-      ${textField(form, 'sender.givenName', contact.givenName, { autocomplete: 'given-name' })}
       ${textField(form, 'sender.familyName', contact.familyName, { autocomplete: 'family-name' })}
+      ${textField(form, 'sender.givenName', contact.givenName, { autocomplete: 'given-name' })}
     </div>
     ${textArea(form, 'sender.postalAddress.lines', contact.address, 2, { hint: contact.addressHint, autocomplete: 'street-address' })}
     <div class="pair">

@@ -37,7 +37,7 @@ function escape(text: string): string {
 function render(piece: Piece): string {
   if (piece instanceof Markup) return piece.toString();
   if (Array.isArray(piece)) return (piece as readonly Piece[]).map(render).join('');
-  return piece == null || piece === false ? '' : escape(String(piece as string | number));
+  return piece == null || piece === false ? '' : escape(String(piece));
 }
 
 const compacted = new WeakMap<TemplateStringsArray, string[]>();

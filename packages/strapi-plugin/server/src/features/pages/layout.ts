@@ -96,7 +96,7 @@ function footer({ language, administration }: Page, words: PageWords): Markup | 
               <div><a href="mailto:${encodeURI(human.email)}">${human.email}</a></div>`
           }
         </div>
-        ${human.hours.length > 0 && markup`<div><strong>${words.hours}</strong>${human.hours.map((line) => markup`<div>${line}</div>`)}</div>`}
+        ${human.hours.length > 0 && markup`<div><strong>${words.hours}</strong>${human.hours.map((line) => markup`<div lang="fr">${line}</div>`)}</div>`}
       </address>
       <nav aria-label="${words.terms}">
         <a href="${pageAddress('termsPage', administration, language)}">${words.terms}</a>

@@ -89,9 +89,10 @@ textarea{resize:vertical}
 [aria-invalid=true]:not(fieldset){border:2px solid var(--_danger)!important}
 :focus-visible{outline:3px solid var(--_accent);outline-offset:2px}
 [tabindex='-1']:focus{outline:0}
+fieldset[aria-invalid]{padding-left:.7rem;border-left:.3rem solid var(--_danger)}
 .error{color:var(--_danger);font-weight:600}
 .choices,.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.3rem 1rem}
-.pair{gap:1.5rem 1rem}
+.pair{gap:1.5rem 1rem;align-items:end}
 .choice{display:flex;gap:.6rem;align-items:baseline;padding:.15rem 0;font-weight:400}
 .choice small{display:block}
 .choice input{flex:none;width:1.2rem;height:1.2rem;margin:0;transform:translateY(.2rem)}
