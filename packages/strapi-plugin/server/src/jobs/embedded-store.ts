@@ -10,9 +10,6 @@ import type { QueueOptions } from './queue-options.js';
 import { retryDelay } from './retry.js';
 import type { Claim, Claims } from './runner.js';
 
-/** `attempt` is the fence: who lost the lease can no longer settle. */
-export type EmbeddedClaim = Claim;
-
 interface Row {
   id: string;
   queue: string;
@@ -24,7 +21,7 @@ interface Row {
   error: string | null;
 }
 
-export class EmbeddedStore implements Claims<EmbeddedClaim> {
+export class EmbeddedStore implements Claims<Claim> {
   readonly #options: QueueOptions;
   readonly #knex: Knex;
   readonly #worker: string;
@@ -58,7 +55,7 @@ export class EmbeddedStore implements Claims<EmbeddedClaim> {
   }
 
   /** Round and round through the administrations in the order of their ids, whatever each has waiting. */
-  async claim(queue: string): Promise<EmbeddedClaim | null> {
+  async claim(queue: string): Promise<Claim | null> {
     const served = this.#served.get(queue) ?? '';
     const row =
       (await this.#claimAfter(queue, served)) ?? (served ? await this.#claimAfter(queue, '') : undefined);
@@ -73,7 +70,7 @@ export class EmbeddedStore implements Claims<EmbeddedClaim> {
     };
   }
 
-  async extend(claims: readonly EmbeddedClaim[]): Promise<Set<string>> {
+  async extend(claims: readonly Claim[]): Promise<Set<string>> {
     if (!claims.length) return new Set();
     const pairs = claims.map(() => '(?, ?)').join(', ');
     const rows: { id: string }[] = await this.#knex.raw(
@@ -83,22 +80,22 @@ export class EmbeddedStore implements Claims<EmbeddedClaim> {
     return new Set(rows.map((row) => row.id));
   }
 
-  async complete(claim: EmbeddedClaim): Promise<void> {
+  async complete(claim: Claim): Promise<void> {
     await this.#held(claim).delete();
   }
 
-  async retry(claim: EmbeddedClaim, error: string): Promise<void> {
+  async retry(claim: Claim, error: string): Promise<void> {
     const delay = retryDelay(this.#options.retry, claim.attempt - 1, [Math.random(), Math.random()]);
     const run_at = Math.round(this.#now() + delay * 1000);
     await this.#held(claim).update({ worker: null, lease_until: null, run_at, error });
   }
 
-  async postpone(claim: EmbeddedClaim, until: Date): Promise<void> {
+  async postpone(claim: Claim, until: Date): Promise<void> {
     const attempts = claim.attempt - 1;
     await this.#held(claim).update({ worker: null, lease_until: null, run_at: until.getTime(), attempts });
   }
 
-  async bury(claim: EmbeddedClaim, error: string): Promise<void> {
+  async bury(claim: Claim, error: string): Promise<void> {
     await this.#held(claim).update({ worker: null, lease_until: null, dead_at: this.#now(), error });
   }
 
@@ -145,7 +142,10 @@ export class EmbeddedStore implements Claims<EmbeddedClaim> {
 
   /** Files a slot's job unless it is filed. The pair is atomic: a crash in between loses no slot. */
   async fireSchedule(name: string, slot: number, queue: string): Promise<void> {
-    const due: unknown = await this.#knex(SCHEDULES).where({ name }).where('last_slot', '<', slot).first('name');
+    const due: unknown = await this.#knex(SCHEDULES)
+      .where({ name })
+      .where('last_slot', '<', slot)
+      .first('name');
     if (!due) return;
     await this.#knex.transaction(async (trx) => {
       const won = await trx(SCHEDULES)
@@ -184,7 +184,8 @@ export class EmbeddedStore implements Claims<EmbeddedClaim> {
     return this.#now() + this.#options.leaseMs;
   }
 
-  #held({ id, attempt }: EmbeddedClaim): Knex.QueryBuilder {
+  /** `attempt` is the fence: who lost the lease can no longer settle. */
+  #held({ id, attempt }: Claim): Knex.QueryBuilder {
     return this.#knex(JOBS).where({ id, worker: this.#worker, attempts: attempt });
   }
 

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { CronExpressionParser } from 'cron-parser';
 import type { Knex } from 'knex';
-import { EmbeddedStore, type EmbeddedClaim } from './embedded-store.js';
+import { EmbeddedStore } from './embedded-store.js';
 import { failureCode } from './failure-code.js';
 import type {
   DeadLetter,
@@ -19,12 +19,12 @@ import type {
   QueueName,
 } from './queue.js';
 import type { QueueOptions } from './queue-options.js';
-import { Runner } from './runner.js';
+import { Runner, type Claim } from './runner.js';
 
 export class EmbeddedQueue implements JobQueue {
   readonly #options: QueueOptions;
   readonly #store: EmbeddedStore;
-  readonly #runner: Runner<EmbeddedClaim>;
+  readonly #runner: Runner<Claim>;
   readonly #schedules = new Map<string, string>();
   #timer: unknown;
 

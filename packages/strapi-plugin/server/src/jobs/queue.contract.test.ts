@@ -340,6 +340,25 @@ function contract(database: TestDatabase): void {
     await until(() => ended.length === 2);
     assert.deepEqual([...ended].sort(), ['a', 'b']);
   });
+
+  it('waits for no job longer than it may: another node runs it', async () => {
+    const ids: string[] = [];
+    let aborted = false;
+    const stuck: MailHandler = async ({ id, signal }) => {
+      ids.push(id);
+      await once(signal, 'abort');
+      aborted = true;
+      await new Promise(() => undefined);
+    };
+    const first = await node(stuck, { drainMs: 1000 });
+    await enqueue(first, mail('a'));
+    await until(() => ids.length === 1);
+    await first.queue.stop();
+    assert.ok(aborted);
+    await node(async ({ id }) => void ids.push(id));
+    await until(() => ids.length === 2);
+    assert.equal(ids[0], ids[1]);
+  });
 }
 
 function script(name: string): string {

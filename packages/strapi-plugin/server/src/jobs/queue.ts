@@ -8,29 +8,19 @@
  * - administrations take turns: a thousand jobs of one do not starve another;
  * - a schedule fires once per slot, however many nodes run it.
  */
+import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import type { Knex } from 'knex';
-
-/** The kinds of mails, one job each. */
-export const mailKinds = [
-  'registration-receipt',
-  'service-notice',
-  'answer-notice',
-  'message-notice',
-] as const;
-export type MailKind = (typeof mailKinds)[number];
 
 /**
  * What the jobs of each queue carry: ids only, never what a resident wrote, so that the queue's tables, its logs and
  * its dead letters hold no personal data, and shredding a request's key leaves nothing behind here.
  */
 export interface Queues {
-  mail: { kind: MailKind; requestId: string };
+  /** One mail. */
+  mail: { kind: DeliveryKind; requestId: string };
 }
 
 export type QueueName = keyof Queues;
-
-/** Every member of {@link Queues}. */
-export const queueNames: readonly QueueName[] = ['mail'];
 
 export interface NewJob<Q extends QueueName = QueueName> {
   queue: Q;

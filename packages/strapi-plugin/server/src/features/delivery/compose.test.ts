@@ -1,8 +1,8 @@
+import { deliveryKinds } from '@guichet/contracts/admin/deliveries';
 import type { Administration } from '@guichet/contracts/administration';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { mailKinds } from '../../jobs/queue.js';
 import { composeMail, type MailSubject } from './compose.js';
 import { oneLine } from './mail.js';
 import { mailHtml } from './mail-html.js';
@@ -57,7 +57,7 @@ describe('a mail', () => {
   });
 
   it('says the same in its text and in its HTML', () => {
-    for (const kind of mailKinds) {
+    for (const kind of deliveryKinds) {
       const mail = composeMail(kind, { ...subject, language: 'en' });
       const html = mailHtml(mail);
       const text = mailText(mail);
@@ -89,7 +89,7 @@ describe('a mail', () => {
   });
 
   it('puts a non-breaking space where French asks for one, and a typographic apostrophe', () => {
-    for (const kind of mailKinds) {
+    for (const kind of deliveryKinds) {
       const text = mailText(composeMail(kind, subject));
       const own = text.replace(subject.url, '').replaceAll('Du lundi au vendredi : 8 h – 16 h', '');
       assert.doesNotMatch(own, / [:;!?»]|« |'/);
@@ -99,7 +99,7 @@ describe('a mail', () => {
   it('shows whatever it is given as text', () => {
     const hostile = fc.string({ unit: 'grapheme' }).map((text) => `<script>"'&${text}<img onerror=x>`);
     fc.assert(
-      fc.property(hostile, fc.constantFrom(...mailKinds), (text, kind) => {
+      fc.property(hostile, fc.constantFrom(...deliveryKinds), (text, kind) => {
         const human = { ...administration.human, address: text, hours: [text], phone: text };
         const html = mailHtml(
           composeMail(kind, {

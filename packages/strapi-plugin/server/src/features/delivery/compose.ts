@@ -1,8 +1,8 @@
 /** What each kind of mail says. Pure: who, when and where are arguments. */
+import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import { parseColour, type Rgb } from '@guichet/contracts/colour';
 import type { ReceiptService } from '@guichet/contracts/receipt';
-import type { MailKind } from '../../jobs/queue.js';
 import type { Mail, Section } from './mail.js';
 import { residentWords, serviceAfter, serviceGreeting, serviceWords } from './mail.messages.js';
 
@@ -23,7 +23,7 @@ export interface MailSubject {
 /** Calm blue of our own, where the administration has no colour. */
 const ACCENT: Rgb = [29, 78, 137];
 
-export function composeMail(kind: MailKind, subject: MailSubject): Mail {
+export function composeMail(kind: DeliveryKind, subject: MailSubject): Mail {
   const { administration } = subject;
   const { name, human, theme } = administration;
   const common = {
