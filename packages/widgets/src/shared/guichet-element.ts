@@ -131,7 +131,7 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
   /** Moves the focus to what a view begins with, once it is drawn. */
   protected async focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
   }
 
   /**
