@@ -165,12 +165,14 @@ export async function ensureNode() {
 }
 
 /**
- * The builds, in order. `reads` and `writes` are relative to the repository; a build is skipped while the contents
- * of what it reads are the same and what it writes is there.
+ * The builds; each waits for those it `needs`, and two that need nothing of each other run at once. `reads` and
+ * `writes` are relative to the repository; a build is skipped while the contents of what it reads are the same and what
+ * it writes is there.
  */
 const builds = [
   {
     name: 'types',
+    needs: [],
     reads: [
       'tsconfig.json',
       '.config/tsconfig.base.json',
@@ -181,6 +183,7 @@ const builds = [
   },
   {
     name: 'widgets',
+    needs: ['types'],
     reads: [
       'rollup.config.mjs',
       '.config/tsconfig.base.json',
@@ -196,6 +199,7 @@ const builds = [
   },
   {
     name: 'manifest',
+    needs: ['types'],
     reads: ['.config/custom-elements-manifest.config.mjs', ...sourceOf('widgets')],
     writes: ['packages/widgets/custom-elements.json'],
     commands: [
@@ -208,6 +212,7 @@ const builds = [
   },
   {
     name: 'plugin',
+    needs: [],
     reads: [
       ...sourceOf('contracts'),
       ...['admin', 'server', 'package.json'].map((path) => `packages/strapi-plugin/${path}`),
@@ -217,6 +222,7 @@ const builds = [
   },
   {
     name: 'hosting',
+    needs: ['types', 'plugin'],
     reads: [
       ...['config', 'src', 'package.json', 'tsconfig.json'].map((path) => `examples/strapi-hosting/${path}`),
       ...sourceOf('contracts'),
@@ -263,32 +269,44 @@ function fingerprint(reads) {
   return hash.digest('hex');
 }
 
+async function make({ name, reads, writes, commands, after }, log) {
+  const stamp = join(fingerprints, name);
+  const now = fingerprint(reads);
+  const isFresh = writes.every((path) => existsSync(join(root, path)));
+  if (isFresh && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  const began = performance.now();
+  for (const path of writes) rmSync(join(root, path), { recursive: true, force: true });
+  for (const [command, args, cwd] of commands) {
+    const { status, output } = await run(command, args, {
+      ...(cwd && { cwd }),
+      env: { NODE_ENV: 'production' },
+    });
+    if (status !== 0)
+      throw new Error(`The build of "${name}" failed (${command} ${args.join(' ')}):\n${output}`);
+  }
+  after?.();
+  const missing = writes.filter((path) => !existsSync(join(root, path)));
+  if (missing.length) throw new Error(`The build of "${name}" did not write ${missing.join(', ')}.`);
+  mkdirSync(fingerprints, { recursive: true });
+  writeFileSync(stamp, now);
+  log(`built ${name} in ${Math.ceil((performance.now() - began) / 1000)} s`);
+}
+
 /**
- * Runs the builds whose sources changed, in order; the types come first, and everything else needs them.
+ * Runs the builds whose sources changed.
  * @param options.only names among {@link buildNames}; all by default
  * @param options.log one line a build
  * @throws {Error} with the failed tool's whole output as its message
  */
 export async function build({ only = buildNames, log = console.log } = {}) {
-  for (const { name, reads, writes, commands, after } of builds.filter((one) => only.includes(one.name))) {
-    const stamp = join(fingerprints, name);
-    const now = fingerprint(reads);
-    const isFresh = writes.every((path) => existsSync(join(root, path)));
-    if (isFresh && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
-    const began = performance.now();
-    for (const [command, args, cwd] of commands) {
-      const { status, output } = await run(command, args, {
-        ...(cwd && { cwd }),
-        env: { NODE_ENV: 'production' },
-      });
-      if (status !== 0)
-        throw new Error(`The build of "${name}" failed (${command} ${args.join(' ')}):\n${output}`);
-    }
-    after?.();
-    const missing = writes.filter((path) => !existsSync(join(root, path)));
-    if (missing.length) throw new Error(`The build of "${name}" did not write ${missing.join(', ')}.`);
-    mkdirSync(fingerprints, { recursive: true });
-    writeFileSync(stamp, now);
-    log(`built ${name} in ${Math.ceil((performance.now() - began) / 1000)} s`);
+  /** @type {Map<string, Promise<void>>} */
+  const made = new Map();
+  for (const one of builds.filter(({ name }) => only.includes(name))) {
+    const needed = Promise.all(one.needs.map((name) => made.get(name)));
+    made.set(
+      one.name,
+      needed.then(() => make(one, log)),
+    );
   }
+  await Promise.all(made.values());
 }
