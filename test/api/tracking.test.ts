@@ -1,7 +1,7 @@
 import { makeReference } from '@guichet/contracts/reference';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import type { Problem } from '@guichet/contracts/problem';
-import type { TrackedRequest, TrackingOpened, TrackingToken } from '@guichet/contracts/tracking';
+import type { TrackedRequest, TrackingToken } from '@guichet/contracts/tracking';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';

@@ -10,6 +10,7 @@ import { getService } from '../strapi/services.js';
 import { asUnavailable } from '../store/write.js';
 import { discard, readBody } from './body.js';
 import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.js';
+import { memo } from './memo.js';
 import { callerAddress, isPrivate, networkOf } from './network.js';
 import { parse } from './parse.js';
 import { ProblemError } from './problem-error.js';
@@ -17,6 +18,8 @@ import { hasTenant, type PublicRoute, type Reply } from './route.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DISK_RETRY_S = 60;
+/** Paths and addresses kept in memory. */
+const REMEMBERED = 10_000;
 
 /** Prefixes that are the public's; Strapi's own API keeps the rest of `/api`. */
 const isPublic = (path: string) => /^\/(?:api\/)?guichet(?:\/|$)/.test(path);
@@ -42,18 +45,22 @@ export function createEdge(
   }
   const settings = getService(strapi, 'settings');
 
-  function routesOf(ctx: Context): { routes: PublicRoute[]; params: Record<string, string> } {
-    const layers = router.match(ctx.path, ctx.method).path;
-    const routes = layers.map((layer) => byLayer.get(layer)!);
+  // Both are asked at every call, mostly of the same few: a commune's pages, and their visitors' networks.
+  const matchOf = memo((path): { routes: PublicRoute[]; params: Record<string, string> } => {
+    const layers = router.match(path, 'GET').path;
     const [first] = layers;
     return {
-      routes,
-      params: first ? (first.params(ctx.path, first.captures(ctx.path)) as Record<string, string>) : {},
+      routes: layers.map((layer) => byLayer.get(layer)!),
+      params: first ? (first.params(path, first.captures(path)) as Record<string, string>) : {},
     };
-  }
+  }, REMEMBERED);
+  const pseudonymOf = memo(
+    (address) => getService(strapi, 'secrets').mac('network', networkOf(address)).toString('base64url'),
+    REMEMBERED,
+  );
 
   async function answer(ctx: Context, found: Found): Promise<Reply> {
-    const { routes, params } = routesOf(ctx);
+    const { routes, params } = matchOf(ctx.path);
     const wanted = ctx.method === 'OPTIONS' ? ctx.get('Access-Control-Request-Method') : ctx.method;
     const route = routes.find(({ method }) => method === (wanted === 'HEAD' ? 'GET' : wanted));
     found.route = route ?? null;
@@ -81,9 +88,7 @@ export function createEdge(
     if (ctx.method === 'OPTIONS')
       return { status: 204, headers: preflightHeaders(routes.map(({ method }) => method)) };
 
-    const network = getService(strapi, 'secrets')
-      .mac('network', networkOf(callerAddress(ctx.req, settings.proxies)))
-      .toString('base64url');
+    const network = pseudonymOf(callerAddress(ctx.req, settings.proxies));
     const rates = getService(strapi, 'rates');
     await rates.spend(route.rate, network);
     if (route.administrationRate && found.tenant)

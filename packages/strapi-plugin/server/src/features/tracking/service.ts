@@ -10,6 +10,7 @@ import type {
 import type { Core } from '@strapi/types';
 import { instantWithOffset } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
+import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import { claimKey, earlierReply, REPLY_HOURS } from '../../store/idempotency.js';
 import { findLink, linkFor, type LinkPurpose } from '../../store/links.js';
@@ -181,11 +182,15 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
         });
         // Thrown, so that the claim is undone with the rest.
         if (!appended.ok) throw new ProblemError('request-closed');
+        // What a suspect adds waits like what it sent.
+        const isHeld = appended.request.suspicion === 'suspect';
+        const { timeZone } = tenant.administration;
         await getService(strapi, 'queue').enqueue(trx, [
           {
             queue: 'mail',
             administrationId: tenant.id,
             payload: { kind: 'message-notice', requestId: request.id },
+            ...(isHeld && { runAt: endOfNextWorkingDay(now, timeZone, territoryOf(tenant.departement)) }),
           },
         ]);
       });
