@@ -15,10 +15,12 @@ const source = {
 test('the snippet names the script, the administration, and a human', () => {
   const html = contactSnippet(source);
   assert.ok(html.includes('<script type="module" src="https://h.example/guichet/v1/loader.js"></script>'));
-  assert.ok(html.includes('<guichet-contact-form administration="28148">'));
+  assert.ok(
+    html.includes('<guichet-contact-form administration="28148" style="display: block; min-height: 100vh">'),
+  );
   assert.ok(html.includes('href="https://h.example/c"'));
-  assert.ok(html.includes('01 99 00 28 14'));
-  assert.ok(trackingSnippet(source).includes('<guichet-request-tracker administration="28148">'));
+  assert.ok(html.includes('<a href="tel:0199002814">01 99 00 28 14</a>'));
+  assert.ok(trackingSnippet(source).includes('<guichet-request-tracker administration="28148"'));
 });
 
 test('a name is text in what is pasted, whatever it holds', () => {

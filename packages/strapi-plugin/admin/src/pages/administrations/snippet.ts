@@ -6,11 +6,15 @@ type Source = Pick<AdminAdministration, 'name' | 'phone' | 'integration'>;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]!);
 
+// Room for the widget from the first paint: one screen, so that what follows in the page is out of sight when the
+// widget takes its place, and nothing that is being read moves. A script that loads later cannot reserve it.
+const ROOM = 'display: block; min-height: 100vh';
+
 function element(tag: string, { name, phone, integration }: Source, link: string, words: string): string {
   return [
     `<script type="module" src="${escape(integration.loader)}"></script>`,
-    `<${tag} administration="${escape(integration.code)}">`,
-    `  <p><a href="${escape(link)}">${escape(words)}</a> – ${escape(name)}, téléphone\u00a0: ${escape(phone)}</p>`,
+    `<${tag} administration="${escape(integration.code)}" style="${ROOM}">`,
+    `  <p><a href="${escape(link)}">${escape(words)}</a> – ${escape(name)}, téléphone\u00a0: <a href="tel:${phone.replace(/[^\d+]/g, '')}">${escape(phone)}</a></p>`,
     `</${tag}>`,
   ].join('\n');
 }
