@@ -72,7 +72,8 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         // The address never varies: it is the one the terms publish (R112-11-3), and what SPF and DKIM vouch for.
         from: { name: oneLine(administration.name), address: mailFrom },
         to: { name: '', address: to },
-        // A resident who answers the mail reaches a person. An agent's answer would reach nobody: no address then.
+        // A resident who answers the mail reaches a person. An agent's answer would not reach the resident: it goes
+        // nowhere, rather than to the provider's default address.
         replyTo: toResident ? { name: '', address: service.email } : mailFrom,
         envelope: { from: mailFrom, to: [to] },
         messageId: `<guichet.${id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`,
