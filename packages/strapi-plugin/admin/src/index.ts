@@ -18,10 +18,7 @@ export default {
       to: PAGES.slice(1),
       icon: Mail,
       intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'Guichet' },
-      permissions: openers.map((permission) => ({
-        action: permissionUid(permission),
-        subject: null,
-      })) as never,
+      permissions: openers.map((permission) => ({ action: permissionUid(permission), subject: null })),
       position: 1,
       Component: () => import('./pages/App.js').then(({ App }) => ({ default: App })),
     });

@@ -1,5 +1,6 @@
 import { parseColour } from '@guichet/contracts/colour';
 import { Page } from '@strapi/strapi/admin';
+import type { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { rbac, usePermissions } from '../shared/permissions.js';
@@ -27,7 +28,7 @@ function Start() {
   return first ? <Navigate to={startPages[first]} replace /> : <Page.NoPermissions />;
 }
 
-function guarded(permission: Parameters<typeof rbac>[0], page: JSX.Element) {
+function guarded(permission: Parameters<typeof rbac>[0], page: ReactElement) {
   return <Page.Protect permissions={[rbac(permission)]}>{page}</Page.Protect>;
 }
 

@@ -3,7 +3,7 @@ import { type Permission as StrapiPermission, useAuth } from '@strapi/strapi/adm
 
 /** A permission as Strapi's `Page.Protect` takes it: it compares the action, and no subject. */
 export function rbac(permission: Permission): StrapiPermission {
-  return { action: permissionUid(permission), subject: null } as StrapiPermission;
+  return { action: permissionUid(permission), subject: null };
 }
 
 /**

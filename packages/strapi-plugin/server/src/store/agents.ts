@@ -21,28 +21,17 @@ const serviceOf = (row: Row): Service => ({
   capacity: row.capacity,
 });
 
-/** @returns the immutable ids of the administrations, successors and predecessors not followed */
-export async function administrationIdsOf(knex: Knex, adminUserId: number): Promise<string[]> {
-  const rows = (await knex(AGENTS)
-    .where({ admin_user_id: adminUserId })
-    .orderBy('administration_id')
-    .select('administration_id')) as Row[];
-  return rows.map((row) => row.administration_id);
-}
-
 /** What these Strapi admin users serve. */
 export async function servicesOf(knex: Knex, adminUserIds: readonly number[]): Promise<Service[]> {
-  const rows = (await knex(AGENTS)
-    .whereIn('admin_user_id', adminUserIds)
-    .orderBy('administration_id')) as Row[];
+  const rows = await knex<Row>(AGENTS).whereIn('admin_user_id', adminUserIds).orderBy('administration_id');
   return rows.map(serviceOf);
 }
 
 /** Who serves an administration. */
 export async function agentsOf(knex: Knex, administrationId: string): Promise<Service[]> {
-  const rows = (await knex(AGENTS)
+  const rows = await knex<Row>(AGENTS)
     .where({ administration_id: administrationId })
-    .orderBy('admin_user_id')) as Row[];
+    .orderBy('admin_user_id');
   return rows.map(serviceOf);
 }
 
@@ -51,11 +40,11 @@ export async function countAgents(
   knex: Knex,
   administrationIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = (await knex(AGENTS)
+  const rows = await knex(AGENTS)
     .whereIn('administration_id', administrationIds)
     .groupBy('administration_id')
     .select('administration_id')
-    .count({ agents: '*' })) as { administration_id: string; agents: number | string }[];
+    .count<{ administration_id: string; agents: number | string }[]>({ agents: '*' });
   return new Map(rows.map((row) => [row.administration_id, Number(row.agents)]));
 }
 
@@ -74,7 +63,7 @@ export async function dismissAgent(knex: Knex, adminUserId: number, administrati
   await knex(AGENTS).where({ admin_user_id: adminUserId, administration_id: administrationId }).delete();
 }
 
-/** A removed admin user serves nobody: its number is never given again a meaning. */
+/** What a removed admin user served. */
 export async function dismissEverywhere(knex: Knex, adminUserIds: readonly number[]): Promise<void> {
   await knex(AGENTS).whereIn('admin_user_id', adminUserIds).delete();
 }

@@ -38,7 +38,7 @@ export interface AdminCall<B> {
   id: string;
   body: B;
   /** @param permission without prefix: `administrations.manage` */
-  can(permission: string): boolean;
+  can: (permission: string) => boolean;
 }
 
 const isFieldCode = (text: string): text is AdminFieldCode =>
