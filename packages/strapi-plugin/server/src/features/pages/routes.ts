@@ -1,12 +1,12 @@
 import { routes } from '@guichet/contracts/routes';
 import { route } from '../../edge/route.js';
 import { anyQuery } from '../../edge/schemas.js';
-import { contactBody } from './contact-body.js';
-import { showContact, takeContact } from './contact.controller.js';
+import { contactBody } from './contact/body.js';
+import { showContact, takeContact } from './contact/controller.js';
 import { refuseAs } from './reply.js';
-import { showTerms } from './terms.controller.js';
-import { trackingBody } from './tracking-body.js';
-import { showTracking, takeTracking } from './tracking.controller.js';
+import { showTerms } from './terms/controller.js';
+import { trackingBody } from './tracking/body.js';
+import { showTracking, takeTracking } from './tracking/controller.js';
 
 /**
  * A form's text takes up to nine bytes a character once encoded, and a message that is too long comes back to be

@@ -6,8 +6,8 @@ import type { Draft } from '@guichet/contracts/request-draft';
 import { problemsOf, requestFrom } from '@guichet/contracts/request-from-draft';
 import * as z from 'zod';
 import { countryCode } from './countries.js';
-import { contactWordsIn } from './contact-view.js';
-import { formText } from './form-text.js';
+import { contactWordsIn } from './view.js';
+import { formText } from '../form-text.js';
 
 const COUNTRY = 'sender.postalAddress.country';
 

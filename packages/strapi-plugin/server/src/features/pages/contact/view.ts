@@ -4,7 +4,7 @@ import { contactEn } from '@guichet/contracts/words/contact.en';
 import { contactFr } from '@guichet/contracts/words/contact.fr';
 import { contactOutcomeEn } from '@guichet/contracts/words/contact-outcome.en';
 import { contactOutcomeFr } from '@guichet/contracts/words/contact-outcome.fr';
-import { pageWords } from './layout.js';
+import { pageWords } from '../layout.js';
 
 export interface ContactView {
   administration: Administration;

@@ -1,5 +1,5 @@
 /** Countries by the names that residents write, in French or in English. */
-import { foldName } from '../../domain/folded-name.js';
+import { foldName } from '../../../domain/folded-name.js';
 
 /** ISO 3166-1 alpha-2, officially assigned, without French territories. */
 export const countryCodes =

@@ -4,7 +4,7 @@ import { commonEn } from '@guichet/contracts/words/common.en';
 import { commonFr } from '@guichet/contracts/words/common.fr';
 import { trackingEn } from '@guichet/contracts/words/tracking.en';
 import { trackingFr } from '@guichet/contracts/words/tracking.fr';
-import { pageWords } from './layout.js';
+import { pageWords } from '../layout.js';
 
 export interface TrackingView {
   administration: Administration;

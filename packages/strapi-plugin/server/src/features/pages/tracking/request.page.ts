@@ -1,10 +1,10 @@
 /** An opened request: where it stands, what was said, a message to add. */
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
-import { errorSummary, hidden, notice, textArea, type Form } from './fields.js';
-import { markup, type Markup } from './html.js';
-import { instantIn } from './instant.js';
-import { pageAddress } from './layout.js';
-import { trackingWordsIn, type TrackingView } from './tracking-view.js';
+import { errorSummary, hidden, notice, textArea, type Form } from '../fields.js';
+import { markup, type Markup } from '../html.js';
+import { instantIn } from '../instant.js';
+import { pageAddress } from '../layout.js';
+import { trackingWordsIn, type TrackingView } from './view.js';
 
 export interface TrackingRequestModel extends TrackingView {
   request: TrackedRequest;

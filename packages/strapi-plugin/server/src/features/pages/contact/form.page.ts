@@ -1,9 +1,9 @@
 /** The contact form, whole: without JavaScript what does not apply is hidden by CSS, and ignored by the server. */
 import { capacities, natures, senderKinds } from '@guichet/contracts/request-rules';
-import { errorSummary, hidden, radios, select, textArea, textField, tick, type Form } from './fields.js';
-import { markup, type Markup } from './html.js';
-import { pageAddress } from './layout.js';
-import { contactWordsIn, type ContactView } from './contact-view.js';
+import { errorSummary, hidden, radios, select, textArea, textField, tick, type Form } from '../fields.js';
+import { markup, type Markup } from '../html.js';
+import { pageAddress } from '../layout.js';
+import { contactWordsIn, type ContactView } from './view.js';
 
 export interface ContactFormModel extends ContactView {
   draft: Form['draft'];

@@ -1,7 +1,7 @@
 /** Modalités d’utilisation (CRPA L112-9, R112-9-2, R112-11-3) and privacy notice (GDPR, article 13), in French. */
-import { markup, type Markup } from './html.js';
-import { telephone } from './layout.js';
-import type { TermsModel } from './terms-view.js';
+import { markup, type Markup } from '../html.js';
+import { telephone } from '../layout.js';
+import type { TermsModel } from './view.js';
 
 export function termsFr({ administration, mailFrom, host, contact, tracking }: TermsModel): Markup {
   const { name, human } = administration;

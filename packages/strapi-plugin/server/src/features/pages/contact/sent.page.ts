@@ -1,10 +1,10 @@
 /** The receipt (CRPA R112-11-2): shown once, because the tracking code is kept by nobody else. To print. */
 import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
-import { hidden } from './fields.js';
-import { markup, type Markup } from './html.js';
-import { instantIn } from './instant.js';
-import { pageAddress, telephone } from './layout.js';
-import { contactWordsIn, type ContactView } from './contact-view.js';
+import { hidden } from '../fields.js';
+import { markup, type Markup } from '../html.js';
+import { instantIn } from '../instant.js';
+import { pageAddress, telephone } from '../layout.js';
+import { contactWordsIn, type ContactView } from './view.js';
 
 export interface ContactSentModel extends ContactView {
   request: NewRequest;

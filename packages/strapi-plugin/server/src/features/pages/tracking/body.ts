@@ -1,6 +1,6 @@
 /** The body of the tracking page's forms. */
 import * as z from 'zod';
-import { formText } from './form-text.js';
+import { formText } from '../form-text.js';
 
 /**
  * `open`: with reference and code. `refresh`: read again. `message`: add one. The last two with the bearer that the

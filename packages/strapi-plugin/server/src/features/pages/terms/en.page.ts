@@ -1,7 +1,7 @@
 /** The terms of use and the privacy notice in English, for information: the French text prevails (CRPA L111-1). */
-import { markup, type Markup } from './html.js';
-import { telephone } from './layout.js';
-import type { TermsModel } from './terms-view.js';
+import { markup, type Markup } from '../html.js';
+import { telephone } from '../layout.js';
+import type { TermsModel } from './view.js';
 
 export function termsEn({ administration, mailFrom, host, contact, tracking }: TermsModel): Markup {
   const { name, human } = administration;

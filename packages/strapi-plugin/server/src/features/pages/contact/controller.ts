@@ -1,19 +1,19 @@
 /** The contact page: the form, what is to be corrected, reading again, the receipt. */
 import { newRequest } from '@guichet/contracts/request';
 import { randomUUID } from 'node:crypto';
-import type { EdgeCall, Reply } from '../../edge/route.js';
-import { ProblemError } from '../../edge/problem-error.js';
-import { asUnavailable } from '../../store/write.js';
-import { getService } from '../../strapi/services.js';
-import { readDraft, sentences, type ContactBody } from './contact-body.js';
-import { contactForm } from './contact-form.page.js';
-import { contactReview } from './contact-review.page.js';
-import { contactSent } from './contact-sent.page.js';
-import { contactWordsIn, type ContactView } from './contact-view.js';
-import { attributes, markup } from './html.js';
-import { languageOf } from './language.js';
-import { minutesOf } from './problem.page.js';
-import { reply } from './reply.js';
+import type { EdgeCall, Reply } from '../../../edge/route.js';
+import { ProblemError } from '../../../edge/problem-error.js';
+import { asUnavailable } from '../../../store/write.js';
+import { getService } from '../../../strapi/services.js';
+import { readDraft, sentences, type ContactBody } from './body.js';
+import { contactForm } from './form.page.js';
+import { contactReview } from './review.page.js';
+import { contactSent } from './sent.page.js';
+import { contactWordsIn, type ContactView } from './view.js';
+import { attributes, markup } from '../html.js';
+import { languageOf } from '../language.js';
+import { minutesOf } from '../problem.page.js';
+import { reply } from '../reply.js';
 
 /** Kept by the browser for « back », where the form still holds what was typed; by nobody in between. */
 const KEPT_FOR_BACK = { 'Cache-Control': 'private, no-cache' };

@@ -2,10 +2,10 @@
 import type { Draft } from '@guichet/contracts/request-draft';
 import type { NewRequest, Sender } from '@guichet/contracts/request';
 import { countryName } from './countries.js';
-import { hidden, notice } from './fields.js';
-import { markup, type Markup } from './html.js';
-import { pageAddress } from './layout.js';
-import { contactWordsIn, type ContactView } from './contact-view.js';
+import { hidden, notice } from '../fields.js';
+import { markup, type Markup } from '../html.js';
+import { pageAddress } from '../layout.js';
+import { contactWordsIn, type ContactView } from './view.js';
 
 export interface ContactReviewModel extends ContactView {
   /** What will be sent. */

@@ -1,10 +1,10 @@
-import type { EdgeCall, Reply } from '../../edge/route.js';
-import { getService } from '../../strapi/services.js';
-import { languageOf } from './language.js';
-import { pageAddress, pageWords } from './layout.js';
-import { reply } from './reply.js';
-import { termsEn } from './terms.en.page.js';
-import { termsFr } from './terms.fr.page.js';
+import type { EdgeCall, Reply } from '../../../edge/route.js';
+import { getService } from '../../../strapi/services.js';
+import { languageOf } from '../language.js';
+import { pageAddress, pageWords } from '../layout.js';
+import { reply } from '../reply.js';
+import { termsEn } from './en.page.js';
+import { termsFr } from './fr.page.js';
 
 /** Generated, so that no administration has to write them, and none forgets a mention. */
 export function showTerms(call: EdgeCall): Reply {

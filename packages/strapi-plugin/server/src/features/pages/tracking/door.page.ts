@@ -1,9 +1,9 @@
 /** The door to a request: reference and code. */
 import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/reference';
-import { errorSummary, notice, textArea, textField, type Form } from './fields.js';
-import { markup, type Markup } from './html.js';
-import { pageAddress } from './layout.js';
-import { trackingWordsIn, type TrackingView } from './tracking-view.js';
+import { errorSummary, notice, textArea, textField, type Form } from '../fields.js';
+import { markup, type Markup } from '../html.js';
+import { pageAddress } from '../layout.js';
+import { trackingWordsIn, type TrackingView } from './view.js';
 
 export interface TrackingOpenModel extends TrackingView {
   draft: Form['draft'];

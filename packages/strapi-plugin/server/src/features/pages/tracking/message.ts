@@ -1,0 +1,63 @@
+/** Adding a message to an opened request; whatever happens, it is not lost. */
+import { checkMessage, limits } from '@guichet/contracts/request-rules';
+import type { Reply } from '../../../edge/route.js';
+import type { ProblemError } from '../../../edge/problem-error.js';
+import { getService } from '../../../strapi/services.js';
+import { minutesOf } from '../problem.page.js';
+import { bearerOf } from './bearer.js';
+import { type Call, closedDoor, known, opened, retryAfter, viewOf } from './replies.js';
+import { trackingWordsIn } from './view.js';
+
+export async function addMessage(call: Call): Promise<Reply> {
+  const { strapi, tenant, network, now } = call;
+  const { token: bearer, message, idempotencyKey } = call.input;
+  const { tracking, page } = trackingWordsIn(viewOf(call).language);
+  const held = bearerOf(call);
+  let token: string;
+  try {
+    token = held.token();
+  } catch (error) {
+    return closedDoor(call, known(error));
+  }
+  const code = checkMessage(message);
+  if (code) {
+    const { wrong } = tracking;
+    const sentence =
+      code === 'required'
+        ? wrong.messageRequired
+        : code === 'too-long'
+          ? wrong.messageTooLong(limits.message)
+          : wrong.messageInvalid;
+    return opened(call, 400, { request: await held.read(), token, message, errors: { message: sentence } });
+  }
+  try {
+    const rates = getService(strapi, 'rates');
+    await rates.spend('send', network);
+    await rates.spend('sendToAdministration', tenant.id);
+    const request = await getService(strapi, 'tracking').addMessage({
+      tenant,
+      now,
+      bearer,
+      message,
+      idempotencyKey,
+    });
+    return opened(call, 201, { request, token, news: { text: tracking.sent, isBad: false } });
+  } catch (error) {
+    const problem = known(error);
+    const delays: Partial<Record<ProblemError['code'], string>> = {
+      'rate-limited': tracking.refused.throttled(minutesOf(problem.retryAfter)),
+      'request-in-progress': page.tracking.inProgress,
+      'request-closed': tracking.closed,
+    };
+    // From a page that was gone back to: its key has sent another message already.
+    if (problem.code === 'idempotency-key-reused') {
+      const news = { text: tracking.draftKept, isBad: true };
+      return opened(call, problem.status, { request: await held.read(), token, message, news });
+    }
+    const text = delays[problem.code];
+    if (!text) return closedDoor(call, problem);
+    // With its key: sent again from this page, it is added once.
+    const model = { request: await held.read(), token, message, idempotencyKey, news: { text, isBad: true } };
+    return opened(call, problem.status, model, retryAfter(problem));
+  }
+}

@@ -1,0 +1,94 @@
+/** What the tracking page answers: the door, or the opened request. */
+import type { TrackedRequest } from '@guichet/contracts/tracking';
+import { randomUUID } from 'node:crypto';
+import type { EdgeCall, Reply } from '../../../edge/route.js';
+import { ProblemError } from '../../../edge/problem-error.js';
+import { asUnavailable } from '../../../store/write.js';
+import { languageOf } from '../language.js';
+import { minutesOf } from '../problem.page.js';
+import { reply } from '../reply.js';
+import type { TrackingBody } from './body.js';
+import { trackingOpen, type TrackingOpenModel } from './door.page.js';
+import { trackingRequest, type TrackingRequestModel } from './request.page.js';
+import { trackingWordsIn, type TrackingView } from './view.js';
+
+export type Call = EdgeCall<TrackingBody>;
+
+export const viewOf = (call: EdgeCall): TrackingView => ({
+  administration: call.tenant.administration,
+  language: languageOf(call, call.tenant.administration),
+});
+
+export function door(call: Call, status: number, model: Partial<TrackingOpenModel>, headers = {}): Reply {
+  const view = viewOf(call);
+  const { reference, trackingCode, message } = call.input;
+  const { errors = {}, refusal = null, isExpired = false } = model;
+  return reply(
+    call,
+    status,
+    {
+      title: trackingWordsIn(view.language).tracking.title,
+      isError: !!refusal || Object.keys(errors).length > 0,
+      at: 'trackingPage',
+      main: trackingOpen({
+        ...view,
+        draft: { reference, trackingCode, message },
+        errors,
+        refusal,
+        isExpired,
+      }),
+    },
+    headers,
+  );
+}
+
+interface Opened extends Partial<Pick<TrackingRequestModel, 'news' | 'errors' | 'idempotencyKey'>> {
+  request: TrackedRequest;
+  token: string;
+  message?: string;
+}
+
+/** With a key of its own, so that a message sent twice from this page is added once. */
+export function opened(
+  call: Call,
+  status: number,
+  { request, token, message = '', ...model }: Opened,
+  headers = {},
+): Reply {
+  const { errors = {}, news = null, idempotencyKey = randomUUID() } = model;
+  const view = viewOf(call);
+  return reply(
+    call,
+    status,
+    {
+      title: `${trackingWordsIn(view.language).tracking.title} – ${request.reference}`,
+      isError: !!news?.isBad || Object.keys(errors).length > 0,
+      at: 'trackingPage',
+      main: trackingRequest({ ...view, request, token, idempotencyKey, draft: { message }, errors, news }),
+    },
+    headers,
+  );
+}
+
+/** The request cannot be shown (any more); what was being written is. */
+export function closedDoor(call: Call, problem: ProblemError): Reply {
+  const { tracking } = trackingWordsIn(viewOf(call).language);
+  if (problem.code === 'token-invalid') return door(call, 401, { isExpired: true });
+  if (problem.code === 'unavailable')
+    return door(call, 503, { refusal: tracking.refused.down }, retryAfter(problem));
+  if (problem.code === 'rate-limited') {
+    const refusal = tracking.refused.throttled(minutesOf(problem.retryAfter));
+    return door(call, 429, { refusal }, retryAfter(problem));
+  }
+  throw problem;
+}
+
+/** A failure that the page can answer; others are the edge's. */
+export function known(error: unknown): ProblemError {
+  const problem = asUnavailable(error);
+  if (problem instanceof ProblemError) return problem;
+  throw problem;
+}
+
+export const retryAfter = (problem: ProblemError) =>
+  problem.retryAfter ? { 'Retry-After': String(problem.retryAfter) } : {};
