@@ -15,7 +15,7 @@ export const hosts = {
       * { margin: 0; padding: 0; }
       body { width: 580px; margin: 0 auto; background: #fffbe8; color: #333; font: 12px Verdana, Arial, sans-serif; }
       h1, h2, h3 { color: #7a1f1f; font-family: Georgia, serif; font-variant: small-caps; }
-      a { color: #7a1f1f; text-decoration: none; }
+      a { color: #7a1f1f; font-weight: bold; }
       p { text-align: justify; }
       input, button, label, select, textarea { float: left; clear: both; width: 90px; font-size: 10px; }
       fieldset { border: 3px double #7a1f1f; }
