@@ -30,10 +30,8 @@ function story(
         language=${attributes.language ?? 'fr'}
         .client=${client}
       >
-        <p>
-          Mairie du Favril – téléphone : <a href="tel:0261910010">02 61 91 00 10</a>, courriel :
-          <a href="mailto:mairie@le-favril.example">mairie@le-favril.example</a>
-        </p>
+        <p><a href="tel:0261910010">Téléphoner à la mairie du Favril : 02 61 91 00 10</a></p>
+        <p><a href="mailto:mairie@le-favril.example">Écrire à mairie@le-favril.example</a></p>
       </guichet-request-tracker>`;
     },
     play: async ({ canvasElement }) => {
