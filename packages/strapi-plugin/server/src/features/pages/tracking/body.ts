@@ -1,4 +1,5 @@
 /** The body of the tracking page's forms. */
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { formText } from '../form-text.js';
 
@@ -13,7 +14,7 @@ export const trackingBody = z.strictObject({
   token: formText,
   /** What is being written; kept while the code is asked for again. */
   message: formText,
-  idempotencyKey: z.union([z.uuid(), z.literal('')]).default(''),
+  idempotencyKey: z.uuid().default(() => randomUUID()),
 });
 
 export type TrackingBody = z.output<typeof trackingBody>;
