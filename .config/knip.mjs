@@ -15,7 +15,7 @@ const tools = [
 const shared = ['react', 'react-dom', 'react-intl', 'react-router-dom', 'styled-components'];
 
 /** Of the packages that the tests and the demo span. */
-const spanned = ['@strapi/strapi', '@strapi/types', 'knex', 'uqr', 'zod'];
+const spanned = ['@strapi/types', 'knex', 'uqr', 'zod'];
 
 export default {
   ignoreExportsUsedInFile: true,
@@ -45,7 +45,7 @@ export default {
     'packages/strapi-plugin': {
       entry: ['{server,admin}/src/**/*.test.{ts,tsx}', 'server/src/jobs/testing/doomed-worker.ts'],
       project: ['{server,admin}/src/**/*.{ts,tsx}'],
-      // Strapi's own build and types look for them beside the plugin; tests connect to PostgreSQL.
+      // Strapi's own build and types look for them beside the plugin.
       ignoreDependencies: [
         '@strapi/admin',
         '@strapi/database',
