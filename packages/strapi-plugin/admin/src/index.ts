@@ -22,6 +22,21 @@ export default {
       position: 1,
       Component: () => import('./pages/App.js').then(({ App }) => ({ default: App })),
     });
+    app.widgets.register((widgets) => [
+      {
+        icon: Mail,
+        title: { id: `${PLUGIN_ID}.home.title`, defaultMessage: 'Requests to be handled' },
+        link: {
+          label: { id: `${PLUGIN_ID}.home.link`, defaultMessage: 'Open the inbox' },
+          href: `${PAGES}/inbox`,
+        },
+        component: async () => (await import('./pages/home/WaitingWidget.js')).WaitingWidget,
+        pluginId: PLUGIN_ID,
+        id: 'waiting',
+        permissions: [{ action: permissionUid('inbox.read') }],
+      },
+      ...widgets,
+    ]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -1,7 +1,7 @@
 import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
 import { Box, Button, Flex, Grid, Loader, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { PAGES } from '../../plugin-id.js';
 import { Card } from '../../shared/Card.js';
@@ -10,6 +10,7 @@ import { failureWords } from '../../shared/failure.js';
 import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
+import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { AccentField } from './AccentField.js';
@@ -59,6 +60,8 @@ function Editor({
   const navigate = useNavigate();
   const [state, setState] = useState<FormState>(administration ? formOf(administration) : emptyForm);
   const { saving, save } = useSave();
+  const form = useRef<HTMLFormElement>(null);
+  useFirstError(form, saving);
   const set = (change: Partial<FormState>) => setState((before) => ({ ...before, ...change }));
   const errors = saving.kind === 'failed' && saving.failure.kind === 'problem' ? saving.failure.errors : [];
   const mayManage = !administration || administration.mayManage;
@@ -76,7 +79,7 @@ function Editor({
   return (
     <Grid.Root gap={6} style={{ alignItems: 'start' }}>
       <Grid.Item col={7} s={12} xs={12} direction="column" alignItems="stretch">
-        <form noValidate onSubmit={submit}>
+        <form ref={form} noValidate onSubmit={submit}>
           <FieldErrors.Provider value={errors}>
             <Flex direction="column" alignItems="stretch" gap={6}>
               <Card title={t('identity')}>

@@ -3,7 +3,7 @@ import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
 import { Box, Button, Field, Flex, IconButton, Loader, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { PAGES } from '../../plugin-id.js';
 import { administrationColour } from '../../shared/administration-colour.js';
@@ -16,6 +16,7 @@ import { FieldErrors, useFieldError } from '../../shared/FormField.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
+import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { type OneAgent, useAgent } from './use-agents.js';
@@ -50,6 +51,8 @@ function Services({ agent, one }: { agent: Agent; one: OneAgent }) {
   const [services, setServices] = useState<readonly Service[]>(agent.services);
   const { saving, save } = useSave();
   const errors = saving.kind === 'failed' && saving.failure.kind === 'problem' ? saving.failure.errors : [];
+  const form = useRef<HTMLFormElement>(null);
+  useFirstError(form, saving);
   const lastCapacity = services.at(-1)?.capacity ?? '';
 
   const add = (administration: AdministrationTag) =>
@@ -70,7 +73,7 @@ function Services({ agent, one }: { agent: Agent; one: OneAgent }) {
   };
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form ref={form} noValidate onSubmit={submit}>
       <Flex direction="column" alignItems="stretch" gap={6}>
         {!agent.mayRead && <Notice look="warning">{t('agent.mayNotRead')}</Notice>}
         <Notice look="info">{t('agent.privacy')}</Notice>

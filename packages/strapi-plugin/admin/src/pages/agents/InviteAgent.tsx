@@ -1,12 +1,13 @@
 import type { AgentInvited, NewAgent } from '@guichet/contracts/admin/agents';
 import { Button, Flex, Grid } from '@strapi/design-system';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { CopyBlock } from '../../shared/CopyBlock.js';
 import { failureWords } from '../../shared/failure.js';
 import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { TextLink } from '../../shared/TextLink.js';
+import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import type { Agents } from './use-agents.js';
@@ -18,6 +19,8 @@ export function InviteAgent({ agents, close }: { agents: Agents; close(): void }
   const [invited, setInvited] = useState<AgentInvited | null>(null);
   const { saving, save } = useSave();
   const errors = saving.kind === 'failed' && saving.failure.kind === 'problem' ? saving.failure.errors : [];
+  const form = useRef<HTMLFormElement>(null);
+  useFirstError(form, saving);
   const set = (change: Partial<NewAgent>) => setPerson({ ...person, ...change });
 
   if (invited) {
@@ -38,6 +41,7 @@ export function InviteAgent({ agents, close }: { agents: Agents; close(): void }
   return (
     <Card title={t('invite.title')}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

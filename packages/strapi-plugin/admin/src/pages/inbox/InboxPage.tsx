@@ -67,7 +67,7 @@ function Body({ inbox }: { inbox: Inbox }) {
 
 function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: InboxScope }) {
   const t = useWords();
-  const { filters, isFiltered, clear, filter, list } = inbox;
+  const { filters, isFiltered, filter, list } = inbox;
   return (
     <>
       <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
@@ -84,13 +84,6 @@ function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: Inbo
         <EmptyStateLayout
           icon={<EmptyDocuments width="16rem" />}
           content={t(isFiltered ? 'inbox.empty.filtered' : `inbox.empty.${filters.box}`)}
-          action={
-            isFiltered && (
-              <Button variant="secondary" onClick={clear}>
-                {t('inbox.filters.clear')}
-              </Button>
-            )
-          }
         />
       )}
       <Pages page={page.page} pageSize={page.pageSize} total={page.total} go={(to) => filter({ page: to })} />

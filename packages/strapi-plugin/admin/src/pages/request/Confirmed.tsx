@@ -31,7 +31,7 @@ export function Confirmed(props: {
           </Dialog.Cancel>
           <Dialog.Action>
             <Button variant="secondary" fullWidth onClick={props.confirm}>
-              {t('confirm')}
+              {t(props.label)}
             </Button>
           </Dialog.Action>
         </Dialog.Footer>
