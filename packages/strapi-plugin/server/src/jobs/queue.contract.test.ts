@@ -338,14 +338,17 @@ function contract(database: TestDatabase): void {
     const first = await node(handler);
     await enqueue(first, mail('a'), mail('b'));
     await until(() => began.length === 1);
-    const stopped = first.queue.stop();
-    await sleep(20);
+    let isStopped = false;
+    const stopped = first.queue.stop().then(() => (isStopped = true));
+    await sleep(300);
+    assert.equal(isStopped, false, 'it waits for the job');
     finish();
     await stopped;
     assert.deepEqual(ended, began);
     assert.equal(began.length, 1);
     await node(handler);
     await until(() => ended.length === 2);
+    await pass(5 * MINUTE);
     assert.deepEqual([...ended].sort(), ['a', 'b']);
   });
 
