@@ -77,7 +77,9 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   writeApplication(folder, enabled, options);
 
   forget(folder);
-  const { createStrapi } = requireFromPlugin('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = requireFromPlugin('@strapi/strapi') as {
+    createStrapi(options: { appDir: string; distDir: string; serveAdminPanel: boolean }): Core.Strapi;
+  };
   const strapi = createStrapi({ appDir: folder, distDir: folder, serveAdminPanel: admin });
   const destroy = async () => {
     // Strapi drops every listener of the process when it goes, the test runner's included.
@@ -101,7 +103,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     origin: `http://127.0.0.1:${port}`,
     database,
     strapi,
-    knex: strapi.db.connection as unknown as Knex,
+    knex: strapi.db.connection,
     folder,
     logs: () => readFileSync(join(folder, 'app.log'), 'utf8'),
     async stop({ keep = false } = {}) {
@@ -114,7 +116,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
 /** An earlier boot of this folder left its configuration in Node's cache of modules. */
 function forget(folder: string): void {
   for (const file of Object.keys(requireFromPlugin.cache)) {
-    if (file.startsWith(folder)) delete requireFromPlugin.cache[file];
+    if (file.startsWith(folder)) Reflect.deleteProperty(requireFromPlugin.cache, file);
   }
 }
 

@@ -46,9 +46,14 @@ export const publicRoutes = features.flatMap(({ publicRoutes }) => publicRoutes 
 /** Every admin route, likewise. */
 export const adminRoutes = features.flatMap(({ adminRoutes }) => adminRoutes ?? []);
 
+/** What is used of Strapi's own service, which its types leave open. */
+interface AdminPermissions {
+  actionProvider: { registerMany: (actions: object[]) => Promise<void> };
+}
+
 async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   makeDurable(strapi);
-  await registerMigrations(strapi);
+  registerMigrations(strapi);
   strapi.server.use(createEdge(strapi, publicRoutes));
   for (const feature of features) await feature.register?.(strapi);
 }
@@ -66,13 +71,12 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     );
   }
   await persistTables(strapi);
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany(
-      features
-        .flatMap(({ permissions }) => permissions ?? [])
-        .map((action) => ({ section: 'plugins', pluginName: 'guichet', ...action })),
-    );
+  const { actionProvider } = strapi.service('admin::permission') as AdminPermissions;
+  await actionProvider.registerMany(
+    features
+      .flatMap(({ permissions }) => permissions ?? [])
+      .map((action) => ({ section: 'plugins', pluginName: 'guichet', ...action })),
+  );
   const queue = await createQueue({ knex, log: strapi.log });
   strapi.add(QUEUE, () => queue);
   for (const feature of features) await feature.bootstrap?.(strapi);

@@ -27,7 +27,7 @@ export interface EdgeCall<Input = unknown> {
   /** The path's parameters, decoded. */
   params: Readonly<Record<string, string>>;
   /** Header by lower-case name. */
-  header(name: string): string;
+  header: (name: string) => string;
   /** The bearer of `Authorization`, empty where there is none. */
   bearer: string;
   /** The `Idempotency-Key`, in small letters; empty unless the route asks for one. */

@@ -51,7 +51,7 @@ export function createEdge(
     const [first] = layers;
     return {
       routes: layers.map((layer) => byLayer.get(layer)!),
-      params: first ? (first.params(path, first.captures(path)) as Record<string, string>) : {},
+      params: first ? first.params(path, first.captures(path)) : {},
     };
   }, REMEMBERED);
   const pseudonymOf = memo(
@@ -105,7 +105,7 @@ export function createEdge(
       strapi,
       // Routes without an administration in their path do not read it.
       tenant: found.tenant as Tenant,
-      input: parse(route.schema, sent) as never,
+      input: parse<never>(route.schema, sent),
       params,
       query: ctx.query,
       header: (name) => ctx.get(name),
@@ -138,7 +138,10 @@ export function createEdge(
   }
 
   return async function edge(ctx, next) {
-    if (!isPublic(ctx.path)) return next();
+    if (!isPublic(ctx.path)) {
+      await next();
+      return;
+    }
     const found: Found = { route: null, tenant: null, allowedOrigin: null };
     let reply: Reply;
     try {

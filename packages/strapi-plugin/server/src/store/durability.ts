@@ -18,7 +18,7 @@ interface Pool {
 
 /** To be called in `register`, before the first connection is made. */
 export function makeDurable(strapi: Core.Strapi): void {
-  const knex = strapi.db.connection as unknown as Knex;
+  const knex = strapi.db.connection;
   if (!isSqlite(knex)) return;
   (knex.client as { pool: Pool }).pool.on('createSuccess', (_, connection) => {
     connection.pragma('journal_mode = WAL');
@@ -46,9 +46,9 @@ async function wrongOnSqlite(knex: Knex): Promise<string | null> {
 }
 
 async function wrongOnPostgres(knex: Knex): Promise<string | null> {
-  const { rows } = (await knex.raw(
+  const { rows } = await knex.raw<{ rows: { commit: string; fsync: string }[] }>(
     `select current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`,
-  )) as { rows: { commit: string; fsync: string }[] };
+  );
   if (rows[0]?.commit === 'off') return 'PostgreSQL’s synchronous_commit is off';
   if (rows[0]?.fsync === 'off') return 'PostgreSQL’s fsync is off';
   return null;

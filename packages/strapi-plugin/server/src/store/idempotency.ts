@@ -47,25 +47,31 @@ export async function claimKey(trx: Knex.Transaction, claim: Claim): Promise<boo
   return rows.length > 0;
 }
 
+interface EarlierRow {
+  administration_id: string;
+  fingerprint: string;
+  request_id: string;
+  reply: string;
+  wrapped_key: string;
+}
+
 /** The reply that a key got from any of these administrations. */
 export async function earlierReply(
   trx: Knex.Transaction,
   key: string,
   administrationIds: readonly string[],
 ): Promise<EarlierReply | null> {
-  const row = (await trx(`${IDEMPOTENCY} as i`)
+  const row = await trx(`${IDEMPOTENCY} as i`)
     .join(`${REQUESTS} as r`, 'r.id', 'i.request_id')
     .where('i.key', key)
     .whereIn('i.administration_id', administrationIds)
-    .first('i.administration_id', 'i.fingerprint', 'i.request_id', 'i.reply', 'r.wrapped_key')) as
-    | {
-        administration_id: string;
-        fingerprint: string;
-        request_id: string;
-        reply: string;
-        wrapped_key: string;
-      }
-    | undefined;
+    .first<EarlierRow | undefined>(
+      'i.administration_id',
+      'i.fingerprint',
+      'i.request_id',
+      'i.reply',
+      'r.wrapped_key',
+    );
   return row
     ? {
         administrationId: row.administration_id,

@@ -79,9 +79,9 @@ export async function listRequests(
   const count = (await matching(knex, secrets, filter).count({ total: '*' }).first()) as {
     total: number | string;
   };
-  const rows = await matching(knex, secrets, filter)
+  const rows = (await matching(knex, secrets, filter)
     .orderBy([{ column: 'received_at', order: 'desc' }, { column: 'id' }])
     .limit(page.limit)
-    .offset(page.offset);
-  return { total: Number(count.total), requests: (rows as Parameters<typeof requestOf>[0][]).map(requestOf) };
+    .offset(page.offset)) as Parameters<typeof requestOf>[0][];
+  return { total: Number(count.total), requests: rows.map(requestOf) };
 }

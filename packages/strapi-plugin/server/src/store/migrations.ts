@@ -5,16 +5,16 @@ import { up as jobs } from '../jobs/migration.js';
 import { up as firstTables } from './first-tables.js';
 import { up as mailCap } from './mail-cap.js';
 
-const migrations: { name: string; up(knex: Knex): Promise<void> }[] = [
+const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-1-first-tables', up: firstTables },
   { name: 'guichet-2-jobs', up: jobs },
   { name: 'guichet-3-mail-cap', up: mailCap },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */
-export async function registerMigrations(strapi: Core.Strapi): Promise<void> {
+export function registerMigrations(strapi: Core.Strapi): void {
   for (const { name, up } of migrations) {
-    await strapi.db.migrations.providers.internal.register({ name, up, down: refuseDown });
+    strapi.db.migrations.providers.internal.register({ name, up, down: refuseDown });
   }
 }
 

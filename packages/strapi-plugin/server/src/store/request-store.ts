@@ -179,7 +179,7 @@ export function createRequestStore(context: {
   secrets: Secrets;
 }): RequestStore {
   const { strapi, vault, secrets } = context;
-  const knex = strapi.db.connection as unknown as Knex;
+  const knex = strapi.db.connection;
 
   const placeOf: RequestStore['placeOf'] = ({ id, administrationId }, field) => ({
     administrationId,
@@ -200,17 +200,19 @@ export function createRequestStore(context: {
     const reachable = () =>
       trx(REQUESTS).where({ id: event.requestId }).whereIn('administration_id', event.administrationIds);
     const unchanged = event.seen === undefined ? reachable() : reachable().where({ last_seq: event.seen });
-    const [row] = (await unchanged
-      .update({ last_seq: knex.raw('last_seq + 1'), updated_at: event.at })
-      .returning('*')) as Row[];
+    const raised = { last_seq: knex.raw<number>('last_seq + 1'), updated_at: event.at };
+    const changed: Row[] = await unchanged.update(raised).returning('*');
+    const [row] = changed;
     if (!row) {
       const exists = event.seen !== undefined && (await reachable().first('id'));
       return { ok: false, code: exists ? 'request-changed' : 'request-not-found' };
     }
     const sealed = requestOf(row);
-    const facts = (
-      (await trx(EVENTS).where({ request_id: row.id }).orderBy('seq').select('kind', 'actor')) as EventRow[]
-    ).map(({ kind, actor }): Fact => ({ kind, by: actor, suspect: sealed.suspect }));
+    const rows = await trx(EVENTS)
+      .where({ request_id: row.id })
+      .orderBy('seq')
+      .select<Pick<EventRow, 'kind' | 'actor'>[]>('kind', 'actor');
+    const facts = rows.map(({ kind, actor }): Fact => ({ kind, by: actor, suspect: sealed.suspect }));
     const before = fold(facts);
     const after = before.ok ? next(before.state, event) : before;
     if (!after.ok) return after;
@@ -348,7 +350,7 @@ export function createRequestStore(context: {
     },
 
     async keyIds() {
-      const rows = (await knex(REQUESTS).distinct('key_id')) as { key_id: string }[];
+      const rows = await knex(REQUESTS).distinct<{ key_id: string }[]>('key_id');
       return rows.map((row) => row.key_id);
     },
   };

@@ -36,7 +36,7 @@ export const coreServices = {
   settings: ({ strapi }: Scope): Settings => parseConfig(strapi.config.get('plugin::guichet')),
   vault: ({ strapi }: Scope): Vault => createVault(getService(strapi, 'settings').keys),
   secrets: ({ strapi }: Scope): Secrets => createSecrets(getService(strapi, 'settings').secret),
-  knex: ({ strapi }: Scope): Knex => strapi.db.connection as unknown as Knex,
+  knex: ({ strapi }: Scope): Knex => strapi.db.connection,
   store: ({ strapi }: Scope): RequestStore =>
     createRequestStore({
       strapi,
@@ -47,5 +47,5 @@ export const coreServices = {
     createRates(getService(strapi, 'knex'), getService(strapi, 'settings').rates),
   freeSpace: ({ strapi }: Scope): FreeSpace =>
     createFreeSpace(getService(strapi, 'knex'), getService(strapi, 'settings').minimumFreeBytes),
-  queue: ({ strapi }: Scope): JobQueue => strapi.get(QUEUE) as unknown as JobQueue,
+  queue: ({ strapi }: Scope): JobQueue => strapi.get<JobQueue>(QUEUE),
 };

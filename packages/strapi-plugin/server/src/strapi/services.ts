@@ -17,5 +17,5 @@ export type ServiceName = keyof GuichetServices;
 
 /** A service, made once for the life of this Strapi. */
 export function getService<N extends ServiceName>(strapi: Core.Strapi, name: N): GuichetServices[N] {
-  return strapi.plugin('guichet').service(name) as GuichetServices[N];
+  return strapi.plugin('guichet').service<GuichetServices[N]>(name);
 }

@@ -38,7 +38,7 @@ function replyWith(asset: Asset, isPinned: boolean, header: EdgeCall['header']):
 async function prepare(strapi: Core.Strapi): Promise<void> {
   const directory =
     getService(strapi, 'settings').assetsDirectory ?? join(strapi.dirs.app.root, '.guichet-assets');
-  const plugins = strapi.config.get('enabledPlugins') as Record<string, { pathToPlugin: string }>;
+  const plugins = strapi.config.get<Record<string, { pathToPlugin: string }>>('enabledPlugins');
   const isInstalled = await install(join(plugins['guichet']!.pathToPlugin, 'cdn'), directory, pluginVersion);
   if (!isInstalled)
     strapi.log.warn('guichet: this build carries no widgets; pages that embed them will not find them.');
