@@ -1,7 +1,12 @@
 /** Mails that could not be delivered in 72 hours: what is shown of them, which is nothing of what residents wrote. */
 import type { AdministrationTag } from './inbox.js';
 
-export const deliveryKinds = ['registration-receipt', 'service-notice', 'answer-notice', 'message-notice'] as const;
+export const deliveryKinds = [
+  'registration-receipt',
+  'service-notice',
+  'answer-notice',
+  'message-notice',
+] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 export interface FailedDelivery {

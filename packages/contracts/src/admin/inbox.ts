@@ -67,8 +67,8 @@ export interface InboxRow {
   awaitsAgent: boolean;
 }
 
-export const requestSuspicions = ['none', 'suspect', 'released', 'rejected'] as const;
-export type RequestSuspicion = (typeof requestSuspicions)[number];
+/** `suspect`: waiting to be sorted; `released` and `rejected`: an agent's decision. */
+export type RequestSuspicion = 'none' | 'suspect' | 'released' | 'rejected';
 
 export interface InboxPage {
   rows: InboxRow[];
