@@ -201,10 +201,9 @@ export function createRequestStore(context: {
       trx(REQUESTS).where({ id: event.requestId }).whereIn('administration_id', event.administrationIds);
     const unchanged = event.seen === undefined ? reachable() : reachable().where({ last_seq: event.seen });
     const raised = { last_seq: knex.raw<number>('last_seq + 1'), updated_at: event.at };
-    const changed: Row[] = await unchanged.update(raised).returning('*');
-    const [row] = changed;
+    const [row] = await unchanged.update(raised).returning<Row[]>('*');
     if (!row) {
-      const exists = event.seen !== undefined && (await reachable().first('id'));
+      const exists = event.seen !== undefined && (await reachable().first<{ id: string } | undefined>('id'));
       return { ok: false, code: exists ? 'request-changed' : 'request-not-found' };
     }
     const sealed = requestOf(row);
