@@ -46,13 +46,7 @@ export default {
       entry: ['{server,admin}/src/**/*.test.{ts,tsx}', 'server/src/jobs/testing/doomed-worker.ts'],
       project: ['{server,admin}/src/**/*.{ts,tsx}'],
       // Strapi's own build and types look for them beside the plugin.
-      ignoreDependencies: [
-        '@strapi/admin',
-        '@strapi/database',
-        '@strapi/typescript-utils',
-        '@strapi/utils',
-        'pg',
-      ],
+      ignoreDependencies: ['@strapi/admin', '@strapi/database', '@strapi/typescript-utils', '@strapi/utils'],
     },
     'examples/strapi-hosting': {
       entry: ['{config,src}/**/*.{ts,tsx}'],

@@ -130,14 +130,9 @@ describe('what lint holds', () => {
   const linter = new Linter({ cwd: root });
   const lint = (file: string, code: string) =>
     linter
-      .verify(
-        code,
-        [
-          { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser as Linter.Parser } },
-          ...houseRules,
-        ],
-        { filename: join(root, file) },
-      )
+      .verify(code, [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } }, ...houseRules], {
+        filename: join(root, file),
+      })
       .map(({ ruleId, message }) => `${ruleId ?? 'error'}: ${message}`);
 
   const impure = [
