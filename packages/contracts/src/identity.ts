@@ -19,7 +19,9 @@ export function isEmail(text: string): boolean {
   if (at < 1 || at > LOCAL_PART_MAX) return false;
   if (!DOT_ATOM.test(text.slice(0, at))) return false;
   const labels = text.slice(at + 1).split('.');
-  return labels.length > 1 && labels.every((label) => HOST_LABEL.test(label)) && !/^\d+$/.test(labels.at(-1)!);
+  return (
+    labels.length > 1 && labels.every((label) => HOST_LABEL.test(label)) && !/^\d+$/.test(labels.at(-1)!)
+  );
 }
 
 /** Drops the spaces, dots and hyphens that people put in registration numbers, and puts letters in capitals. */
@@ -68,7 +70,11 @@ export function isFrenchPostalCode(text: string): boolean {
 
 /** @returns whether `text` could be dialled: four to fifteen digits (E.164), with the usual separators. */
 export function isPhone(text: string): boolean {
-  return text.length <= 30 && /^\+?[\d\s.()\-\u00a0\u202f]+$/.test(text) && /^\d{4,15}$/.test(text.replace(/\D/g, ''));
+  return (
+    text.length <= 30 &&
+    /^\+?[\d\s.()\-\u00a0\u202f]+$/.test(text) &&
+    /^\d{4,15}$/.test(text.replace(/\D/g, ''))
+  );
 }
 
 /** @returns whether `text` addresses an administration: an INSEE commune code (`28148`, `2A004`) or a SIREN. */

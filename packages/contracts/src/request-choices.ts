@@ -3,7 +3,14 @@
  * with these long before it checks anything.
  */
 
-export const natures = ['question', 'request', 'complaint', 'declaration', 'document', 'information'] as const;
+export const natures = [
+  'question',
+  'request',
+  'complaint',
+  'declaration',
+  'document',
+  'information',
+] as const;
 export const senderKinds = ['individual', 'company', 'association', 'organisation', 'minimal'] as const;
 export const capacities = ['parent', 'guardian', 'proxy', 'other'] as const;
 

@@ -95,7 +95,8 @@ function postalAddress(address: PostalAddress, add: Add): void {
   if (!filled.length) add(`${at}.lines`, 'required');
   else add(`${at}.lines`, address.lines.length > limits.addressLines ? 'too-long' : worst);
   if (!address.postalCode) add(`${at}.postalCode`, 'required');
-  else if (address.country === 'FR') add(`${at}.postalCode`, isFrenchPostalCode(address.postalCode) ? null : 'invalid');
+  else if (address.country === 'FR')
+    add(`${at}.postalCode`, isFrenchPostalCode(address.postalCode) ? null : 'invalid');
   else add(`${at}.postalCode`, line(address.postalCode, limits.postalCode));
   add(`${at}.city`, line(address.city, limits.city));
   add(`${at}.country`, /^[A-Z]{2}$/.test(address.country) ? null : 'invalid');

@@ -41,7 +41,13 @@ const person = {
 /** Who writes, identified as CRPA R112-9-1 says and no further. */
 export const sender = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('individual'), ...person, ...everySender }),
-  z.strictObject({ kind: z.literal('company'), siret: optionalText, siren: optionalText, name: text, ...everySender }),
+  z.strictObject({
+    kind: z.literal('company'),
+    siret: optionalText,
+    siren: optionalText,
+    name: text,
+    ...everySender,
+  }),
   z.strictObject({ kind: z.literal('association'), rna: text, name: text, ...everySender }),
   z.strictObject({ kind: z.literal('organisation'), name: text, ...person, ...everySender }),
   z.strictObject({ kind: z.literal('minimal'), ...everySender }),
