@@ -1,5 +1,6 @@
 import type { Feature } from '../../strapi/feature.js';
 import { getService } from '../../strapi/services.js';
+import { permissions } from './permissions.js';
 import { createAgentRoleAfterStrapi } from './role.js';
 import { adminRoutes } from './routes.js';
 import { createAgentService } from './service.js';
@@ -9,9 +10,7 @@ let removeHook: (() => void) | undefined;
 export const agents: Feature = {
   services: { agents: createAgentService },
   adminRoutes,
-  permissions: [
-    { uid: 'agents.manage', displayName: 'Say who serves which administration', subCategory: 'agents' },
-  ],
+  permissions,
   bootstrap(strapi) {
     removeHook = createAgentRoleAfterStrapi(strapi);
     strapi.db.lifecycles.subscribe({
