@@ -54,7 +54,7 @@ function codeOf(issue: z.core.$ZodIssue): AdminFieldCode {
 }
 
 /** @throws AdminRefusal `validation-failed` */
-export function parseAdmin<T>(schema: z.ZodType<T>, input: unknown): T {
+function parseAdmin<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw new AdminRefusal(

@@ -85,7 +85,7 @@ interface UserRecord {
 }
 
 /** « Marie Dupont » */
-export function nameOf(user: Pick<AdminUser, 'firstname' | 'lastname'>): string {
+function nameOf(user: Pick<AdminUser, 'firstname' | 'lastname'>): string {
   return [user.firstname, user.lastname].filter(Boolean).join(' ');
 }
 
