@@ -1,0 +1,53 @@
+/** What a resident does, by the names of what is on the screen. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Angela Dubois asks Le Favril to mend a lamp. */
+export async function fillContactForm(
+  scope: Page | Locator,
+  { subject = 'Lampadaire éteint' } = {},
+): Promise<void> {
+  await scope.getByLabel('Faire une demande').check();
+  await scope.getByLabel('Objet').fill(subject);
+  await scope
+    .getByLabel('Message', { exact: true })
+    .fill('Le lampadaire de la place est éteint depuis lundi.');
+  await scope.getByLabel('Nom de famille').fill('Dubois');
+  await scope.getByLabel('Prénom', { exact: true }).fill('Angela');
+  await scope.getByLabel('Adresse postale').fill('3 rue de la Mairie');
+  await scope.getByLabel('Code postal').fill('28190');
+  await scope.getByLabel('Ville ou village').fill('Le Favril');
+}
+
+/** The references and codes of a receipt on screen. */
+export async function receiptOf(scope: Page | Locator): Promise<{ reference: string; trackingCode: string }> {
+  const valueOf = async (label: string) => {
+    const term = scope.getByRole('term').filter({ hasText: label });
+    return (await term.locator('xpath=following-sibling::dd[1]').innerText()).trim();
+  };
+  return { reference: await valueOf('Référence'), trackingCode: await valueOf('Code de suivi') };
+}
+
+/** axe, on the widget or page as it is now; the host site's own faults are not ours. */
+export async function expectAccessible(page: Page, include?: string): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (include ? builder.include(include) : builder).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`),
+  ).toEqual([]);
+}
+
+/** RGAA 10.11: no sideways scrolling of the widget at 320 px. */
+export async function expectReflow(widget: Locator): Promise<void> {
+  const overflow = await widget.evaluate((element) => {
+    const right = document.documentElement.clientWidth;
+    const all = [element, ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+    return all
+      .filter(
+        (one) =>
+          one.getBoundingClientRect().right > right + 1 && getComputedStyle(one).position !== 'absolute',
+      )
+      .map((one) => one.outerHTML.slice(0, 80));
+  });
+  expect(overflow).toEqual([]);
+}
