@@ -1,6 +1,7 @@
 /** The same journey by other ways: keyboard alone, 320 px, no JavaScript, a broken connection, an old http site. */
 import { expect, test, type Page } from '@playwright/test';
 import { at } from './demo.js';
+import { declareOrigin } from './hosting-admin.js';
 import { expectAccessible, expectReflow, fillContactForm, receiptOf } from './resident.js';
 
 /** Tab until what has the focus answers to that name; fails where it is never reached. */
@@ -107,6 +108,7 @@ test('offline: says so, keeps everything, sends once by itself when the connecti
 
 test('on a plain http site whose name is not the loopback’s', async ({ page }) => {
   const { port } = new URL(at('favril'));
+  await declareOrigin('28148', `http://vieux-site.test:${port}`);
   await page.goto(`http://vieux-site.test:${port}/contact.html`);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   const form = page.locator('guichet-contact-form');

@@ -8,7 +8,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities
 
 // Room for the widget from the first paint: one screen, so that what follows in the page is out of sight when the
 // widget takes its place, and nothing that is being read moves. A script that loads later cannot reserve it.
-const ROOM = 'display: block; min-height: 100vh';
+const ROOM = 'display: flow-root; min-height: 100vh';
 
 function element(tag: string, { name, phone, integration }: Source, link: string, words: string): string {
   return [
