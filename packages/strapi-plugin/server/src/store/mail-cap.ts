@@ -8,7 +8,7 @@ const MAIL_CAPS = 'guichet_mail_caps';
 const HOUR_MS = 3_600_000;
 
 /** How many leave within any hour: as many as a row has columns for. */
-export const RECEIPTS_AN_HOUR = 3;
+const RECEIPTS_AN_HOUR = 3;
 
 /** The latest jobs that were let through to a recipient, the oldest first; instants in milliseconds. */
 export async function up(knex: Knex): Promise<void> {
