@@ -76,7 +76,7 @@ export const contactFr: ContactWords = {
 
   trap: 'Laissez ce champ vide',
   privacy: (administration) =>
-    `${administration} utilise ces informations seulement pour traiter votre message et y répondre.`,
+    `Ces informations servent seulement à traiter votre message et à y répondre. Responsable\u00a0: ${administration}.`,
   terms: 'Vos droits et les modalités d’utilisation',
   review: 'Relire avant d’envoyer',
   erase: 'Effacer et quitter',
