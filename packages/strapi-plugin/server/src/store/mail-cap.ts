@@ -7,10 +7,10 @@ import type { Knex } from 'knex';
 const MAIL_CAPS = 'guichet_mail_caps';
 const HOUR_MS = 3_600_000;
 
-/** How many leave within any hour: as many as a row has columns for. */
-const RECEIPTS_AN_HOUR = 3;
-
-/** The latest jobs that were let through to a recipient, the oldest first; instants in milliseconds. */
+/**
+ * The latest jobs that were let through to a recipient, the oldest first; instants in milliseconds. As many leave within
+ * any hour as a row has columns for: three.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable(MAIL_CAPS, (table) => {
     /** A keyed hash of the administration and the address. */
