@@ -1,0 +1,13 @@
+/**
+ * A node on the data of an earlier harness, in a process of its own that a test may kill: `doomed-node.ts <database>
+ * <folder>`. Says its origin.
+ */
+import { type Database, startHarness } from '../api/harness.js';
+
+const generous = { points: 100_000, seconds: 60 };
+const harness = await startHarness({
+  database: process.argv[2] as Database,
+  folder: process.argv[3]!,
+  config: { rates: { send: generous, sendToAdministration: generous } },
+});
+console.log(harness.origin);
