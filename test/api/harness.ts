@@ -43,6 +43,8 @@ export interface HarnessOptions {
   enabled?: boolean;
   /** Boots again on what an earlier harness left ({@link Harness.stop} with `keep`). */
   folder?: string;
+  /** The bytes of a SQLite database to begin with. */
+  data?: Uint8Array;
 }
 
 export interface Harness {
@@ -74,6 +76,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   const { database = 'sqlite', admin = false, enabled = true } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'guichet-app-'));
   if (!options.folder) await writeDatabaseConfig(folder, database);
+  if (options.data) writeFileSync(join(folder, 'data.db'), options.data);
   writeApplication(folder, enabled, options);
 
   forget(folder);
