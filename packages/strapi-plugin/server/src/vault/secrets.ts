@@ -1,5 +1,5 @@
 /** The subkeys of the configured secret (HKDF, RFC 5869): one a purpose, so that none can stand in for another. */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 const purposes = [
   'tracking-code',
@@ -21,10 +21,11 @@ export interface Secrets {
 }
 
 export function createSecrets(secret: Uint8Array): Secrets {
+  // As key objects: given bytes, Node takes six times as long, each time, to see that they are not one.
   const keys = new Map(
     purposes.map((purpose) => [
       purpose,
-      Buffer.from(hkdfSync('sha256', secret, '', `guichet ${purpose} 1`, 32)),
+      createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `guichet ${purpose} 1`, 32))),
     ]),
   );
   return {

@@ -3,7 +3,7 @@
  * wrapped by a key of the ring: deleting the wrapped key shreds all that the request holds, backups of the plain
  * tables included. What is sealed names its place, so that it cannot be moved to another record or tenant.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 
 const VERSION = '1';
 const ALGORITHM = 'aes-256-gcm';
@@ -55,9 +55,10 @@ function associatedData({ administrationId, table, record, field }: Place): Buff
   return Buffer.from([administrationId, table, record, field].join('|'));
 }
 
+// A key object first: given bytes, Node takes twice as long to see that they are not one.
 function encrypt(key: Buffer, keyId: string, clear: Buffer, place: Place): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(associatedData(place));
+  const cipher = createCipheriv(ALGORITHM, createSecretKey(key), nonce).setAAD(associatedData(place));
   const sealed = Buffer.concat([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
   return `${VERSION}.${keyId}.${sealed.toString('base64url')}`;
 }
@@ -69,7 +70,7 @@ function decrypt(keyOf: (id: string) => Buffer | undefined, text: string, place:
   if (!key) throw new VaultError('unknown-key');
   const sealed = Buffer.from(body, 'base64url');
   if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new VaultError('unknown-format');
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES), {
+  const decipher = createDecipheriv(ALGORITHM, createSecretKey(key), sealed.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,
   })
     .setAAD(associatedData(place))
