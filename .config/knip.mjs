@@ -24,6 +24,7 @@ export default {
     '.': {
       entry: [
         'test/**/*.{test,spec}.ts',
+        'test/fixtures/make-landing.ts',
         'test/bench/*.mjs',
         'test/e2e/{playwright.config,demo}.ts',
         'examples/*.mjs',

@@ -253,6 +253,40 @@ describe('routes', () => {
   });
 });
 
+describe('markup', () => {
+  /** Ways by which a text becomes markup; Lit's and React's own templates, and the pages' `markup`, escape. */
+  const ways =
+    /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|unsafe(?:HTML|SVG|MathML|Static)\b|unsafeCSS|srcdoc|document\.write|DOMParser|createContextualFragment|setHTML/;
+
+  it('is seen wherever a text could become it', () => {
+    const making = [
+      '<p dangerouslySetInnerHTML={{ __html: text }} />',
+      'place.innerHTML = text;',
+      'place.outerHTML += text;',
+      "place.insertAdjacentHTML('beforeend', text);",
+      'html`${unsafeHTML(text)}`',
+      'frame.srcdoc = text;',
+    ];
+    for (const code of making) assert.match(code, ways);
+    assert.doesNotMatch('new Blob([page.outerHTML])', ways);
+  });
+
+  it('is never made of a text, in what browsers run', () => {
+    const shown = sources.filter(
+      (file) =>
+        /^packages\/(?:widgets\/src|strapi-plugin\/admin\/src)\//.test(file) &&
+        !/\.(?:test|stories)\./.test(file),
+    );
+    assert.ok(
+      shown.some((file) => file.endsWith('.tsx')) && shown.some((file) => file.includes('/widgets/')),
+    );
+    assert.deepEqual(
+      shown.filter((file) => ways.test(read(file))),
+      [],
+    );
+  });
+});
+
 describe('folders', () => {
   it('fail where a part is missing', () => {
     assert.deepEqual(
