@@ -16,7 +16,9 @@ test('the snippet names the script, the administration, and a human', () => {
   const html = contactSnippet(source);
   assert.ok(html.includes('<script type="module" src="https://h.example/guichet/v1/loader.js"></script>'));
   assert.ok(
-    html.includes('<guichet-contact-form administration="28148" style="display: flow-root; min-height: 100vh">'),
+    html.includes(
+      '<guichet-contact-form administration="28148" style="display: flow-root; min-height: 100vh">',
+    ),
   );
   assert.ok(html.includes('href="https://h.example/c"'));
   assert.ok(html.includes('<a href="tel:0199002814">01 99 00 28 14</a>'));
