@@ -126,18 +126,18 @@ export const steps = [
     needs: ['storybook'],
     commands: [nodeTests(['test/stories/*.test.ts'])],
   },
-  // A booted Strapi is a global of its process, and wants a core: one file at a time.
+  // A booted Strapi is a global of its process, and wants a core: a file each, as many as there are cores.
   {
     name: 'api',
     runner: 'node',
     needs: ['build'],
-    commands: [nodeTests(['test/api/**/*.test.ts'], { files: 1 })],
+    commands: [nodeTests(['test/api/**/*.test.ts'], { seconds: 1200 })],
   },
   {
     name: 'resilience',
     runner: 'node',
     needs: ['build'],
-    commands: [nodeTests(['test/resilience/**/*.test.ts'], { files: 1 })],
+    commands: [nodeTests(['test/resilience/**/*.test.ts'], { files: 1, seconds: 900 })],
   },
   {
     name: 'e2e',
