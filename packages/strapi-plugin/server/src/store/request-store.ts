@@ -18,7 +18,6 @@ import type { Secrets } from '../vault/secrets.js';
 import type { DataKey, Place, Vault } from '../vault/vault.js';
 import { indexesOf } from './blind-index.js';
 import { EVENTS, REQUESTS } from './tables.js';
-import { inTransaction } from './write.js';
 
 /** A request without what is sealed. */
 export interface RequestRow {
@@ -111,11 +110,6 @@ export interface RequestStore {
   timeline(request: SealedRequest): Promise<TimelineEvent[]>;
   /** Appends within the caller's transaction, whose first statement this may be. */
   append(trx: Knex.Transaction, event: NewEvent): Promise<Appended>;
-  /** Appends in a transaction of its own; `then` adds to the same one (jobs, an audit line). */
-  appendAlone(
-    event: NewEvent,
-    then?: (trx: Knex.Transaction, request: RequestRow) => Promise<void>,
-  ): Promise<Appended>;
   /** The ids of ring keys that wrap some request's key. */
   keyIds(): Promise<string[]>;
 }
@@ -336,16 +330,6 @@ export function createRequestStore(context: {
             ) as EventContent)
           : {},
       }));
-    },
-
-    appendAlone(event, then) {
-      return inTransaction(strapi, async (trx) => {
-        const appended = await append(trx, event);
-        if (appended.ok) await then?.(trx, appended.request);
-        // A refusal leaves nothing behind, the raised sequence included.
-        else await trx.rollback();
-        return appended;
-      });
     },
 
     async keyIds() {

@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { ProblemError } from '../edge/problem-error.js';
+import { isSqlite } from '../jobs/dialect.js';
+import { GroupCommit } from './group-commit.js';
 
 const ATTEMPTS = 6;
 const PAUSE_MS = 150;
@@ -27,15 +29,30 @@ export function isDuplicate(error: unknown): boolean {
   return /^(?:SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|23505)$/.test(codeOf(error));
 }
 
+function isOfTheWholeDatabase(error: unknown): boolean {
+  const code = codeOf(error);
+  return BUSY.test(code) || AWAY.test(code);
+}
+
 /** A failure of the database as the caller may answer it: `unavailable`, or the error itself. */
 export function asUnavailable(error: unknown): unknown {
-  const code = codeOf(error);
-  if (!BUSY.test(code) && !AWAY.test(code)) return error;
+  if (!isOfTheWholeDatabase(error)) return error;
   return new ProblemError('unavailable', { retryAfter: RETRY_AFTER_S, cause: error });
 }
 
+const groups = new WeakMap<Core.Strapi, GroupCommit>();
+
+function transact<T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+  const direct = async <R>(inside: (trx: Knex.Transaction) => Promise<R>): Promise<R> =>
+    await strapi.db.transaction(async ({ trx }) => await inside(trx as unknown as Knex.Transaction));
+  if (!isSqlite(strapi.db.connection)) return direct(work);
+  let group = groups.get(strapi);
+  if (!group) groups.set(strapi, (group = new GroupCommit(direct, isOfTheWholeDatabase)));
+  return group.run(work);
+}
+
 /**
- * Runs `work` in a transaction of its own. Its first statement must write: on SQLite a transaction that begins by
+ * Runs `work` in a transaction, which on SQLite others share; what it throws undoes what it wrote, and no more. Its first statement must write: on SQLite a transaction that begins by
  * reading cannot wait for the lock later.
  *
  * @throws ProblemError `unavailable` when the database stays locked or away
@@ -46,7 +63,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await strapi.db.transaction(({ trx }) => work(trx as unknown as Knex.Transaction));
+      return await transact(strapi, work);
     } catch (error) {
       if (attempt === ATTEMPTS || !BUSY.test(codeOf(error))) throw asUnavailable(error);
       await pause(PAUSE_MS * attempt * (0.5 + Math.random()));
