@@ -5,7 +5,7 @@
  */
 import { ensureInstalled, ensureNode, refuse, run } from '../.config/bootstrap.mjs';
 
-await ensureInstalled();
+await ensureInstalled({ dev: true });
 await ensureNode();
 
 const { countsOf, sum } = await import('./run/counts.mjs');

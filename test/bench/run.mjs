@@ -9,7 +9,7 @@ const named = process.argv.slice(2);
 const unknown = named.filter((name) => !halves.includes(name));
 if (unknown.length) refuse(`There is no bench ${unknown.join(', ')}; there are ${halves.join(', ')}.`);
 
-await ensureInstalled();
+await ensureInstalled({ dev: true });
 await ensureNode();
 await build({ only: ['widgets', 'plugin', 'types'] }).catch((error) => refuse(error.message));
 
