@@ -18,6 +18,10 @@ export interface PostgresConnection {
 export interface Postgres {
   /** Makes an empty database and says how to reach it. */
   createDatabase(): Promise<PostgresConnection>;
+  /** Ends the server, its data and its port kept: every connection breaks, none is taken. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+  /** For ever. */
   stop(): Promise<void>;
 }
 
@@ -66,6 +70,8 @@ export async function startPostgres(): Promise<Postgres> {
       await cluster.createDatabase(database);
       return { host: '127.0.0.1', port, user: 'guichet', password: 'guichet', database };
     },
+    goAway: () => cluster.stop(),
+    comeBack: () => cluster.start(),
     async stop() {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -31,6 +31,8 @@ export const databases = (process.env['TEST_DATABASES'] ?? 'sqlite,postgres').sp
 
 export interface HarnessOptions {
   database?: Database;
+  /** The PostgreSQL to make the database on; one that all harnesses of this process share where absent. */
+  postgres?: Postgres;
   /** Port of an SMTP catcher on the loopback; without it, mail is refused at once by a closed port. */
   smtpPort?: number;
   /** Any free one by default. A browser needs to be told before, as `publicUrl` bears it. */
@@ -75,7 +77,7 @@ export async function stopDatabases(): Promise<void> {
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
   const { database = 'sqlite', admin = false, enabled = true } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'guichet-app-'));
-  if (!options.folder) await writeDatabaseConfig(folder, database);
+  if (!options.folder) await writeDatabaseConfig(folder, database, options);
   if (options.data) writeFileSync(join(folder, 'data.db'), options.data);
   writeApplication(folder, enabled, options);
 
@@ -128,13 +130,17 @@ function write(folder: string, name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
 
-async function writeDatabaseConfig(folder: string, database: Database): Promise<void> {
+async function writeDatabaseConfig(
+  folder: string,
+  database: Database,
+  { postgres }: HarnessOptions,
+): Promise<void> {
   const connection =
     database === 'sqlite'
       ? { client: 'sqlite', connection: { filename: join(folder, 'data.db') }, useNullAsDefault: true }
       : {
           client: 'postgres',
-          connection: await (await (cluster ??= startPostgres())).createDatabase(),
+          connection: await (postgres ?? (await (cluster ??= startPostgres()))).createDatabase(),
           pool: { min: 0, max: 10 },
         };
   write(folder, 'config/database.js', `module.exports = ${JSON.stringify({ connection })}`);

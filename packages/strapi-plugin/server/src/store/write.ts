@@ -17,9 +17,13 @@ const BUSY = /^(?:SQLITE_BUSY|SQLITE_LOCKED|40001$|40P01$|55P03$)/;
 const AWAY =
   /^(?:SQLITE_FULL|SQLITE_IOERR|SQLITE_CANTOPEN|08|53|57P|ECONNREFUSED$|ECONNRESET$|EPIPE$|ETIMEDOUT$)/;
 
+// node-postgres gives no code where a connection broke while, or before, it was used. knex puts the statement in front.
+const BROKEN = /(?:^| - )(?:Connection terminated(?: unexpectedly)?|Client (?:has|was) .* not queryable)$/;
+
 function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
+  if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
+  if (BROKEN.test(error.message)) return 'ECONNRESET';
   // knex, when no connection of the pool came free.
   return error.constructor.name === 'KnexTimeoutError' ? 'ETIMEDOUT' : '';
 }
