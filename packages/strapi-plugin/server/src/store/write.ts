@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { ProblemError } from '../edge/problem-error.js';
 import { isSqlite } from '../jobs/dialect.js';
 import { GroupCommit } from './group-commit.js';
+import { transaction } from './transaction.js';
 
 const ATTEMPTS = 6;
 const PAUSE_MS = 150;
@@ -47,8 +48,7 @@ export function asUnavailable(error: unknown): unknown {
 const groups = new WeakMap<Core.Strapi, GroupCommit>();
 
 function transact<T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-  const direct = async <R>(inside: (trx: Knex.Transaction) => Promise<R>): Promise<R> =>
-    await strapi.db.transaction(async ({ trx }) => await inside(trx as unknown as Knex.Transaction));
+  const direct = <R>(inside: (trx: Knex.Transaction) => Promise<R>): Promise<R> => transaction(strapi, inside);
   if (!isSqlite(strapi.db.connection)) return direct(work);
   let group = groups.get(strapi);
   if (!group) groups.set(strapi, (group = new GroupCommit(direct, isOfTheWholeDatabase)));
