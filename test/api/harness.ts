@@ -43,6 +43,8 @@ export interface HarnessOptions {
   config?: Record<string, unknown>;
   /** False boots the same application without the plugin. */
   enabled?: boolean;
+  /** The version that Strapi believes it is of; its own where absent. */
+  strapiVersion?: string;
   /** Boots again on what an earlier harness left ({@link Harness.stop} with `keep`). */
   folder?: string;
   /** The bytes of a SQLite database to begin with. */
@@ -86,6 +88,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     createStrapi(options: { appDir: string; distDir: string; serveAdminPanel: boolean }): Core.Strapi;
   };
   const strapi = createStrapi({ appDir: folder, distDir: folder, serveAdminPanel: admin });
+  if (options.strapiVersion) strapi.config.set('info.strapi', options.strapiVersion);
   const destroy = async () => {
     // Strapi drops every listener of the process when it goes, the test runner's included.
     const removeAllListeners = process.removeAllListeners;

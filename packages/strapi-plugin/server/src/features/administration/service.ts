@@ -1,4 +1,4 @@
-/** Tenants: looked up by their public codes, kept in memory for ten seconds. */
+/** Tenants: looked up by their public codes, kept in memory for ten seconds, or for as long as the database is away. */
 import { isAdministrationCode, isInseeCode } from '@guichet/contracts/identity';
 import { pathOf } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
@@ -124,8 +124,11 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
     const tenant = find()
       .then(tenantOf)
       .catch((error: unknown) => {
+        const failure = asUnavailable(error);
+        // While the database is away nothing is changed or received: pages keep what was last known.
+        if (earlier && failure !== error) return earlier.tenant;
         kept.delete(key);
-        throw asUnavailable(error);
+        throw failure;
       });
     kept.set(key, { until: now + FRESH_MS, tenant });
     return tenant;

@@ -135,12 +135,18 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       const guessed = secrets.mac('network', tenant.id, target, network).toString('base64url');
       // Paid before looking, and given back to who was right: guesses sent at once do not slip through together.
       await rates.spend('wrongCode', guessed);
-      const request =
+      const refund = () => rates.refund('wrongCode', guessed);
+      const request = await (
         'link' in credentials
-          ? await byLink(tenant, credentials.link, credentials.control, now)
-          : await byCode(tenant, credentials.reference, credentials.trackingCode);
+          ? byLink(tenant, credentials.link, credentials.control, now)
+          : byCode(tenant, credentials.reference, credentials.trackingCode)
+      ).catch(async (error: unknown) => {
+        // A database that is away is nobody's wrong guess.
+        await refund();
+        throw error;
+      });
       if (!request) throw new ProblemError('request-not-found');
-      await rates.refund('wrongCode', guessed);
+      await refund();
       const bearer = beginBearer(secrets, request.administrationId, request.id, now);
       return { ...tokenOf(bearer, tenant), request: await view(request, tenant) };
     },
