@@ -28,6 +28,18 @@ describe('booting', () => {
     assert.match(await refusal({ publicUrl: 'http://guichet.example' }), /publicUrl begins with https:\/\//);
   });
 
+  it('warns on a Strapi with known holes, and on no other', async () => {
+    const warned = async (strapiVersion?: string) => {
+      const harness = await startHarness(strapiVersion ? { strapiVersion } : {});
+      const logs = harness.logs();
+      await harness.stop();
+      return /warn.*: guichet: (.*)/.exec(logs)?.[1];
+    };
+    assert.equal(await warned(), undefined);
+    assert.equal(await warned('5.45.0'), undefined);
+    assert.equal(await warned('5.44.2'), 'Strapi 5.44.2 has known security holes; upgrade to 5.45 or newer.');
+  });
+
   it('refuses to start without a key that something was encrypted with, and reads after a rotation', async () => {
     const old = `old:${key(4)}`;
     const first = await startHarness({ config: { keys: [old] } });

@@ -6,6 +6,8 @@ const FIRST_SAFE_MINOR = 45;
 export function warnOfOldStrapi(strapi: Core.Strapi): void {
   const version = String(strapi.config.get('info.strapi'));
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > 5 || minor >= FIRST_SAFE_MINOR) return;
-  strapi.log.warn(`Strapi ${version} has known security holes; upgrade to 5.${FIRST_SAFE_MINOR} or later.`);
+  if (major > 5 || (major === 5 && minor >= FIRST_SAFE_MINOR)) return;
+  strapi.log.warn(
+    `guichet: Strapi ${version} has known security holes; upgrade to 5.${FIRST_SAFE_MINOR} or newer.`,
+  );
 }
