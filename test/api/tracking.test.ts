@@ -6,6 +6,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { revokeLinks } from '../../packages/strapi-plugin/server/src/store/links.js';
+import type { NewEvent } from '../../packages/strapi-plugin/server/src/store/request-store.js';
+import { inTransaction } from '../../packages/strapi-plugin/server/src/store/write.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { aRequest, angela, call, openTracking, seed, send, TRILPORT } from './calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
@@ -216,8 +218,14 @@ for (const database of databases) {
         agentId: 1,
       } as const;
       const at = () => new Date().toISOString();
+      const append = (more: NewEvent) =>
+        inTransaction(harness.strapi, async (trx) => {
+          const appended = await store.append(trx, more);
+          if (!appended.ok) await trx.rollback();
+          return appended;
+        });
       const content = { message: 'Réparé.', agentName: 'Paule Lenoir, secrétaire de mairie' };
-      assert.ok((await store.appendAlone({ ...event, kind: 'answered', content, at: at() })).ok);
+      assert.ok((await append({ ...event, kind: 'answered', content, at: at() })).ok);
       const answered = (await read(token)).body;
       assert.equal(answered.status, 'answered');
       assert.deepEqual(answered.timeline.at(-1)!.by, { kind: 'agent', name: content.agentName });
@@ -227,16 +235,16 @@ for (const database of databases) {
         'in-progress',
       );
 
-      assert.ok((await store.appendAlone({ ...event, kind: 'closed', at: at() })).ok);
+      assert.ok((await append({ ...event, kind: 'closed', at: at() })).ok);
       const lateKey = randomUUID();
       const late = await post<Problem>('trackingMessages', token, { message: 'Encore.' }, lateKey);
       assert.deepEqual([late.status, late.body.code], [409, 'request-closed']);
       assert.equal((await read(token)).body.canWrite, false);
-      assert.deepEqual(await store.appendAlone({ ...event, kind: 'closed', at: at() }), {
+      assert.deepEqual(await append({ ...event, kind: 'closed', at: at() }), {
         ok: false,
         code: 'request-closed',
       });
-      const stranger = await store.appendAlone({
+      const stranger = await append({
         ...event,
         administrationIds: [ids.trilport],
         kind: 'reopened',
@@ -244,7 +252,7 @@ for (const database of databases) {
       });
       assert.deepEqual(stranger, { ok: false, code: 'request-not-found' });
       // Once reopened, the message that was refused can be sent again with its own key.
-      assert.ok((await store.appendAlone({ ...event, kind: 'reopened', at: at() })).ok);
+      assert.ok((await append({ ...event, kind: 'reopened', at: at() })).ok);
       assert.equal(
         (await post<TrackedRequest>('trackingMessages', token, { message: 'Encore.' }, lateKey)).status,
         201,
