@@ -35,6 +35,15 @@ describe('guichet-contact-form, sending', () => {
       expect(text(form)).to.include('samedi 21 novembre 2026 à 21:04');
     });
 
+    it('gives back the room that the snippet reserved for the form', async () => {
+      const form = await ready(new Hosting());
+      form.style.minHeight = '3000px';
+      await fillQuestion(form);
+      expect(form.offsetHeight).to.equal(3000);
+      await toReview(form);
+      expect(form.offsetHeight).to.be.below(3000);
+    });
+
     it('gives a file to keep, in which all that was typed is text', async () => {
       const form = await ready(new Hosting());
       await fillQuestion(form);

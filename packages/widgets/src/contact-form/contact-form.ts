@@ -82,6 +82,8 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
   /** Brings the person to what is new: by the focus where they asked for it, else by saying it. */
   #follow(state: ContactState, before: ContactState | undefined): void {
     const { outcome } = this;
+    // The room that the snippet reserves is the form's: what comes after, asked for by the resident, is shorter.
+    if (state.kind !== 'editing') this.style.minHeight = '0';
     if (state.kind === 'editing') {
       if (state.problems.length) void this.focusOn(SUMMARY);
       else if (before && before.kind !== 'editing') void this.focusOn(VIEW);

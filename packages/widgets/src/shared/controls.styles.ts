@@ -130,6 +130,8 @@ export const controls = css`
   }
   button,
   .button {
+    display: inline-grid;
+    place-content: center;
     min-block-size: 44px;
     padding: 0.55em 1.2em;
     line-height: 1.25;
