@@ -1,12 +1,15 @@
 /** Instants and civil dates in an administration's own zone. */
 import { Temporal } from 'temporal-polyfill';
 
+/** `2026-11-21`, in the administration's own zone. Two of them compare as texts. */
+export type CivilDate = string;
+
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }
 
 /** @returns `2026-11-21` */
-export function civilDate(instant: Date, timeZone: string): string {
+export function civilDate(instant: Date, timeZone: string): CivilDate {
   return zoned(instant, timeZone).toPlainDate().toString();
 }
 

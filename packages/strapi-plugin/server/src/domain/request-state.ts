@@ -3,6 +3,11 @@
  * request's row only holds a projection of it for lists.
  */
 import type { RequestStatus } from '@guichet/contracts/tracking';
+import { caseActors, type CaseEvent, type CaseEventKind, type Opening } from './case-events.js';
+import { conversationAfter } from './case-conversation.js';
+import { type CaseFile, fileAfter, opened } from './case-file.js';
+import { type CaseRefusal, caseRefusal, kindRefusal, openingRefusal } from './case-legality.js';
+import type { CivilDate } from './civil-date.js';
 
 export const eventKinds = [
   'received',
@@ -18,12 +23,17 @@ export type EventKind = (typeof eventKinds)[number];
 export const actorKinds = ['resident', 'agent', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
-/** One fact, as far as the state needs it. `suspect` only comes with `received`. */
+/** One fact of the conversation, as far as the state needs it. `suspect` and `opening` only come with `received`. */
 export interface Fact {
   kind: EventKind;
   by: ActorKind;
   suspect?: boolean;
+  /** What deadlines are counted from; without it no dated fact can follow. */
+  opening?: Opening;
 }
+
+/** Any fact of a timeline. */
+export type RequestEvent = Fact | CaseEvent;
 
 /**
  * `suspect`: waiting to be sorted; its mails are held. `released` and `rejected` are an agent's decision about a
@@ -39,22 +49,74 @@ export interface RequestState {
   canWrite: boolean;
   /** Whether the resident spoke last: the mairie's turn. */
   awaitsAgent: boolean;
+  /** What the law dates; absent where the reception carried no opening. */
+  file?: CaseFile;
 }
 
-export type Refusal = 'not-received' | 'already-received' | 'request-closed' | 'not-closed' | 'not-suspect';
+export type Refusal =
+  | 'not-received'
+  | 'already-received'
+  | 'request-closed'
+  | 'not-closed'
+  | 'not-suspect'
+  | 'already-sorted'
+  | 'already-eliminated'
+  | 'not-dated'
+  | 'wrong-actor'
+  | CaseRefusal;
 
 export type Transition = { ok: true; state: RequestState } | { ok: false; code: Refusal };
 
 const refuse = (code: Refusal): Transition => ({ ok: false, code });
 
+const isCaseEvent = (event: RequestEvent): event is CaseEvent => event.kind in caseActors;
+
+/** Dated facts that a closed request still takes: what the law does by itself, what its author may still ask. */
+const afterClosing: readonly CaseEventKind[] = [
+  'acknowledged',
+  'tacitly-granted',
+  'tacitly-refused',
+  'reasons-asked',
+  'attestation-asked',
+  'eliminated',
+];
+
+/** @returns why no fact of this kind can follow on a day, whatever it carries; null where one can */
+export function caseKindRefusal(state: RequestState, kind: CaseEventKind, on: CivilDate): Refusal | null {
+  if (!state.file) return 'not-dated';
+  if (state.file.isEliminated) return 'already-eliminated';
+  if (state.status === 'closed' && !afterClosing.includes(kind)) return 'request-closed';
+  // CRPA L112-11: what is abusive need not be acknowledged.
+  if (kind === 'acknowledged' && state.suspicion === 'rejected') return 'request-closed';
+  if (kind === 'eliminated' && state.status !== 'closed') return 'not-closed';
+  if (kind === 'sorted-as-suspect' && state.suspicion !== 'none') return 'already-sorted';
+  return kindRefusal(state.file, kind, on);
+}
+
+function nextCase(state: RequestState, event: CaseEvent): Transition {
+  if (!caseActors[event.kind].includes(event.by)) return refuse('wrong-actor');
+  const code = caseKindRefusal(state, event.kind, event.on);
+  if (code) return refuse(code);
+  const before = state.file!;
+  const refused = caseRefusal(before, event);
+  if (refused) return refuse(refused);
+  const file = fileAfter(before, event);
+  return { ok: true, state: { ...state, ...conversationAfter(event, file), file } };
+}
+
 /** The state after one more fact, or why that fact cannot be. `null` is the state before anything was received. */
-export function next(state: RequestState | null, fact: Fact): Transition {
+export function next(state: RequestState | null, fact: RequestEvent): Transition {
   if (fact.kind === 'received') {
     if (state) return refuse('already-received');
+    const code = fact.opening && openingRefusal(fact.opening);
+    if (code) return refuse(code);
     const suspicion = fact.suspect ? 'suspect' : 'none';
-    return { ok: true, state: { status: 'received', suspicion, canWrite: true, awaitsAgent: true } };
+    const file = fact.opening && { file: opened(fact.opening) };
+    return { ok: true, state: { status: 'received', suspicion, canWrite: true, awaitsAgent: true, ...file } };
   }
   if (!state) return refuse('not-received');
+  if (isCaseEvent(fact)) return nextCase(state, fact);
+  if (state.file?.isEliminated) return refuse('already-eliminated');
   const isClosed = state.status === 'closed';
   const to = (change: Partial<RequestState>): Transition => ({ ok: true, state: { ...state, ...change } });
 
@@ -74,6 +136,7 @@ export function next(state: RequestState | null, fact: Fact): Transition {
         : to({ status: 'closed', canWrite: false, awaitsAgent: false });
     case 'reopened':
       if (!isClosed) return refuse('not-closed');
+      if (state.file?.isWithdrawn) return refuse('request-withdrawn');
       // Reopening what was rejected takes the rejection back.
       return to({
         status: 'in-progress',
@@ -91,7 +154,7 @@ export function next(state: RequestState | null, fact: Fact): Transition {
 }
 
 /** The state of a whole timeline, in its order. */
-export function fold(facts: readonly Fact[]): Transition {
+export function fold(facts: readonly RequestEvent[]): Transition {
   let result: Transition = refuse('not-received');
   let state: RequestState | null = null;
   for (const fact of facts) {

@@ -170,7 +170,7 @@ function HumanFields({
 }) {
   return (
     <Grid.Root gap={4}>
-      <Grid.Item col={6} s={12} xs={12}>
+      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
         <FormField
           path="phone"
           label="human.phone"
@@ -181,7 +181,7 @@ function HumanFields({
           change={(phone) => set({ phone })}
         />
       </Grid.Item>
-      <Grid.Item col={6} s={12} xs={12}>
+      <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
         <FormField
           path="email"
           label="human.email"
@@ -193,7 +193,7 @@ function HumanFields({
           change={(email) => set({ email })}
         />
       </Grid.Item>
-      <Grid.Item col={12} xs={12}>
+      <Grid.Item col={12} xs={12} alignItems="flex-start">
         <FormField
           path="address"
           label="human.address"
@@ -203,7 +203,7 @@ function HumanFields({
           change={(address) => set({ address })}
         />
       </Grid.Item>
-      <Grid.Item col={12} xs={12}>
+      <Grid.Item col={12} xs={12} alignItems="flex-start">
         <FormField
           path="hours"
           label="human.hours"

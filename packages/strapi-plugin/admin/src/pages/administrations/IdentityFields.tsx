@@ -44,7 +44,7 @@ export function IdentityFields({ state, set, disabled }: Props) {
   const t = useWords();
   return (
     <Grid.Root gap={4}>
-      <Grid.Item col={8} s={12} xs={12}>
+      <Grid.Item col={8} s={12} xs={12} alignItems="flex-start">
         <FormField
           path="name"
           label="identity.name"
@@ -71,7 +71,7 @@ export function IdentityFields({ state, set, disabled }: Props) {
           </SingleSelect>
         </Field.Root>
       </Grid.Item>
-      <Grid.Item col={4} s={12} xs={12}>
+      <Grid.Item col={4} s={12} xs={12} alignItems="flex-start">
         <FormField
           path="siren"
           label="identity.siren"
@@ -82,7 +82,7 @@ export function IdentityFields({ state, set, disabled }: Props) {
           change={(siren) => set({ siren })}
         />
       </Grid.Item>
-      <Grid.Item col={4} s={12} xs={12}>
+      <Grid.Item col={4} s={12} xs={12} alignItems="flex-start">
         <FormField
           path="insee"
           label="identity.insee"
@@ -93,7 +93,7 @@ export function IdentityFields({ state, set, disabled }: Props) {
           change={(insee) => set({ insee })}
         />
       </Grid.Item>
-      <Grid.Item col={4} s={12} xs={12}>
+      <Grid.Item col={4} s={12} xs={12} alignItems="flex-start">
         <FormField
           path="departement"
           label="identity.departement"

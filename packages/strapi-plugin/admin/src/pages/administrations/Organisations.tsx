@@ -36,7 +36,7 @@ export function Organisations({ organisations, like, change, disabled }: Props) 
             {one.name || t('organisations.new')}
           </Typography>
           <Grid.Root gap={4} paddingTop={4}>
-            <Grid.Item col={6} s={12} xs={12}>
+            <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
               <FormField
                 path={`organisations.${i}.name`}
                 label="organisations.name"
@@ -46,7 +46,7 @@ export function Organisations({ organisations, like, change, disabled }: Props) 
                 change={(name) => set(i, { name })}
               />
             </Grid.Item>
-            <Grid.Item col={6} s={12} xs={12}>
+            <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
               <FormField
                 path={`organisations.${i}.email`}
                 label="organisations.email"
@@ -57,7 +57,7 @@ export function Organisations({ organisations, like, change, disabled }: Props) 
                 change={(email) => set(i, { email })}
               />
             </Grid.Item>
-            <Grid.Item col={6} s={12} xs={12}>
+            <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
               <FormField
                 path={`organisations.${i}.phone`}
                 label="human.phone"
@@ -68,7 +68,7 @@ export function Organisations({ organisations, like, change, disabled }: Props) 
                 change={(phone) => set(i, { phone })}
               />
             </Grid.Item>
-            <Grid.Item col={6} s={12} xs={12}>
+            <Grid.Item col={6} s={12} xs={12} alignItems="flex-start">
               <FormField
                 path={`organisations.${i}.address`}
                 label="human.address"

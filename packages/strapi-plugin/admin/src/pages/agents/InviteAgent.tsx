@@ -53,7 +53,7 @@ export function InviteAgent({ agents, close }: { agents: Agents; close(): void }
       >
         <FieldErrors.Provider value={errors}>
           <Grid.Root gap={4}>
-            <Grid.Item col={4} s={12} xs={12}>
+            <Grid.Item col={4} s={12} xs={12} alignItems="flex-start">
               <FormField
                 path="firstname"
                 label="invite.firstname"
@@ -62,7 +62,7 @@ export function InviteAgent({ agents, close }: { agents: Agents; close(): void }
                 change={(firstname) => set({ firstname })}
               />
             </Grid.Item>
-            <Grid.Item col={4} s={12} xs={12}>
+            <Grid.Item col={4} s={12} xs={12} alignItems="flex-start">
               <FormField
                 path="lastname"
                 label="invite.lastname"
@@ -71,7 +71,7 @@ export function InviteAgent({ agents, close }: { agents: Agents; close(): void }
                 change={(lastname) => set({ lastname })}
               />
             </Grid.Item>
-            <Grid.Item col={4} s={12} xs={12}>
+            <Grid.Item col={4} s={12} xs={12} alignItems="flex-start">
               <FormField
                 path="email"
                 type="email"
