@@ -6,7 +6,7 @@ import type { RequestStatus } from '@guichet/contracts/tracking';
 import { caseActors, type CaseEvent, type CaseEventKind, type Opening } from './case-events.js';
 import { conversationAfter } from './case-conversation.js';
 import { type CaseFile, fileAfter, opened } from './case-file.js';
-import { type CaseRefusal, caseRefusal, kindRefusal, openingRefusal } from './case-legality.js';
+import { type CaseRefusal, contentRefusal, kindRefusal, openingRefusal } from './case-legality.js';
 import type { CivilDate } from './civil-date.js';
 
 export const eventKinds = [
@@ -98,10 +98,10 @@ function nextCase(state: RequestState, event: CaseEvent): Transition {
   const code = caseKindRefusal(state, event.kind, event.on);
   if (code) return refuse(code);
   const before = state.file!;
-  const refused = caseRefusal(before, event);
+  const refused = contentRefusal(before, event);
   if (refused) return refuse(refused);
   const file = fileAfter(before, event);
-  return { ok: true, state: { ...state, ...conversationAfter(event, file), file } };
+  return { ok: true, state: { ...state, ...conversationAfter(state, event, file), file } };
 }
 
 /** The state after one more fact, or why that fact cannot be. `null` is the state before anything was received. */

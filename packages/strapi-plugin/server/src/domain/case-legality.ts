@@ -1,0 +1,176 @@
+/** Whether a dated fact can be, given the file it is added to. */
+import { isAppealOver } from './case-appeal.js';
+import { lastDayToTakeBack } from './case-clocks.js';
+import type { Author, CaseEvent, CaseEventKind, Opening, Outcome } from './case-events.js';
+import type { CaseFile, Decision } from './case-file.js';
+import { standingDecision } from './case-silence.js';
+import type { CivilDate } from './civil-date.js';
+import { isRequest } from './silence.js';
+
+/** Why a dated fact is refused. */
+export type CaseRefusal =
+  /** Dated before the reception of the request. */
+  | 'before-reception'
+  /** Dated before what it answers. */
+  | 'out-of-order'
+  | 'already-acknowledged'
+  | 'already-decided'
+  | 'not-a-request'
+  | 'request-withdrawn'
+  | 'forwarded-elsewhere'
+  /** Items that a text requires go with the time allowed to send them (CRPA R112-11-4). */
+  | 'time-allowed-missing'
+  | 'nothing-asked'
+  | 'no-draft'
+  | 'draft-not-approved'
+  | 'draft-differs'
+  /** CRPA L212-1. */
+  | 'author-missing'
+  /** CRPA L211-5. */
+  | 'reasons-missing'
+  /** What accepted is only taken back for its illegality (CRPA L242-1). */
+  | 'illegality-missing'
+  /** Four months after what accepted (CRPA L242-1). */
+  | 'too-late-to-take-back'
+  /** The day at whose end silence decides is not over, or it decides otherwise. */
+  | 'silence-not-due'
+  | 'not-tacitly-refused'
+  | 'not-tacitly-granted'
+  | 'appeal-period-over'
+  | 'already-asked'
+  | 'not-asked'
+  | 'visa-missing';
+
+type Answer = CaseRefusal | null;
+
+const isAcceptance = (
+  decision: Decision | null,
+): decision is Extract<Decision, { kind: `${string}granted` }> =>
+  decision?.kind === 'granted' || decision?.kind === 'tacitly-granted';
+
+/** Kinds that only make sense while we have to decide. */
+const deciding: readonly CaseEventKind[] = [
+  'requalified',
+  'items-asked',
+  'forwarded',
+  'draft-decided',
+  'approved',
+  'granted',
+  'refused',
+  'withdrawn',
+  'tacitly-granted',
+  'tacitly-refused',
+  'reasons-asked',
+  'reasons-given',
+  'attestation-asked',
+  'attested',
+];
+
+/** Whether a decision of this outcome adds anything to the one that stands. */
+function redecided(standing: Decision | null, outcome: Outcome): Answer {
+  if (standing?.kind === 'refused' && outcome === 'refused') return 'already-decided';
+  return isAcceptance(standing) && outcome === 'granted' ? 'already-decided' : null;
+}
+
+/** What is refused to a kind of fact on a day, whatever it carries. */
+export function kindRefusal(file: CaseFile, kind: CaseEventKind, on: CivilDate): Answer {
+  if (on < file.opening.on) return 'before-reception';
+  if (deciding.includes(kind)) {
+    if (file.isWithdrawn) return 'request-withdrawn';
+    if (file.competentSince === null) return 'forwarded-elsewhere';
+  }
+  const standing = standingDecision(file, on);
+  const decided = file.decision ?? standing;
+  switch (kind) {
+    case 'acknowledged':
+      if (file.isWithdrawn) return 'request-withdrawn';
+      if (file.competentSince === null) return 'forwarded-elsewhere';
+      return file.acknowledgement && !file.acknowledgement.isStale ? 'already-acknowledged' : null;
+    case 'requalified':
+    case 'forwarded':
+      return decided ? 'already-decided' : null;
+    case 'withdrawn':
+    case 'items-asked':
+      // After a tacit refusal an express decision stays possible, so its examination goes on.
+      return decided && decided.kind !== 'tacitly-refused' ? 'already-decided' : null;
+    case 'completed':
+      return file.pending ? null : 'nothing-asked';
+    case 'draft-decided':
+    case 'granted':
+    case 'refused':
+      return isRequest(file.nature) ? null : 'not-a-request';
+    case 'approved':
+      return file.draft && !file.draft.isApproved ? null : 'no-draft';
+    case 'tacitly-granted':
+    case 'tacitly-refused':
+      if (file.decision) return 'already-decided';
+      return standing?.kind === kind ? null : 'silence-not-due';
+    case 'reasons-asked':
+      if (standing?.kind !== 'tacitly-refused') return 'not-tacitly-refused';
+      if (file.reasons) return 'already-asked';
+      return isAppealOver({ ...file, decision: standing }, on) ? 'appeal-period-over' : null;
+    case 'reasons-given':
+      return file.reasons && !file.reasons.givenOn ? null : 'not-asked';
+    case 'attestation-asked':
+      if (standing?.kind !== 'tacitly-granted') return 'not-tacitly-granted';
+      return file.attestation === 'asked' ? 'already-asked' : null;
+    case 'attested':
+      return standing?.kind === 'tacitly-granted' ? null : 'not-tacitly-granted';
+    case 'assigned':
+    case 'sorted-as-suspect':
+    case 'eliminated':
+      return null;
+  }
+}
+
+const isBlank = (text: string) => !text.trim();
+
+const isIncomplete = ({ givenName, familyName, capacity, service }: Author) =>
+  [givenName, familyName, capacity, service].some(isBlank);
+
+function decisionRefusal(file: CaseFile, event: Extract<CaseEvent, { kind: Outcome }>): Answer {
+  const standing = standingDecision(file, event.on);
+  const again = redecided(standing, event.kind);
+  if (again) return again;
+  if (standing && event.on < standing.on) return 'out-of-order';
+  if (file.draft && !file.draft.isApproved) return 'draft-not-approved';
+  if (file.draft && file.draft.outcome !== event.kind) return 'draft-differs';
+  if (isIncomplete(event.author)) return 'author-missing';
+  if (event.kind === 'granted') return null;
+  const { reasons } = event;
+  if (reasons !== 'not-required' && (isBlank(reasons.law) || isBlank(reasons.facts)))
+    return 'reasons-missing';
+  if (!isAcceptance(standing)) return null;
+  if (event.on > lastDayToTakeBack(standing.on)) return 'too-late-to-take-back';
+  return isBlank(event.illegality ?? '') ? 'illegality-missing' : null;
+}
+
+/** What is refused to a fact whose kind is not (`kindRefusal`), for what it carries. */
+export function contentRefusal(file: CaseFile, event: CaseEvent): Answer {
+  const { on } = event;
+  switch (event.kind) {
+    case 'items-asked': {
+      const isRequired = event.items.some(({ basis }) => basis !== null);
+      if (isRequired && event.answerBy === null) return 'time-allowed-missing';
+      return event.answerBy !== null && event.answerBy < on ? 'out-of-order' : null;
+    }
+    case 'completed':
+      return file.pending && on < file.pending.askedOn ? 'out-of-order' : null;
+    case 'draft-decided':
+      return redecided(standingDecision(file, on), event.outcome);
+    case 'granted':
+    case 'refused':
+      return decisionRefusal(file, event);
+    case 'reasons-given':
+      return file.reasons && on < file.reasons.askedOn ? 'out-of-order' : null;
+    case 'eliminated':
+      return isBlank(event.visa) ? 'visa-missing' : null;
+    default:
+      return null;
+  }
+}
+
+/** @returns why a request cannot have been received so, null where it can */
+export function openingRefusal({ on, registeredOn }: Opening): Answer {
+  return registeredOn !== null && registeredOn < on ? 'before-reception' : null;
+}

@@ -1,0 +1,317 @@
+import { natures } from '@guichet/contracts/request-rules';
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { AskedItem, CaseEvent, CaseEventKind, Opening } from './case-events.js';
+import { caseActors } from './case-events.js';
+import { lastDayToTakeBack } from './case-clocks.js';
+import { standingDecision } from './case-silence.js';
+import { daysAfter } from './deadlines.js';
+import { actorKinds, eventKinds, fold, next, type RequestEvent, type RequestState } from './request-state.js';
+import { silenceChoices } from './silence-choices.js';
+import { possibleKinds, situationOf } from './situation.js';
+import { territories } from './working-days.js';
+
+const RECEIVED = '2026-11-21';
+/** Now and then before the reception, mostly within the year that follows. */
+const day = fc.integer({ min: -3, max: 380 }).map((days) => daysAfter(RECEIVED, days));
+const by = fc.constantFrom(...actorKinds);
+const nature = fc.constantFrom(...natures);
+const silence = fc.constantFrom(...Object.values(silenceChoices));
+const territory = fc.constantFrom(...territories);
+const word = fc.constantFrom('', 'Mot');
+const outcome = fc.constantFrom('granted' as const, 'refused' as const);
+const author = fc.record({
+  givenName: fc.constant('Léa'),
+  familyName: fc.constant('Martin'),
+  capacity: word,
+  service: fc.constant('Mairie'),
+});
+const item: fc.Arbitrary<AskedItem> = fc.record({
+  name: fc.constant('Plan'),
+  basis: fc.constantFrom(null, 'R1'),
+  isIndispensable: fc.boolean(),
+});
+
+const opening: fc.Arbitrary<Opening> = fc.record({
+  on: fc.constant(RECEIVED),
+  registeredOn: fc.constantFrom(null, RECEIVED),
+  channel: fc.constantFrom('electronic' as const, 'paper' as const),
+  nature: fc.constantFrom('request' as const, 'request' as const, 'question' as const),
+  silence,
+  calendar: fc.record({ territory, prolongsSilence: fc.boolean() }),
+  distance: fc.constantFrom(0 as const, 1 as const, 2 as const),
+});
+
+/** What each kind carries besides its day and its actor. */
+const carried: {
+  [Kind in CaseEventKind]: fc.Arbitrary<Omit<Extract<CaseEvent, { kind: Kind }>, 'on' | 'by' | 'kind'>>;
+} = {
+  acknowledged: fc.record({ missing: fc.constantFrom([], ['service-phone' as const]) }),
+  requalified: fc.record({ nature, silence }),
+  assigned: fc.record({ to: fc.constantFrom(null, 7) }),
+  'items-asked': fc.record({
+    items: fc.array(item, { minLength: 1, maxLength: 2 }),
+    answerBy: fc.option(day),
+  }),
+  completed: fc.constant({}),
+  forwarded: fc.record({
+    to: fc.oneof(
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('here' as const), territory }) },
+      { weight: 1, arbitrary: fc.constant({ kind: 'elsewhere' as const }) },
+    ),
+  }),
+  'draft-decided': fc.record({ outcome }),
+  approved: fc.constant({}),
+  granted: fc.record({ author }),
+  refused: fc.record({
+    author,
+    reasons: fc.oneof(fc.constant('not-required' as const), fc.record({ law: word, facts: word })),
+    mentionsAppeal: fc.boolean(),
+    illegality: fc.constantFrom(null, '', 'Hors du domaine communal.'),
+  }),
+  withdrawn: fc.constant({}),
+  'tacitly-granted': fc.constant({}),
+  'tacitly-refused': fc.constant({}),
+  'reasons-asked': fc.constant({}),
+  'reasons-given': fc.constant({}),
+  'attestation-asked': fc.constant({}),
+  attested: fc.constant({}),
+  'sorted-as-suspect': fc.constant({}),
+  eliminated: fc.record({ visa: word }),
+};
+
+const caseKinds = Object.keys(carried) as CaseEventKind[];
+const caseEvent = fc.constantFrom(...caseKinds).chain((kind) =>
+  // Mostly by who may, so that histories go far.
+  fc
+    .record({
+      on: day,
+      by: fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...caseActors[kind]) },
+        { weight: 1, arbitrary: by },
+      ),
+      rest: carried[kind],
+    })
+    .map(({ on, by: actor, rest }) => ({ kind, on, by: actor, ...rest }) as CaseEvent),
+);
+const event: fc.Arbitrary<RequestEvent> = fc.oneof(
+  { weight: 4, arbitrary: caseEvent },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom(...eventKinds), by, suspect: fc.boolean() }) },
+);
+const history = fc
+  .tuple(opening, fc.boolean(), fc.array(event, { maxLength: 25 }))
+  .map(([first, suspect, rest]): RequestEvent[] =>
+    // A clone has the prototypes that plain data has.
+    structuredClone([{ kind: 'received', by: 'resident', suspect, opening: first }, ...rest]),
+  );
+
+/** The states that a history passes through, what is refused left out. */
+function lived(
+  events: readonly RequestEvent[],
+): { event: RequestEvent; before: RequestState | null; after: RequestState }[] {
+  const passed = [];
+  let before: RequestState | null = null;
+  for (const one of events) {
+    const result = next(before, one);
+    if (!result.ok) {
+      assert.match(result.code, /^[a-z-]+$/);
+      continue;
+    }
+    passed.push({ event: one, before, after: result.state });
+    before = result.state;
+  }
+  return passed;
+}
+
+const runs = { numRuns: 1500 };
+const always = (check: (passed: ReturnType<typeof lived>) => void) =>
+  fc.assert(
+    fc.property(history, (events) => check(lived(events))),
+    runs,
+  );
+
+/** Every civil date in a value. */
+const datesIn = (value: unknown) => JSON.stringify(value).match(/\d{4}-\d\d-\d\d/g) ?? [];
+
+describe('any history of a request', () => {
+  it('passes through every kind of fact', () => {
+    const seen = new Set(
+      fc
+        .sample(history, { numRuns: 4000, seed: 1 })
+        .flatMap((events) => lived(events).map(({ event: one }) => one.kind)),
+    );
+    assert.deepEqual(
+      [...caseKinds, ...eventKinds].filter((kind) => !seen.has(kind)),
+      [],
+    );
+  });
+
+  it('folds as it was lived, from anywhere, without touching what was', () => {
+    always((passed) => {
+      const events = passed.map(({ event: one }) => one);
+      const whole = fold(events);
+      assert.deepEqual(whole, { ok: true, state: passed.at(-1)!.after });
+      assert.deepEqual(fold(structuredClone(events)), whole);
+      const half = Math.ceil(events.length / 2);
+      const prefix = fold(events.slice(0, half));
+      assert.ok(prefix.ok);
+      const kept = structuredClone(prefix.state);
+      let state = prefix.state;
+      for (const one of events.slice(half)) {
+        const result = next(state, one);
+        assert.ok(result.ok);
+        state = result.state;
+      }
+      assert.deepEqual({ ok: true, state }, whole);
+      assert.deepEqual(prefix.state, kept);
+    });
+  });
+
+  it('has no deadline before its reception', () => {
+    always((passed) => {
+      for (const { after } of passed) {
+        for (const date of datesIn(situationOf(after))) assert.ok(date >= RECEIVED, date);
+      }
+    });
+  });
+
+  it('is consistent: nobody’s turn once closed, no silence once withdrawn, one decision at most', () => {
+    always((passed) => {
+      for (const { after } of passed) {
+        const situation = situationOf(after);
+        assert.ok(situation && after.file);
+        const { clocks, turn, obstacles } = situation;
+        assert.equal(after.canWrite, after.status !== 'closed');
+        if (after.status === 'closed') assert.equal(turn, 'nobody');
+        if (after.suspicion === 'rejected') assert.equal(after.status, 'closed');
+        if (after.file.isWithdrawn && !after.file.decision) assert.equal(clocks.silence.kind, 'none');
+        if (obstacles === null) assert.equal(after.file.decision, null);
+        if (clocks.silence.kind === 'decided') assert.ok(after.file.decision);
+        if (clocks.withdrawableUntil) assert.equal(clocks.appeal, null);
+        if (clocks.reasonsDueBy) assert.equal(clocks.appeal?.lastDay, null);
+      }
+    });
+  });
+
+  it('offers all that it takes', () => {
+    always((passed) => {
+      for (const { event: one, before } of passed) {
+        if (before && 'on' in one)
+          assert.ok(possibleKinds(before, one.by, one.on).includes(one.kind), one.kind);
+      }
+    });
+  });
+
+  it('takes an acceptance back only for its illegality and within four months (CRPA L242-1)', () => {
+    always((passed) => {
+      for (const { event: one, before } of passed) {
+        if (one.kind !== 'refused' || !before?.file) continue;
+        const standing = standingDecision(before.file, one.on);
+        if (standing?.kind !== 'granted' && standing?.kind !== 'tacitly-granted') continue;
+        assert.ok(one.illegality);
+        assert.ok(one.on <= lastDayToTakeBack(standing.on));
+      }
+    });
+  });
+
+  it('records what silence decided only once its day is over', () => {
+    always((passed) => {
+      for (const { event: one, after } of passed) {
+        if (one.kind !== 'tacitly-granted' && one.kind !== 'tacitly-refused') continue;
+        assert.equal(after.file?.decision?.kind, one.kind);
+        assert.ok(after.file.decision.on < one.on);
+      }
+    });
+  });
+
+  it('ends with its elimination', () => {
+    always((passed) => {
+      const end = passed.findIndex(({ after }) => after.file?.isEliminated);
+      assert.ok(end === -1 || end === passed.length - 1);
+    });
+  });
+});
+
+describe('a request', () => {
+  const received: RequestEvent = {
+    kind: 'received',
+    by: 'resident',
+    opening: {
+      on: RECEIVED,
+      registeredOn: RECEIVED,
+      channel: 'electronic',
+      nature: 'request',
+      silence: silenceChoices.general,
+      calendar: { territory: 'national', prolongsSilence: false },
+      distance: 0,
+    },
+  };
+  const code = (...events: RequestEvent[]) => {
+    const result = fold(events);
+    return result.ok ? null : result.code;
+  };
+  const stateOf = (...events: RequestEvent[]) => {
+    const result = fold([received, ...events]);
+    assert.ok(result.ok, result.ok ? '' : result.code);
+    return result.state;
+  };
+
+  it('without opening takes no dated fact', () => {
+    const assigned: CaseEvent = { kind: 'assigned', by: 'agent', on: '2026-11-22', to: 7 };
+    assert.equal(code({ kind: 'received', by: 'resident' }, assigned), 'not-dated');
+    assert.equal(code(received, assigned), null);
+    const bare = fold([{ kind: 'received', by: 'resident' }]);
+    assert.ok(bare.ok && situationOf(bare.state) === null);
+    assert.equal(stateOf(assigned).file?.assignedTo, 7);
+  });
+
+  it('takes each kind from who may', () => {
+    assert.equal(code(received, { kind: 'withdrawn', by: 'system', on: '2026-11-22' }), 'wrong-actor');
+    assert.equal(code(received, { kind: 'tacitly-refused', by: 'agent', on: '2027-01-22' }), 'wrong-actor');
+    assert.equal(code(received, { kind: 'withdrawn', by: 'resident', on: '2026-11-22' }), null);
+  });
+
+  it('cannot have been registered before it was received', () => {
+    assert.ok(received.kind === 'received' && received.opening);
+    const early = { ...received, opening: { ...received.opening, registeredOn: '2026-11-20' } };
+    assert.equal(code(early), 'before-reception');
+  });
+
+  it('offers on a day what that day allows', () => {
+    const state = stateOf();
+    assert.ok(!possibleKinds(state, 'resident', '2027-01-21').includes('reasons-asked'));
+    assert.ok(possibleKinds(state, 'resident', '2027-01-22').includes('reasons-asked'));
+    assert.deepEqual(
+      possibleKinds(state, 'system', '2027-01-22').filter((kind) => kind.startsWith('tacitly')),
+      ['tacitly-refused'],
+    );
+    assert.deepEqual(possibleKinds(stateOf({ kind: 'closed', by: 'agent' }), 'agent', '2026-11-30'), [
+      'reopened',
+      'acknowledged',
+      'eliminated',
+    ]);
+  });
+
+  it('once answered without a decision is still to decide', () => {
+    const answered = stateOf({ kind: 'answered', by: 'agent' });
+    assert.equal(situationOf(answered)?.turn, 'agent');
+    assert.equal(answered.awaitsAgent, false);
+  });
+
+  it('withdrawn is not reopened; closed, it is, by who asks for reasons', () => {
+    const withdrawn: CaseEvent = { kind: 'withdrawn', by: 'resident', on: '2026-11-22' };
+    assert.equal(code(received, withdrawn, { kind: 'reopened', by: 'agent' }), 'request-withdrawn');
+    const state = stateOf(
+      { kind: 'closed', by: 'agent' },
+      { kind: 'reasons-asked', by: 'resident', on: '2027-01-30' },
+    );
+    assert.deepEqual([state.status, state.canWrite, state.awaitsAgent], ['in-progress', true, true]);
+  });
+
+  it('is sorted as suspect once', () => {
+    const sorted: CaseEvent = { kind: 'sorted-as-suspect', by: 'system', on: '2026-11-22' };
+    assert.equal(stateOf(sorted).suspicion, 'suspect');
+    assert.equal(code(received, sorted, { kind: 'released', by: 'agent' }, sorted), 'already-sorted');
+  });
+});
