@@ -19,12 +19,13 @@ export function conversationAfter(
     case 'tacitly-refused':
       return {};
     case 'assigned':
-      return { status: 'in-progress' };
+      return state.status === 'received' ? { status: 'in-progress' } : {};
     case 'items-asked':
       return { status: 'in-progress', awaitsAgent: !file.pending?.suspendsExamination };
     case 'completed':
     case 'draft-decided':
     case 'approved':
+    case 'sent-back':
       return goesOn;
     case 'forwarded':
       return { status: 'in-progress', awaitsAgent: event.to.kind === 'here' };

@@ -64,6 +64,8 @@ type Carried =
   | { kind: 'forwarded'; to: { kind: 'here'; territory: Territory } | { kind: 'elsewhere' } }
   | { kind: 'draft-decided'; outcome: Outcome }
   | { kind: 'approved' }
+  /** Whoever signs wants another draft. */
+  | { kind: 'sent-back' }
   /** `on` is the day of its notification, as for `refused`. */
   | { kind: 'granted'; author: Author }
   | {
@@ -104,6 +106,7 @@ export const caseActors: Readonly<Record<CaseEventKind, readonly ActorKind[]>> =
   forwarded: ['agent'],
   'draft-decided': ['agent'],
   approved: ['agent'],
+  'sent-back': ['agent'],
   granted: ['agent'],
   refused: ['agent'],
   withdrawn: ['resident', 'agent'],

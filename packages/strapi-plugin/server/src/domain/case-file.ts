@@ -96,7 +96,7 @@ function asked(file: CaseFile, { on, items, answerBy }: Extract<CaseEvent, { kin
   const before = file.pending;
   const pending: PendingItems = {
     askedOn: on,
-    answerBy,
+    answerBy: before?.answerBy && (!answerBy || answerBy < before.answerBy) ? before.answerBy : answerBy,
     isRequired: isRequired || (before?.isRequired ?? false),
     suspendsExamination: suspendsExamination || (before?.suspendsExamination ?? false),
   };
@@ -151,6 +151,8 @@ export function fileAfter(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, draft: { outcome: event.outcome, isApproved: false } };
     case 'approved':
       return { ...file, draft: file.draft && { ...file.draft, isApproved: true } };
+    case 'sent-back':
+      return { ...file, draft: null };
     case 'granted':
       return { ...file, decision: { kind: 'granted', on }, draft: null, pending: null };
     case 'refused':

@@ -55,6 +55,7 @@ const deciding: readonly CaseEventKind[] = [
   'forwarded',
   'draft-decided',
   'approved',
+  'sent-back',
   'granted',
   'refused',
   'withdrawn',
@@ -70,6 +71,17 @@ const deciding: readonly CaseEventKind[] = [
 function redecided(standing: Decision | null, outcome: Outcome): Answer {
   if (standing?.kind === 'refused' && outcome === 'refused') return 'already-decided';
   return isAcceptance(standing) && outcome === 'granted' ? 'already-decided' : null;
+}
+
+function outcomeRefusal(file: CaseFile, outcome: Outcome, on: CivilDate): Answer {
+  if (!isRequest(file.nature)) return 'not-a-request';
+  const standing = standingDecision(file, on);
+  const again = redecided(standing, outcome);
+  if (again) return again;
+  if (standing && on < standing.on) return 'out-of-order';
+  if (isAcceptance(standing) && on > lastDayToTakeBack(standing.on)) return 'too-late-to-take-back';
+  if (file.draft && !file.draft.isApproved) return 'draft-not-approved';
+  return file.draft && file.draft.outcome !== outcome ? 'draft-differs' : null;
 }
 
 /** What is refused to a kind of fact on a day, whatever it carries. */
@@ -96,10 +108,12 @@ export function kindRefusal(file: CaseFile, kind: CaseEventKind, on: CivilDate):
     case 'completed':
       return file.pending ? null : 'nothing-asked';
     case 'draft-decided':
+      return isRequest(file.nature) ? null : 'not-a-request';
     case 'granted':
     case 'refused':
-      return isRequest(file.nature) ? null : 'not-a-request';
+      return outcomeRefusal(file, kind, on);
     case 'approved':
+    case 'sent-back':
       return file.draft && !file.draft.isApproved ? null : 'no-draft';
     case 'tacitly-granted':
     case 'tacitly-refused':
@@ -128,21 +142,13 @@ const isBlank = (text: string) => !text.trim();
 const isIncomplete = ({ givenName, familyName, capacity, service }: Author) =>
   [givenName, familyName, capacity, service].some(isBlank);
 
-function decisionRefusal(file: CaseFile, event: Extract<CaseEvent, { kind: Outcome }>): Answer {
-  const standing = standingDecision(file, event.on);
-  const again = redecided(standing, event.kind);
-  if (again) return again;
-  if (standing && event.on < standing.on) return 'out-of-order';
-  if (file.draft && !file.draft.isApproved) return 'draft-not-approved';
-  if (file.draft && file.draft.outcome !== event.kind) return 'draft-differs';
+function refusedRefusal(file: CaseFile, event: Extract<CaseEvent, { kind: 'refused' }>): Answer {
   if (isIncomplete(event.author)) return 'author-missing';
-  if (event.kind === 'granted') return null;
   const { reasons } = event;
   if (reasons !== 'not-required' && (isBlank(reasons.law) || isBlank(reasons.facts)))
     return 'reasons-missing';
-  if (!isAcceptance(standing)) return null;
-  if (event.on > lastDayToTakeBack(standing.on)) return 'too-late-to-take-back';
-  return isBlank(event.illegality ?? '') ? 'illegality-missing' : null;
+  const takesBack = isAcceptance(standingDecision(file, event.on));
+  return takesBack && isBlank(event.illegality ?? '') ? 'illegality-missing' : null;
 }
 
 /** What is refused to a fact whose kind is not (`kindRefusal`), for what it carries. */
@@ -159,8 +165,9 @@ export function contentRefusal(file: CaseFile, event: CaseEvent): Answer {
     case 'draft-decided':
       return redecided(standingDecision(file, on), event.outcome);
     case 'granted':
+      return isIncomplete(event.author) ? 'author-missing' : null;
     case 'refused':
-      return decisionRefusal(file, event);
+      return refusedRefusal(file, event);
     case 'reasons-given':
       return file.reasons && on < file.reasons.askedOn ? 'out-of-order' : null;
     case 'eliminated':

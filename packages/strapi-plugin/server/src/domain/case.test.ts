@@ -63,6 +63,7 @@ const carried: {
   }),
   'draft-decided': fc.record({ outcome }),
   approved: fc.constant({}),
+  'sent-back': fc.constant({}),
   granted: fc.record({ author }),
   refused: fc.record({
     author,
@@ -291,6 +292,28 @@ describe('a request', () => {
       'acknowledged',
       'eliminated',
     ]);
+  });
+
+  it('offers a decision only where one can be', () => {
+    const on = '2026-12-01';
+    const author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };
+    const draft: CaseEvent = { kind: 'draft-decided', by: 'agent', on, outcome: 'granted' };
+    const decisions = (...events: RequestEvent[]) =>
+      possibleKinds(stateOf(...events), 'agent', on).filter((kind) =>
+        ['draft-decided', 'approved', 'sent-back', 'granted', 'refused'].includes(kind),
+      );
+    assert.deepEqual(decisions(), ['draft-decided', 'granted', 'refused']);
+    assert.deepEqual(decisions(draft), ['draft-decided', 'approved', 'sent-back']);
+    assert.deepEqual(decisions(draft, { kind: 'approved', by: 'agent', on }), ['draft-decided', 'granted']);
+    assert.deepEqual(decisions({ kind: 'granted', by: 'agent', on, author }), ['draft-decided', 'refused']);
+    const question: CaseEvent = {
+      kind: 'requalified',
+      by: 'agent',
+      on,
+      nature: 'question',
+      silence: silenceChoices.none,
+    };
+    assert.deepEqual(decisions(question), []);
   });
 
   it('once answered without a decision is still to decide', () => {

@@ -106,7 +106,14 @@ const tacit = (kind: 'tacitly-granted' | 'tacitly-refused', on: CivilDate): Case
   by: 'system',
   on,
 });
-type Bare = 'withdrawn' | 'reasons-asked' | 'reasons-given' | 'attestation-asked' | 'attested' | 'approved';
+type Bare =
+  | 'withdrawn'
+  | 'reasons-asked'
+  | 'reasons-given'
+  | 'attestation-asked'
+  | 'attested'
+  | 'approved'
+  | 'sent-back';
 const agent = (kind: Bare, on: CivilDate): CaseEvent => ({ kind, by: 'agent', on });
 const requalified = (on: CivilDate, nature: Opening['nature'], choice: SilenceChoice): CaseEvent => ({
   kind: 'requalified',
@@ -220,6 +227,7 @@ export const stories: readonly Story[] = [
   story('a decision names its author', 'CRPA L212-1', [received('2026-11-21', 'general'), refused('2026-12-01', { author: { ...mayor, capacity: ' ' } })], { refused: 'author-missing' }),
   story('a draft waits for who signs', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }], { turn: 'approver' }),
   story('and is not notified before', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }, granted('2026-12-02')], { refused: 'draft-not-approved' }),
+  story('sent back, it is the agent’s again', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }, agent('sent-back', '2026-12-02')], { turn: 'agent' }),
   story('nor otherwise than approved', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }, agent('approved', '2026-12-02'), refused('2026-12-02')], { refused: 'draft-differs' }),
   story('a tacit acceptance is attested on request', 'CRPA L232-3', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), agent('attestation-asked', '2027-01-25')], { turn: 'agent' }),
   story('and nothing else is', 'CRPA L232-3', [received('2026-11-21', 'general'), agent('attestation-asked', '2027-01-25')], { refused: 'not-tacitly-granted' }),
