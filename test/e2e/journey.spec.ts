@@ -1,6 +1,7 @@
 /** The main job, whole: from a snippet pasted in a commune's site to the mairie, and back. */
 import { expect, test } from '@playwright/test';
-import { at, password } from './demo.js';
+import { at } from './demo.js';
+import { openDesk } from './desk.js';
 import { mailsTo } from './mails.js';
 import { expectAccessible, fillContactForm, receiptOf } from './resident.js';
 
@@ -33,22 +34,13 @@ test('a resident writes from the commune’s site, the mairie answers, the resid
   const link = /https?:\/\/\S+#suivi=[\w.~-]+/.exec(receipt!.text)![0];
 
   // The agent, who serves Le Favril.
-  const office = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
-  const desk = await office.newPage();
-  await desk.goto(`${at('hosting')}/admin/plugins/guichet/inbox`);
-  await desk.getByLabel(/e-?mail/i).fill('mahaut.belleverte@le-favril.example');
-  await desk
-    .getByLabel(/password|mot de passe/i)
-    .first()
-    .fill(password());
-  await desk.getByRole('button', { name: /login|connexion|se connecter/i }).click();
-  await desk.goto(`${at('hosting')}/admin/plugins/guichet/inbox`);
+  const desk = await openDesk(browser, 'mahaut.belleverte@le-favril.example');
   await desk.getByRole('link', { name: 'Lampadaire éteint' }).first().click();
   await expect(desk.getByText('Le lampadaire de la place est éteint depuis lundi.')).toBeVisible();
   await desk.getByLabel('Votre réponse').fill('Il sera réparé mardi matin.');
   await desk.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(desk.getByText('Il sera réparé mardi matin.').first()).toBeVisible();
-  await office.close();
+  await desk.context().close();
 
   // The resident on the commune's site, with reference and code typed in small letters.
   const [, answered] = await mailsTo(email, 2);
