@@ -16,8 +16,12 @@ export interface PostgresConnection {
 }
 
 export interface Postgres {
-  /** Makes an empty database and says how to reach it. */
-  createDatabase(): Promise<PostgresConnection>;
+  /**
+   * Makes a database and says how to reach it.
+   *
+   * @param sql what it begins with; empty where absent
+   */
+  createDatabase(sql?: string): Promise<PostgresConnection>;
   /** Ends the server, its data and its port kept: every connection breaks, none is taken. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
@@ -65,9 +69,13 @@ export async function startPostgres(): Promise<Postgres> {
   await cluster.start();
   let made = 0;
   return {
-    async createDatabase() {
+    async createDatabase(sql = '') {
       const database = `guichet_${++made}`;
       await cluster.createDatabase(database);
+      const client = cluster.getPgClient(database, '127.0.0.1');
+      await client.connect();
+      await client.query(sql);
+      await client.end();
       return { host: '127.0.0.1', port, user: 'guichet', password: 'guichet', database };
     },
     goAway: () => cluster.stop(),

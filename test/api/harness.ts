@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
-import { type Postgres, startPostgres } from '../postgres.js';
+import { type Postgres, type PostgresConnection, startPostgres } from '../postgres.js';
 
 const plugin = fileURLToPath(new URL('../../packages/strapi-plugin/', import.meta.url));
 const requireFromPlugin = createRequire(join(plugin, 'package.json'));
@@ -31,8 +31,8 @@ export const databases = (process.env['TEST_DATABASES'] ?? 'sqlite,postgres').sp
 
 export interface HarnessOptions {
   database?: Database;
-  /** The PostgreSQL to make the database on; one that all harnesses of this process share where absent. */
-  postgres?: Postgres;
+  /** An empty PostgreSQL database; a new one of the server that all harnesses of this process share where absent. */
+  connection?: PostgresConnection;
   /** Port of an SMTP catcher on the loopback; without it, mail is refused at once by a closed port. */
   smtpPort?: number;
   /** Any free one by default. A browser needs to be told before, as `publicUrl` bears it. */
@@ -47,7 +47,7 @@ export interface HarnessOptions {
   strapiVersion?: string;
   /** Boots again on what an earlier harness left ({@link Harness.stop} with `keep`). */
   folder?: string;
-  /** The bytes of a SQLite database to begin with. */
+  /** What the database begins with: the bytes of a SQLite file, or the SQL that PostgreSQL makes it of. */
   data?: Uint8Array;
 }
 
@@ -79,8 +79,7 @@ export async function stopDatabases(): Promise<void> {
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
   const { database = 'sqlite', admin = false, enabled = true } = options;
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'guichet-app-'));
-  if (!options.folder) await writeDatabaseConfig(folder, database, options);
-  if (options.data) writeFileSync(join(folder, 'data.db'), options.data);
+  if (!options.folder) await writeDatabase(folder, database, options);
   writeApplication(folder, enabled, options);
 
   forget(folder);
@@ -133,20 +132,22 @@ function write(folder: string, name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
 
-async function writeDatabaseConfig(
+async function writeDatabase(
   folder: string,
   database: Database,
-  { postgres }: HarnessOptions,
+  { connection, data }: HarnessOptions,
 ): Promise<void> {
-  const connection =
-    database === 'sqlite'
-      ? { client: 'sqlite', connection: { filename: join(folder, 'data.db') }, useNullAsDefault: true }
-      : {
-          client: 'postgres',
-          connection: await (postgres ?? (await (cluster ??= startPostgres()))).createDatabase(),
-          pool: { min: 0, max: 10 },
-        };
-  write(folder, 'config/database.js', `module.exports = ${JSON.stringify({ connection })}`);
+  const configure = (config: object) =>
+    write(folder, 'config/database.js', `module.exports = ${JSON.stringify({ connection: config })}`);
+  if (database === 'sqlite') {
+    const filename = join(folder, 'data.db');
+    if (data) writeFileSync(filename, data);
+    configure({ client: 'sqlite', connection: { filename }, useNullAsDefault: true });
+    return;
+  }
+  const sql = data && Buffer.from(data).toString();
+  const made = connection ?? (await (await (cluster ??= startPostgres())).createDatabase(sql));
+  configure({ client: 'postgres', connection: made, pool: { min: 0, max: 10 } });
 }
 
 function writeApplication(folder: string, enabled: boolean, options: HarnessOptions): void {

@@ -5,34 +5,56 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
-import type { Landing } from '../fixtures/landing.js';
+import type { LandedRequest, Landing } from '../fixtures/landing.js';
+import { type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { aRequest, call, FAVRIL, openTracking, send, TRILPORT } from './calls.js';
-import { type Harness, startHarness } from './harness.js';
+import { type Database, databases, type Harness, startHarness, stopDatabases } from './harness.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const versions = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'landing.json')));
 
-it('there is an earlier landing', () => assert.ok(versions.length > 0));
+after(stopDatabases);
+
+const FILES: Record<Database, string> = { sqlite: 'data.db.br', postgres: 'data.sql.br' };
+const databaseOf = (version: string): Database =>
+  existsSync(join(fixtures, version, FILES.sqlite)) ? 'sqlite' : 'postgres';
+
+for (const database of databases) {
+  it(`there is an earlier landing on ${database}`, () =>
+    assert.ok(versions.some((version) => databaseOf(version) === database)));
+}
 
 for (const version of versions) {
-  describe(`a database of version ${version}`, () => {
+  const database = databaseOf(version);
+  describe(`a database of version ${version}`, { skip: !databases.includes(database) }, () => {
     const landing = JSON.parse(readFileSync(join(fixtures, version, 'landing.json'), 'utf8')) as Landing;
+    let smtp: SmtpCatcher;
     let harness: Harness;
     let marie: Account;
 
     before(async () => {
       const generous = { points: 100_000, seconds: 60 };
       const rates = { send: generous, sendToAdministration: generous, track: generous };
-      const data = brotliDecompressSync(readFileSync(join(fixtures, version, 'data.db.br')));
-      harness = await startHarness({ data, config: { ...landing.config, rates } });
+      const data = brotliDecompressSync(readFileSync(join(fixtures, version, FILES[database])));
+      smtp = await startSmtp();
+      harness = await startHarness({
+        database,
+        data,
+        smtpPort: smtp.port,
+        config: { ...landing.config, rates },
+      });
       marie = await makeAccount(harness);
       await marie.serves(...landing.administrations.map(({ id }) => id));
     });
-    after(() => harness.stop());
+    after(async () => {
+      await harness.stop();
+      await smtp.stop();
+    });
 
     const originOf = (code: string) => (code === '77475' ? TRILPORT : FAVRIL);
 
@@ -66,6 +88,14 @@ for (const version of versions) {
         );
       });
     }
+
+    it('sends the notices that waited in it', { timeout: 60_000 }, async () => {
+      const noticed = ({ reference, sent }: LandedRequest) =>
+        smtp.mails.some(({ to, raw }) => !to.includes(sent.sender.email) && raw.includes(reference));
+      // A suspect's leave once the next working day is over: long ago, or not yet.
+      const ready = landing.requests.filter(({ suspicion }) => suspicion === 'none');
+      while (!ready.every(noticed)) await sleep(50);
+    });
 
     it('goes on: agents answer what it holds, and residents send more', async () => {
       const open = landing.requests.find(

@@ -41,7 +41,13 @@ describe('PostgreSQL away', { skip: !databases.includes('postgres'), timeout: 30
     postgres = await startPostgres();
     smtp = await startSmtp();
     const rates = { send: generous, sendToAdministration: generous, track: generous };
-    harness = await startHarness({ database: 'postgres', postgres, smtpPort: smtp.port, config: { rates } });
+    const connection = await postgres.createDatabase();
+    harness = await startHarness({
+      database: 'postgres',
+      connection,
+      smtpPort: smtp.port,
+      config: { rates },
+    });
     const { favril } = await seed(harness);
     const formToken = begun(harness, favril);
     all = Array.from({ length: SUBMISSIONS }, () => {
