@@ -3,6 +3,7 @@ import type { Problem } from '@guichet/contracts/problem';
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { aRequest, seed, send } from '../api/calls.js';
@@ -35,8 +36,8 @@ describe('SQLite on a disk that fills', { skip: !databases.includes('sqlite') },
     const child = spawn('sh', ['-c', `ulimit -f ${DISK_BLOCKS}; exec "$@"`, 'sh', ...node], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [origin] = (await once(child.stdout, 'data')) as [Buffer];
-    const limited = { ...seeded, origin: origin.toString().trim() };
+    const [origin] = (await once(createInterface(child.stdout), 'line')) as [string];
+    const limited = { ...seeded, origin };
 
     const references: string[] = [];
     const refusals: [number, string | undefined, boolean][] = [];

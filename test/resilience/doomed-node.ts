@@ -1,6 +1,6 @@
 /**
  * A node on the data of an earlier harness, in a process of its own that a test may kill: `doomed-node.ts <database>
- * <folder>`. Says its origin.
+ * <folder>`. Says its origin, then the size of each group of submissions that shared a commit.
  */
 import { type Database, startHarness } from '../api/harness.js';
 
@@ -14,3 +14,11 @@ const harness = await startHarness({
   config: { rates: { send: generous, sendToAdministration: generous } },
 });
 console.log(harness.origin);
+
+let members = 0;
+harness.knex.on('query', ({ sql }: { sql: string }) => {
+  if (/^savepoint/i.test(sql)) members++;
+  if (!/^(?:commit|rollback;?$)/i.test(sql)) return;
+  if (members > 1 && /^commit/i.test(sql)) console.log(members);
+  members = 0;
+});

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,21 +29,31 @@ interface Submission {
   reply?: RequestCreated;
 }
 
+interface Storm {
+  folder: string;
+  all: Submission[];
+  groups: number[];
+}
+
 interface Node {
   origin: string;
   process: ChildProcess;
 }
 
-/** Boots a node in a process of its own. */
-async function boot(database: Database, folder: string): Promise<Node> {
+/**
+ * Boots a node in a process of its own.
+ *
+ * @param groups where it puts how many submissions shared a commit, each time that some did
+ */
+async function boot(database: Database, folder: string, groups: number[]): Promise<Node> {
   const script = fileURLToPath(new URL('doomed-node.ts', import.meta.url));
   const options = ['--import', 'tsx', '--conditions=@guichet/source', script, database, folder];
   const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [origin] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [
-    Buffer | number,
-  ];
-  assert.ok(Buffer.isBuffer(origin), `a node ended while booting: ${String(origin)}`);
-  return { origin: origin.toString().trim(), process: child };
+  const lines = createInterface(child.stdout);
+  const [origin] = (await Promise.race([once(lines, 'line'), once(child, 'exit')])) as [string | number];
+  assert.ok(typeof origin === 'string', `a node ended while booting: ${origin}`);
+  lines.on('line', (members) => groups.push(Number(members)));
+  return { origin, process: child };
 }
 
 async function kill({ process: child }: Node): Promise<void> {
@@ -52,8 +63,8 @@ async function kill({ process: child }: Node): Promise<void> {
 }
 
 /** Sends everything, each again under its key until it is answered, while the node is killed now and then. */
-async function sendThroughKills(database: Database, seeded: Harness, all: Submission[]): Promise<void> {
-  let node = boot(database, seeded.folder);
+async function sendThroughKills(database: Database, seeded: Harness, { all, groups }: Storm): Promise<void> {
+  let node = boot(database, seeded.folder, groups);
   let acknowledged = 0;
   let isOver = false;
   // One iterator that all of them draw from.
@@ -86,7 +97,7 @@ async function sendThroughKills(database: Database, seeded: Harness, all: Submis
       while (acknowledged < until && !isOver) await sleep(1);
       await sleep(randomInt(0, 12));
       const gone = kill(doomed);
-      node = gone.then(() => boot(database, seeded.folder));
+      node = gone.then(() => boot(database, seeded.folder, groups));
       await gone;
     }
   }
@@ -117,7 +128,7 @@ async function jobsByRequest({ database, knex }: Harness): Promise<Map<string, s
 }
 
 describe('a server killed while residents send', () => {
-  const storms = new Map<Database, { folder: string; all: Submission[] }>();
+  const storms = new Map<Database, Storm>();
 
   before(async () => {
     const begins: (() => Promise<void>)[] = [];
@@ -130,8 +141,9 @@ describe('a server killed while residents send', () => {
         const sender = { ...angela, email: `r${randomUUID()}@boite.example` };
         return { key: randomUUID(), body: aRequest({ formToken, sender, subject: `Objet ${i}` }) };
       });
-      storms.set(database, { folder: seeded.folder, all });
-      begins.push(() => sendThroughKills(database, seeded, all));
+      const storm = { folder: seeded.folder, all, groups: [] };
+      storms.set(database, storm);
+      begins.push(() => sendThroughKills(database, seeded, storm));
     }
     // Booting is most of it, and takes a core each.
     await Promise.all(begins.map((begin) => begin()));
@@ -139,13 +151,16 @@ describe('a server killed while residents send', () => {
 
   for (const database of databases) {
     it(`loses nothing it acknowledged, and doubles nothing that was sent again, on ${database}`, async (test) => {
-      const { folder, all } = storms.get(database)!;
+      const { folder, all, groups } = storms.get(database)!;
       const cutOff = all.filter(({ cutOffAt }) => cutOffAt !== undefined);
       const keptUnanswered = cutOff.filter((each) => Date.parse(each.reply!.receivedAt) < each.cutOffAt!);
       test.diagnostic(
         `${cutOff.length} were cut off and sent again; ${keptUnanswered.length} of them were kept already`,
       );
       assert.ok(cutOff.length >= KILLS, 'something was on its way at each kill');
+      test.diagnostic(`submissions that shared a commit: ${groups.join(' ') || 'none'}`);
+      // PostgreSQL has a connection for each.
+      assert.ok(database === 'postgres' || groups.length >= KILLS, 'groups were killed, not only ones alone');
 
       const harness = await startHarness({ database, folder, config });
       try {
