@@ -294,6 +294,40 @@ describe('a request', () => {
     ]);
   });
 
+  it('waits for the last of what it was asked for', () => {
+    const asked = (on: string, answerBy: string | null, isIndispensable: boolean): CaseEvent => ({
+      kind: 'items-asked',
+      by: 'agent',
+      on,
+      answerBy,
+      items: [{ name: 'Plan', basis: answerBy && 'R1', isIndispensable }],
+    });
+    const state = stateOf(
+      asked('2026-12-01', '2026-12-20', true),
+      asked('2026-12-02', '2026-12-10', false),
+      asked('2026-12-03', null, false),
+    );
+    assert.deepEqual(situationOf(state)?.clocks.items, {
+      askedOn: '2026-12-03',
+      answerBy: '2026-12-20',
+      isRequired: true,
+      suspendsExamination: true,
+    });
+  });
+
+  it('forwarded is nobody’s in particular there', () => {
+    const state = stateOf(
+      { kind: 'assigned', by: 'agent', on: '2026-11-22', to: 7 },
+      {
+        kind: 'forwarded',
+        by: 'agent',
+        on: '2026-11-23',
+        to: { kind: 'here', territory: 'national' },
+      },
+    );
+    assert.equal(state.file?.assignedTo, null);
+  });
+
   it('offers a decision only where one can be', () => {
     const on = '2026-12-01';
     const author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };

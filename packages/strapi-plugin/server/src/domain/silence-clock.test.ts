@@ -42,6 +42,24 @@ const calendar = fc.record({
 });
 
 describe('the clock of silence', () => {
+  const acceptance = (more: Partial<SilenceFacts>) =>
+    silenceClock(
+      silenceChoices.acceptance,
+      { receivedOn: RECEIVED, competentSince: RECEIVED, acknowledgedOn: null, notices: [], ...more },
+      plain,
+    );
+  const accepted = (date: string) => ({ kind: 'running', effect: 'acceptance', date, suspendedUntil: null });
+
+  it('is moved by no notice that comes after silence has decided', () => {
+    const late = { askedOn: '2027-01-22', answerBy: '2027-02-10', receivedOn: '2027-02-01' };
+    assert.deepEqual(acceptance({ notices: [late] }), accepted('2027-01-21'));
+  });
+
+  it('of an acceptance starts at the competent administration, though the items came before', () => {
+    const early = { askedOn: '2026-11-22', answerBy: '2026-12-01', receivedOn: '2026-11-25' };
+    assert.deepEqual(acceptance({ competentSince: '2026-12-10', notices: [early] }), accepted('2027-02-10'));
+  });
+
   it('never ends before the reception', () => {
     fc.assert(
       fc.property(rule, facts, calendar, (one, some, place) => {

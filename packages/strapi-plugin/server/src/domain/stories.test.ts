@@ -14,9 +14,8 @@ function told({ silence }: CaseClocks): string {
 
 /** Everything an ending may tell. */
 function endingOf(events: (typeof stories)[number]['events']): Required<Ending> {
-  const nothing = '' as `${string} (${string})`;
   const folded = fold(events);
-  const blank = { silence: '', acknowledge: nothing, appeal: '', reasonsDueBy: '', withdrawableUntil: '' };
+  const blank = { silence: '', acknowledge: '', appeal: '', reasonsDueBy: '', withdrawableUntil: '' };
   if (!folded.ok) return { ...blank, turn: '', obstacles: '', refused: folded.code };
   const situation = situationOf(folded.state);
   assert.ok(situation);
@@ -25,7 +24,7 @@ function endingOf(events: (typeof stories)[number]['events']): Required<Ending> 
   const isDated = acknowledgement.kind === 'due' && acknowledgement.dueBy && acknowledgement.leavesOn;
   return {
     silence: told(clocks),
-    acknowledge: isDated ? `${acknowledgement.dueBy} (${acknowledgement.leavesOn})` : nothing,
+    acknowledge: isDated ? `${acknowledgement.dueBy} (${acknowledgement.leavesOn})` : '',
     appeal: appeal ? `${appeal.before} ${appeal.lastDay ?? 'open'}` : '',
     reasonsDueBy: clocks.reasonsDueBy ?? '',
     withdrawableUntil: clocks.withdrawableUntil ?? '',

@@ -14,8 +14,8 @@ import type { Territory } from './working-days.js';
 export interface Ending {
   /** `rejection 2027-01-21`, `acceptance waits for items`, `none`, `decided`. */
   silence?: string;
-  /** Last day to acknowledge, and the day the acknowledgement leaves by itself. */
-  acknowledge?: `${CivilDate} (${CivilDate})`;
+  /** Last day to acknowledge, and in brackets the day the acknowledgement leaves by itself; empty where none is due. */
+  acknowledge?: string;
   /** Before whom and the last day: `court 2027-03-22`, `cada open`. */
   appeal?: string;
   reasonsDueBy?: CivilDate;
@@ -156,8 +156,9 @@ export const stories: readonly Story[] = [
   story('with every mention it does', 'CRPA R112-11-1', [received('2026-11-21', 'general'), acknowledged('2026-11-23')], { obstacles: '' }),
   story('a refusal notified in time needs no acknowledgement', 'CRPA L112-12', [received('2026-11-21', 'general'), refused('2027-01-21')], { obstacles: '', appeal: 'court 2027-03-22' }),
   story('a refusal that does not say how to appeal binds nobody to a time', 'CJA R421-5', [received('2026-11-21', 'general'), refused('2027-01-21', { mentionsAppeal: false })], { obstacles: 'appeal-not-mentioned' }),
-  story('no text sets a time for paper', 'CRPA L112-3', [received('2026-11-21', 'general', { channel: 'paper', registeredOn: null })], { silence: 'rejection 2027-01-21' }),
-  story('what is abusive need not be acknowledged, and is decided by silence all the same', 'CRPA L112-11', [{ ...received('2026-11-21', 'general'), suspect: true }, { kind: 'rejected-as-abusive', by: 'agent' }], { silence: 'rejection 2027-01-21', turn: 'nobody' }),
+  story('no text sets a time for paper', 'CRPA L112-3', [received('2026-11-21', 'general', { channel: 'paper', registeredOn: null })], { silence: 'rejection 2027-01-21', acknowledge: '' }),
+  story('what is abusive need not be acknowledged, and is decided by silence all the same', 'CRPA L112-11', [{ ...received('2026-11-21', 'general'), suspect: true }, { kind: 'rejected-as-abusive', by: 'agent' }], { silence: 'rejection 2027-01-21', acknowledge: '', turn: 'nobody' }),
+  story('nor is it', 'CRPA L112-11', [{ ...received('2026-11-21', 'general'), suspect: true }, { kind: 'rejected-as-abusive', by: 'agent' }, acknowledged('2026-11-23')], { refused: 'request-closed' }),
 
   // Nature
   story('a question that asks for something becomes a request from its reception', 'CRPA L110-1', [received('2026-11-21', 'none'), requalified('2026-12-01', 'request', 'general')], { silence: 'rejection 2027-01-21' }),
@@ -171,11 +172,14 @@ export const stories: readonly Story[] = [
   story('their reception ends the suspension', 'CRPA L114-5', [received('2026-11-21', 'general'), asked('2026-12-01', '2026-12-16'), completed('2026-12-10')], { silence: 'rejection 2027-01-30', turn: 'agent' }),
   story('sent too late, they suspended for the time allowed and no longer', 'CRPA L114-5', [received('2026-11-21', 'general'), asked('2026-12-01', '2026-12-16'), completed('2027-01-10')], { silence: 'rejection 2027-02-05' }),
   story('days that two notices share suspend once', 'CRPA L114-5', [received('2026-11-21', 'general'), asked('2026-12-01', '2026-12-16'), asked('2026-12-10', '2026-12-20'), completed('2026-12-18')], { silence: 'rejection 2027-02-07' }),
+  story('and each notice for its own', 'CRPA L114-5', [received('2026-11-21', 'general'), asked('2026-12-01', '2026-12-16'), completed('2026-12-05'), asked('2026-12-10', '2026-12-20'), completed('2026-12-12')], { silence: 'rejection 2027-01-27' }),
+  story('nothing is received before it was asked for', 'CRPA L114-5', [received('2026-11-21', 'general'), asked('2026-12-01', '2026-12-16'), completed('2026-11-30')], { refused: 'out-of-order' }),
   story('items never sent: silence rejects after the time allowed', 'CRPA L114-5', [received('2026-11-21', 'general'), asked('2026-12-01', '2026-12-16'), tacit('tacitly-refused', '2027-02-06')], { silence: 'decided' }),
   story('an acceptance waits for the items', 'CRPA L114-3, L114-5', [received('2026-11-21', 'acceptance'), asked('2026-12-01', '2026-12-16')], { silence: 'acceptance waits for items' }),
   story('and runs from their reception, however late', 'CRPA L114-5', [received('2026-11-21', 'acceptance'), asked('2026-12-01', '2026-12-16'), completed('2026-12-31')], { silence: 'acceptance 2027-02-28' }),
   story('items never sent: nothing is accepted', 'CRPA L114-5', [received('2026-11-21', 'acceptance'), asked('2026-12-01', '2026-12-16'), tacit('tacitly-granted', '2027-06-01')], { refused: 'silence-not-due' }),
   story('asked for once silence has accepted, they change nothing', 'CRPA L231-1', [received('2026-11-21', 'acceptance'), asked('2027-01-22', '2027-02-10')], { refused: 'already-decided' }),
+  story('nor recorded afterwards', 'CRPA L231-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), asked('2027-01-10', '2027-01-25')], { refused: 'already-decided' }),
   story('asked for once silence has rejected, they help to decide and move nothing', 'CRPA L231-4', [received('2026-11-21', 'general'), asked('2027-01-22', '2027-02-10')], { silence: 'rejection 2027-01-21' }),
   story('a plain question moves no clock', 'CRPA L114-5', [received('2026-11-21', 'general'), asked('2026-12-01', null, plainQuestion)], { silence: 'rejection 2027-01-21', turn: 'agent' }),
   story('what a text requires goes with a time to send it', 'CRPA R112-11-4', [received('2026-11-21', 'general'), asked('2026-12-01', null)], { refused: 'time-allowed-missing' }),
@@ -193,8 +197,11 @@ export const stories: readonly Story[] = [
   story('one month from the receipt of a prior declaration', 'c. urb. R*423-23, R474-1', [received('2026-11-21', 'prior-declaration', { registeredOn: '2026-11-23' })], { silence: 'acceptance 2026-12-23' }),
   story('no receipt, no start', 'c. urb. R474-1', [received('2026-11-21', 'prior-declaration', { registeredOn: null })], { silence: 'acceptance waits for acknowledgement' }),
   story('the acknowledgement starts it where it comes first', 'c. urb. R474-1', [received('2026-11-21', 'prior-declaration', { registeredOn: null }), acknowledged('2026-11-25')], { silence: 'acceptance 2026-12-25' }),
+  story('and its correction does not start it again', 'c. urb. R474-1', [received('2026-11-21', 'prior-declaration', { registeredOn: null }), acknowledged('2026-11-25'), requalified('2026-11-27', 'request', 'prior-declaration'), acknowledged('2026-11-30')], { silence: 'acceptance 2026-12-25' }),
+  story('on paper its reception does', 'c. urb. R*423-23', [received('2026-11-21', 'prior-declaration', { channel: 'paper', registeredOn: null })], { silence: 'acceptance 2026-12-21' }),
   story('three months for another permit', 'c. urb. R*423-23', [received('2026-11-30', 'other-building-permit')], { silence: 'acceptance 2027-02-28' }),
   story('its items asked for in time and never sent: tacitly rejected', 'c. urb. R*423-39', [received('2026-11-30', 'other-building-permit'), asked('2026-12-15', '2027-03-15')], { silence: 'rejection 2027-03-15' }),
+  story('nor sent after that day', 'c. urb. R*423-39', [received('2026-11-30', 'other-building-permit'), asked('2026-12-15', '2027-03-15'), completed('2027-03-20')], { silence: 'rejection 2027-03-15' }),
   story('sent in time: the months begin there', 'c. urb. R*423-39', [received('2026-11-30', 'other-building-permit'), asked('2026-12-15', '2027-03-15'), completed('2027-01-04')], { silence: 'acceptance 2027-04-04' }),
   story('asked for after a month: nothing moves', 'c. urb. R*423-38', [received('2026-11-30', 'other-building-permit'), asked('2026-12-31', '2027-03-31')], { silence: 'acceptance 2027-02-28' }),
 
@@ -213,6 +220,9 @@ export const stories: readonly Story[] = [
   story('unless no time was running for want of an acknowledgement', 'CRPA L112-12', [received('2026-11-21', 'general'), tacit('tacitly-refused', '2027-01-22'), refused('2027-04-01')], { appeal: 'court 2027-06-02', obstacles: 'not-acknowledged' }),
   story('reasons of a tacit refusal within one month', 'CRPA L232-4', [received('2026-11-21', 'general'), acknowledged('2026-11-23'), tacit('tacitly-refused', '2027-01-22'), agent('reasons-asked', '2027-01-31')], { reasonsDueBy: '2027-02-28', appeal: 'court open', turn: 'agent' }),
   story('and two months to appeal from them', 'CRPA L232-4', [received('2026-11-21', 'general'), acknowledged('2026-11-23'), agent('reasons-asked', '2027-01-31'), agent('reasons-given', '2027-02-26')], { appeal: 'court 2027-04-27', turn: 'nobody' }),
+  story('not given before they are asked for', 'CRPA L232-4', [received('2026-11-21', 'general'), agent('reasons-asked', '2027-01-31'), agent('reasons-given', '2027-01-30')], { refused: 'out-of-order' }),
+  story('nor asked for twice', 'CRPA L232-4', [received('2026-11-21', 'general'), agent('reasons-asked', '2027-01-31'), agent('reasons-asked', '2027-02-10')], { refused: 'already-asked' }),
+  story('and due whatever else is written', 'CRPA L232-4', [received('2026-11-21', 'general'), agent('reasons-asked', '2027-01-31'), { kind: 'message', by: 'agent' }], { reasonsDueBy: '2027-02-28', turn: 'agent' }),
   story('not once the time to appeal is over', 'CRPA L232-4', [received('2026-11-21', 'general'), acknowledged('2026-11-23'), agent('reasons-asked', '2027-03-23')], { refused: 'appeal-period-over' }),
 
   // Decisions
@@ -222,6 +232,7 @@ export const stories: readonly Story[] = [
   story('even before anybody recorded it', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), refused('2027-01-22')], { refused: 'illegality-missing' }),
   story('within four months', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-05-21', { illegality: 'Hors du domaine communal.' })], { appeal: 'court 2027-07-22', obstacles: '' }),
   story('and no later', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-05-22', { illegality: 'Hors du domaine communal.' })], { refused: 'too-late-to-take-back' }),
+  story('nor before it accepted', 'CRPA L242-1', [received('2026-11-21', 'general'), granted('2026-12-10'), refused('2026-12-05', { illegality: 'Hors du domaine communal.' })], { refused: 'out-of-order' }),
   story('a refusal notified in time but recorded late prevails over the silence recorded meanwhile', 'CRPA L231-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-01-20')], { appeal: 'court 2027-03-22', obstacles: '' }),
   story('a refusal states the law and the facts', 'CRPA L211-5', [received('2026-11-21', 'general'), refused('2026-12-01', { reasons: { law: '', facts: 'La salle est prise.' } })], { refused: 'reasons-missing' }),
   story('a decision names its author', 'CRPA L212-1', [received('2026-11-21', 'general'), refused('2026-12-01', { author: { ...mayor, capacity: ' ' } })], { refused: 'author-missing' }),
@@ -230,8 +241,12 @@ export const stories: readonly Story[] = [
   story('sent back, it is the agent’s again', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }, agent('sent-back', '2026-12-02')], { turn: 'agent' }),
   story('nor otherwise than approved', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }, agent('approved', '2026-12-02'), refused('2026-12-02')], { refused: 'draft-differs' }),
   story('a tacit acceptance is attested on request', 'CRPA L232-3', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), agent('attestation-asked', '2027-01-25')], { turn: 'agent' }),
+  story('once asked for is enough', 'CRPA L232-3', [received('2026-11-21', 'acceptance'), agent('attestation-asked', '2027-01-25'), agent('attestation-asked', '2027-01-26')], { refused: 'already-asked' }),
+  story('it can be asked for again, and issued unasked', 'CRPA L232-3', [received('2026-11-21', 'acceptance'), agent('attested', '2027-01-25'), agent('attestation-asked', '2027-01-26'), agent('attested', '2027-01-27')], { turn: 'nobody' }),
+  story('no other decision is', 'CRPA L232-3', [received('2026-11-21', 'acceptance'), granted('2026-12-01'), agent('attested', '2026-12-02')], { refused: 'not-tacitly-granted' }),
   story('and nothing else is', 'CRPA L232-3', [received('2026-11-21', 'general'), agent('attestation-asked', '2027-01-25')], { refused: 'not-tacitly-granted' }),
   story('what its author withdraws is not decided by silence', 'CRPA L231-4', [received('2026-11-21', 'general'), agent('withdrawn', '2026-12-01')], { silence: 'none', turn: 'nobody' }),
+  story('nor acknowledged', 'CRPA L112-11', [received('2026-11-21', 'general'), agent('withdrawn', '2026-12-01')], { acknowledge: '' }),
   story('nothing happens before the reception', 'CRPA R112-11-1, 1°', [received('2026-11-21', 'general'), refused('2026-11-20')], { refused: 'before-reception' }),
   story('nothing is eliminated before it is closed', 'code du patrimoine R212-14', [received('2026-11-21', 'general'), { kind: 'eliminated', by: 'system', on: '2037-01-01', visa: 'AD28 2036-12' }], { refused: 'not-closed' }),
   story('nor without the archives’ visa', 'code du patrimoine R212-14', [received('2026-11-21', 'none'), { kind: 'closed', by: 'agent' }, { kind: 'eliminated', by: 'system', on: '2037-01-01', visa: '' }], { refused: 'visa-missing' }),
