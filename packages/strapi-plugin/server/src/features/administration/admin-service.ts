@@ -10,6 +10,7 @@ import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import { pathOf, routes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import * as z from 'zod';
+import { transaction } from '../../store/transaction.js';
 import { isDuplicate } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
@@ -184,7 +185,7 @@ export function createAdministrationAdminService({
   /** Two administrators at once: the unique index has the last word. */
   async function written<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await strapi.db.transaction(work);
+      return await transaction(strapi, work);
     } catch (error) {
       if (isDuplicate(error)) throw new AdminRefusal('validation-failed', [{ path: 'siren', code: 'taken' }]);
       throw error;
