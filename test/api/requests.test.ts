@@ -4,7 +4,7 @@ import type { RequestCreated } from '@guichet/contracts/request';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { aRequest, angela, begun, FAVRIL, seed, send, TRILPORT } from './calls.js';
+import { aRequest, angela, begun, call, FAVRIL, seed, send, TRILPORT } from './calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
@@ -73,6 +73,8 @@ for (const database of databases) {
     it('makes one request and one set of jobs of a hundred posts with one key', async () => {
       const before = await count('guichet_requests');
       const key = randomUUID();
+      // Connections that stand: the posts then arrive together, not as each is connected.
+      await Promise.all(Array.from({ length: 100 }, () => call(harness, 'GET', 'administration', '28148')));
       const statements: string[] = [];
       const listen = ({ sql }: { sql: string }) => statements.push(sql);
       harness.knex.on('query', listen);
