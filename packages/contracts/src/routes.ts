@@ -14,6 +14,7 @@ export const routes = {
   tracking: `${ADMINISTRATION_PATH}/tracking`,
   trackedRequest: `${ADMINISTRATION_PATH}/tracking/request`,
   trackingMessages: `${ADMINISTRATION_PATH}/tracking/messages`,
+  trackingWithdrawal: `${ADMINISTRATION_PATH}/tracking/withdrawal`,
   trackingToken: `${ADMINISTRATION_PATH}/tracking/token`,
 } as const;
 

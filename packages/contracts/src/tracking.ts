@@ -1,5 +1,6 @@
 /** Following a request: opening by reference and code or by a mailed link, then reading and writing with a bearer. */
 import * as z from 'zod';
+import { receipt, receiptAppeal, receiptSilence } from './receipt.js';
 import { checkMessage, natures } from './request-rules.js';
 
 const text = z.string().max(1000);
@@ -16,7 +17,18 @@ export const requestStatuses = ['received', 'in-progress', 'answered', 'closed']
 export type RequestStatus = (typeof requestStatuses)[number];
 
 /** The kinds of events that the resident sees. */
-export const timelineKinds = ['received', 'message', 'answered', 'closed', 'reopened'] as const;
+export const timelineKinds = [
+  'received',
+  'message',
+  'answered',
+  'closed',
+  'reopened',
+  'acknowledged',
+  'requalified',
+  'withdrawn',
+  'tacitly-granted',
+  'tacitly-refused',
+] as const;
 
 export const timelineEntry = z.object({
   id: z.string(),
@@ -31,9 +43,18 @@ export const timelineEntry = z.object({
   message: z.string().nullable(),
 });
 
+/** What silence has decided (CRPA L231-1, L231-4), on the day at whose end it did. */
+const tacitDecision = z.object({
+  kind: z.enum(['tacitly-granted', 'tacitly-refused']),
+  on: z.iso.date(),
+  /** Of a refusal: before whom it can be challenged, and the last day; null while it cannot be told. */
+  appeal: receiptAppeal.extend({ lastDay: z.iso.date().nullable() }).nullable(),
+});
+
 export const trackedRequest = z.object({
   reference: z.string(),
   receivedAt: z.iso.datetime({ offset: true }),
+  /** As the mairie has read it, else as declared. */
   nature: z.enum(natures),
   subject: z.string(),
   /** The service it was sent to, null for the administration at large. */
@@ -41,6 +62,15 @@ export const trackedRequest = z.object({
   status: z.enum(requestStatuses),
   /** Whether the resident can still add a message. */
   canWrite: z.boolean(),
+  /** Whether the resident can still withdraw it. */
+  canWithdraw: z.boolean(),
+  /** The acknowledgement (R112-11-1) as it was last sent, null until then. */
+  acknowledgement: receipt.extend({ sentOn: z.iso.date() }).nullable(),
+  /** The last day for the acknowledgement to leave (R112-11-2), null once sent or where none is due. */
+  acknowledgementDueBy: z.iso.date().nullable(),
+  /** What silence will decide, and when; null where nothing is awaited from it any more. */
+  silence: receiptSilence.nullable(),
+  decision: tacitDecision.nullable(),
   timeline: z.array(timelineEntry),
 });
 
@@ -54,6 +84,9 @@ export const newMessage = z
     const code = checkMessage(message);
     if (code) context.addIssue({ code: 'custom', path: ['message'], message: code });
   });
+
+/** `POST …/tracking/withdrawal`, with the bearer; answers 201 with the request. */
+export const newWithdrawal = z.strictObject({});
 
 export type TimelineEntry = z.output<typeof timelineEntry>;
 export type TrackedRequest = z.output<typeof trackedRequest>;

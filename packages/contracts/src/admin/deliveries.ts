@@ -3,6 +3,7 @@ import type { AdministrationTag } from './inbox.js';
 
 export const deliveryKinds = [
   'registration-receipt',
+  'acknowledgement',
   'service-notice',
   'answer-notice',
   'message-notice',

@@ -1,12 +1,13 @@
 /** The inbox: what agents read of requests, and what they do with them. */
 import * as z from 'zod';
+import type { Receipt, ReceiptAppeal, ReceiptSilence } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
-import { checkMessage } from '../request-rules.js';
+import { checkMessage, natures } from '../request-rules.js';
 import { requestStatuses, type RequestStatus } from '../tracking.js';
 
 export const INBOX_PAGE_SIZE = 20;
 
-/** `waiting`: the resident spoke last. Suspects are sorted apart, and are in no other box until released. */
+/** `waiting`: the mairie's turn, what the law dates first coming first. The others: newest first. Suspects are sorted apart, and are in no other box until released. */
 export const boxes = ['waiting', 'all', 'suspects'] as const;
 export type Box = (typeof boxes)[number];
 
@@ -65,6 +66,17 @@ export interface InboxRow {
   status: RequestStatus;
   suspicion: RequestSuspicion;
   awaitsAgent: boolean;
+  /** The legal deadline that comes first, null where none runs. */
+  due: DueDate | null;
+}
+
+export interface DueDate {
+  /** `decision`: after its day, silence has decided. */
+  for: 'acknowledgement' | 'decision';
+  /** The last day, a civil date of the administration. */
+  on: string;
+  /** From today there; negative once past. */
+  daysLeft: number;
 }
 
 /** `suspect`: waiting to be sorted; `released` and `rejected`: an agent's decision. */
@@ -80,7 +92,7 @@ export interface InboxPage {
 }
 
 /** What an agent does. Each is one more fact in the timeline. */
-export const actions = ['answer', 'close', 'reopen', 'release', 'reject'] as const;
+export const actions = ['acknowledge', 'answer', 'close', 'reopen', 'release', 'reject'] as const;
 export type Action = (typeof actions)[number];
 
 /** `seen`: the request's `version` that the agent had before the eyes; another one answers `request-changed`. */
@@ -96,6 +108,12 @@ const message = z
 
 /** `POST /inbox/requests/:id/actions`; answers the request as it is then. */
 export const actOnRequest = z.discriminatedUnion('action', [
+  /**
+   * Confirms that the mairie is competent and what was asked, which sends the acknowledgement (CRPA R112-11-1). Another
+   * nature than the present one requalifies; after a first acknowledgement a corrected one leaves, with the same date
+   * of reception.
+   */
+  z.strictObject({ action: z.literal('acknowledge'), seen, nature: z.enum(natures) }),
   z.strictObject({ action: z.literal('answer'), seen, message, close: z.boolean().default(false) }),
   z.strictObject({ action: z.literal('close'), seen }),
   z.strictObject({ action: z.literal('reopen'), seen }),
@@ -107,7 +125,18 @@ export type ActOnRequest = z.input<typeof actOnRequest>;
 
 /** Events that agents see; residents see fewer. */
 export type InboxEventKind =
-  'received' | 'message' | 'answered' | 'closed' | 'reopened' | 'released' | 'rejected-as-abusive';
+  | 'received'
+  | 'message'
+  | 'answered'
+  | 'closed'
+  | 'reopened'
+  | 'released'
+  | 'rejected-as-abusive'
+  | 'acknowledged'
+  | 'requalified'
+  | 'withdrawn'
+  | 'tacitly-granted'
+  | 'tacitly-refused';
 
 export interface InboxEvent {
   id: string;
@@ -118,6 +147,43 @@ export interface InboxEvent {
   /** The agent's first name, surname and capacity as they were then. */
   agentName: string | null;
   message: string | null;
+  /** Of `requalified`: what the request is held to be since. */
+  nature: Nature | null;
+  /** Of `acknowledged`: what was sent. */
+  receipt: Receipt | null;
+}
+
+/** Why no appeal time can be held against who asked (CRPA L112-12; CJA R421-5). */
+export type InboxObstacle =
+  | 'not-acknowledged'
+  | 'correction-due'
+  | 'mentions-missing'
+  | 'acknowledged-after-silence'
+  | 'appeal-not-mentioned';
+
+/** What the law dates. */
+export interface InboxLegal {
+  /** As requalified, else as declared. */
+  nature: Nature;
+  acknowledgement:
+    | {
+        kind: 'due';
+        /** The last day (R112-11-2: ten working days). */
+        dueBy: string | null;
+        /** The day it leaves by itself, on the declared nature. */
+        leavesOn: string | null;
+        /** One was sent, and the request requalified since. */
+        isCorrection: boolean;
+      }
+    | { kind: 'sent'; on: string }
+    | { kind: 'not-due' };
+  /** By nature: the mentions on silence and appeal that the acknowledgement would carry, null where it has none. */
+  outlook: Record<Nature, { silence: ReceiptSilence; appeal: ReceiptAppeal | null } | null>;
+  /** Running now; null where silence decides nothing, or has decided. */
+  silence: ReceiptSilence | null;
+  decision: { kind: 'tacitly-granted' | 'tacitly-refused'; on: string; appealLastDay: string | null } | null;
+  /** What keeps the appeal times from counting; empty where they count, null where nothing is to decide. */
+  obstacles: InboxObstacle[] | null;
 }
 
 /** `GET /inbox/requests/:id`. */
@@ -132,6 +198,7 @@ export interface InboxRequest {
   status: RequestStatus;
   suspicion: RequestSuspicion;
   awaitsAgent: boolean;
+  legal: InboxLegal;
   /** What its state allows now. */
   actions: Action[];
   content: Pick<NewRequest, 'nature' | 'sender' | 'subject' | 'message' | 'language'>;

@@ -8,6 +8,7 @@ import { agents } from './features/agents/feature.js';
 import { delivery } from './features/delivery/feature.js';
 import { health } from './features/health/feature.js';
 import { inbox } from './features/inbox/feature.js';
+import { law } from './features/law/feature.js';
 import { openapi } from './features/openapi/feature.js';
 import { pages } from './features/pages/feature.js';
 import { request } from './features/request/feature.js';
@@ -27,6 +28,7 @@ export type { GuichetConfig } from './strapi/config.js';
 
 const features: readonly Feature[] = [
   administration,
+  law,
   request,
   tracking,
   agents,

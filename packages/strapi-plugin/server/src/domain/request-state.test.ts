@@ -36,7 +36,13 @@ describe('the state of a request', () => {
     assert.deepEqual(fold([]), { ok: false, code: 'not-received' });
     assert.deepEqual(fold([byAgent('closed')]), { ok: false, code: 'not-received' });
     assert.deepEqual(fold([received, received]), { ok: false, code: 'already-received' });
-    assert.deepEqual(stateOf(), { status: 'received', suspicion: 'none', canWrite: true, awaitsAgent: true });
+    assert.deepEqual(stateOf(), {
+      status: 'received',
+      suspicion: 'none',
+      canWrite: true,
+      awaitsAgent: true,
+      isAnswered: false,
+    });
   });
 
   it('follows the conversation', () => {

@@ -49,6 +49,8 @@ export interface RequestState {
   canWrite: boolean;
   /** Whether the resident spoke last: the mairie's turn. */
   awaitsAgent: boolean;
+  /** Whether the mairie has answered once, whatever the answer decided. */
+  isAnswered: boolean;
   /** What the law dates; absent where the reception carried no opening. */
   file?: CaseFile;
 }
@@ -112,7 +114,8 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
     if (code) return refuse(code);
     const suspicion = fact.suspect ? 'suspect' : 'none';
     const file = fact.opening && { file: opened(fact.opening) };
-    return { ok: true, state: { status: 'received', suspicion, canWrite: true, awaitsAgent: true, ...file } };
+    const begun = { status: 'received', canWrite: true, awaitsAgent: true, isAnswered: false } as const;
+    return { ok: true, state: { ...begun, suspicion, ...file } };
   }
   if (!state) return refuse('not-received');
   if (isCaseEvent(fact)) return nextCase(state, fact);
@@ -129,7 +132,9 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
       }
       return to({ status: state.status === 'received' ? 'in-progress' : state.status, awaitsAgent: false });
     case 'answered':
-      return isClosed ? refuse('request-closed') : to({ status: 'answered', awaitsAgent: false });
+      return isClosed
+        ? refuse('request-closed')
+        : to({ status: 'answered', awaitsAgent: false, isAnswered: true });
     case 'closed':
       return isClosed
         ? refuse('request-closed')

@@ -2,7 +2,13 @@
  * The silence rules that a procedure of a commune can have, ready-made, each with its text. An agent chooses; nothing
  * is guessed from a procedure's title.
  */
-import { generalSilence, noTacitDecision, type SilenceRule, type TacitDecision } from './silence.js';
+import {
+  accessToDocuments,
+  generalSilence,
+  noTacitDecision,
+  type SilenceRule,
+  type TacitDecision,
+} from './silence.js';
 
 const rejection = (months: number, basis: string): TacitDecision => ({ ...generalSilence, months, basis });
 
@@ -25,11 +31,7 @@ export const silenceChoices = {
   general: generalSilence,
   /** An individual decision within a procedure that a text provides, and that no exception covers. */
   acceptance: acceptance(2, 'CRPA L231-1'),
-  'access-to-documents': {
-    ...rejection(1, 'CRPA R*311-12 et R311-13'),
-    from: 'competent-reception',
-    firstAppeal: 'cada',
-  },
+  'access-to-documents': accessToDocuments,
   financial: rejection(2, 'CRPA L231-4, 3°'),
   'lending-of-premises': rejection(2, 'décret n° 2015-1459 (CGCT L2144-3)'),
   /** Burial, exhumation, cremation. */

@@ -5,9 +5,11 @@ import { silenceChoices } from './silence-choices.js';
 import { defaultSilence, isRequest, type SilenceRule } from './silence.js';
 
 describe('what silence means', () => {
-  it('by the general form: two months reject a request or a complaint, nothing else is decided', () => {
+  it('by the general form: two months reject a request or a complaint, one month asking for a document, nothing else', () => {
     const decided = natures.filter((nature) => defaultSilence(nature).effect !== 'none');
-    assert.deepEqual(decided, ['request', 'complaint']);
+    assert.deepEqual(decided, ['request', 'complaint', 'document']);
+    assert.equal(defaultSilence('complaint'), silenceChoices.general);
+    assert.equal(defaultSilence('document'), silenceChoices['access-to-documents']);
     assert.deepEqual(natures.filter(isRequest), decided);
     const { effect, months, basis } = silenceChoices.general;
     assert.deepEqual([effect, months, basis], ['rejection', 2, 'CRPA L231-4, 2°']);

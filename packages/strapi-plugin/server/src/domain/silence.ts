@@ -45,12 +45,28 @@ export const generalSilence: TacitDecision = {
   firstAppeal: 'court',
 };
 
-/** Complaints and appeals are requests (CRPA L110-1); the others ask for no decision. */
+/**
+ * A document that the administration holds: silence refuses it after one month, and the CADA comes before any court.
+ * The month runs from its reception by the administration that holds it.
+ */
+export const accessToDocuments: TacitDecision = {
+  effect: 'rejection',
+  months: 1,
+  basis: 'CRPA R*311-12 et R311-13',
+  from: 'competent-reception',
+  firstAppeal: 'cada',
+};
+
+/**
+ * Complaints and appeals are requests (CRPA L110-1), and so is asking for a document (L311-1); the others ask for no
+ * decision.
+ */
 export function isRequest(nature: Nature): boolean {
-  return nature === 'request' || nature === 'complaint';
+  return nature === 'request' || nature === 'complaint' || nature === 'document';
 }
 
 /** The rule of the general form. Never acceptance: it supposes a procedure that a text provides (L231-1, L231-4 2°). */
 export function defaultSilence(nature: Nature): SilenceRule {
-  return isRequest(nature) ? generalSilence : noTacitDecision;
+  if (!isRequest(nature)) return noTacitDecision;
+  return nature === 'document' ? accessToDocuments : generalSilence;
 }

@@ -1,5 +1,6 @@
 /** The administration that a public call is for, resolved from the code in its path. */
 import type { Administration } from '@guichet/contracts/administration';
+import type { ReceiptService } from '@guichet/contracts/receipt';
 
 /** A service one can write to, with what its notices and receipts need. */
 export interface Desk {
@@ -26,4 +27,12 @@ export interface Tenant {
   desks: readonly Desk[];
   /** Two or three characters (`28`, `2A`, `971`), for its public holidays; null where unknown. */
   departement: string | null;
+}
+
+/** Who handles a request, as its receipts name it; a desk that was removed since gives way to the administration. */
+export function serviceOf({ administration, desks }: Tenant, recipient: string | null): ReceiptService {
+  const { name, human } = administration;
+  const desk = desks.find(({ slug }) => slug === recipient);
+  const { address, email, phone } = desk ?? human;
+  return { name: desk ? `${name}, ${desk.name}` : name, address, email, phone };
 }

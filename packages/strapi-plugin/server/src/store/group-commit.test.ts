@@ -60,7 +60,10 @@ test('many at once share one commit, and each is answered after it', async () =>
 
 test('one alone has a plain transaction', async () => {
   await groupOf().run(write('a'));
-  assert.deepEqual(statements.map((sql) => sql.split(' ')[0]), ['begin', 'insert', 'commit']);
+  assert.deepEqual(
+    statements.map((sql) => sql.split(' ')[0]),
+    ['begin', 'insert', 'commit'],
+  );
 });
 
 test('what one throws undoes its own writes and no other’s', async () => {
@@ -69,8 +72,15 @@ test('what one throws undoes its own writes and no other’s', async () => {
     await write('undone')(trx);
     throw new Error('refused');
   };
-  const results = await Promise.allSettled([group.run(write('a')), group.run(refusing), group.run(write('b'))]);
-  assert.deepEqual(results.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled']);
+  const results = await Promise.allSettled([
+    group.run(write('a')),
+    group.run(refusing),
+    group.run(write('b')),
+  ]);
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  );
   assert.match(String((results[1] as PromiseRejectedResult).reason), /refused/);
   assert.deepEqual(await texts(), ['a', 'b']);
 });

@@ -28,13 +28,15 @@ export interface InboxFilter {
 }
 
 export interface Page {
+  /** `urgency`: by the legal deadline that comes first, then oldest first; what has none comes last. */
+  order: 'newest' | 'urgency';
   limit: number;
   offset: number;
 }
 
 export interface InboxList {
   total: number;
-  /** Newest first. Sealed: open what is shown, with the request store. */
+  /** Sealed: open what is shown, with the request store. */
   requests: SealedRequest[];
 }
 
@@ -80,7 +82,11 @@ export async function listRequests(
     total: number | string;
   };
   const rows = (await matching(knex, secrets, filter)
-    .orderBy([{ column: 'received_at', order: 'desc' }, { column: 'id' }])
+    .orderBy(
+      page.order === 'urgency'
+        ? [{ column: 'due_on', nulls: 'last' }, { column: 'received_at' }, { column: 'id' }]
+        : [{ column: 'received_at', order: 'desc' }, { column: 'id' }],
+    )
     .limit(page.limit)
     .offset(page.offset)) as Parameters<typeof requestOf>[0][];
   return { total: Number(count.total), requests: rows.map(requestOf) };

@@ -4,10 +4,11 @@ import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import type { Opening } from '../domain/case-events.js';
+import type { CivilDate } from '../domain/civil-date.js';
+import { projectionOf, type Projection } from '../domain/projection.js';
 import {
   type ActorKind,
-  type EventKind,
-  type Fact,
   fold,
   next,
   type Refusal,
@@ -18,6 +19,15 @@ import type { Secrets } from '../vault/secrets.js';
 import type { DataKey, Place, Vault } from '../vault/vault.js';
 import { indexesOf } from './blind-index.js';
 import { EVENTS, REQUESTS } from './tables.js';
+import {
+  type EventContent,
+  eventOf,
+  type Facts,
+  factsOf,
+  type TimelineEvent,
+  type TimelineKind,
+} from './timeline.js';
+import { inTransaction } from './write.js';
 
 /** A request without what is sealed. */
 export interface RequestRow {
@@ -35,6 +45,8 @@ export interface RequestRow {
   status: RequestStatus;
   suspicion: Suspicion;
   awaitsAgent: boolean;
+  /** The first of the deadlines that the mairie must keep. */
+  due: Projection['due'];
   /** `seq` of its latest event. */
   lastSeq: number;
 }
@@ -44,25 +56,10 @@ export interface OpenedRequest extends RequestRow {
   content: NewRequest;
 }
 
-export interface EventContent {
-  message?: string;
-  /** The agent's first name, surname and capacity, as they were then (CRPA L111-2). */
-  agentName?: string;
-}
-
-export interface TimelineEvent {
-  id: string;
-  seq: number;
-  kind: EventKind;
-  /** RFC 3339 in UTC. */
-  at: string;
-  by: ActorKind;
-  agentId: number | null;
-  content: EventContent;
-}
-
 /** A sealed request as its columns are, with what only tracking needs. */
 export interface SealedRequest extends RequestRow {
+  /** The day its acknowledgement leaves by itself; null where none is awaited. */
+  acknowledgeOn: CivilDate | null;
   trackingHash: string;
   wrappedKey: string;
   sealedContent: string;
@@ -75,6 +72,7 @@ export interface NewStoredRequest {
   trackingHash: string;
   receivedAt: string;
   suspect: boolean;
+  opening: Opening;
   content: NewRequest;
   dataKey: DataKey;
   wrappedKey: string;
@@ -84,8 +82,11 @@ export interface NewEvent {
   requestId: string;
   /** The tenants that the actor works for or is bound to: a request of any other is not found. */
   administrationIds: readonly string[];
-  kind: Exclude<EventKind, 'received'>;
+  kind: Exclude<TimelineKind, 'received'>;
   by: ActorKind;
+  /** The administration's civil date, of what the law dates. */
+  on?: CivilDate;
+  facts?: Facts;
   agentId?: number;
   content?: EventContent;
   /** RFC 3339 in UTC. */
@@ -110,6 +111,16 @@ export interface RequestStore {
   timeline(request: SealedRequest): Promise<TimelineEvent[]>;
   /** Appends within the caller's transaction, whose first statement this may be. */
   append(trx: Knex.Transaction, event: NewEvent): Promise<Appended>;
+  /** Ids, in their order, of requests whose acknowledgement leaves, or whose last day to answer is, by these days. */
+  dueBy(
+    days: { acknowledge: CivilDate; silence: CivilDate },
+    after: string,
+    limit: number,
+  ): Promise<string[]>;
+  /** The dates of a request from before they were kept. One transaction. */
+  backdate(request: SealedRequest, opening: Opening): Promise<void>;
+  /** Ids of requests from before dates were kept. */
+  undated(limit: number): Promise<string[]>;
   /** The ids of ring keys that wrap some request's key. */
   keyIds(): Promise<string[]>;
 }
@@ -130,6 +141,10 @@ interface Row {
   suspicion: string;
   awaits_agent: boolean | number;
   last_seq: number;
+  acknowledge_on: string | null;
+  silence_on: string | null;
+  due_on: string | null;
+  due_for: string | null;
   wrapped_key: string;
   content: string;
 }
@@ -137,12 +152,30 @@ interface Row {
 interface EventRow {
   id: string;
   seq: number;
-  kind: EventKind;
+  kind: TimelineKind;
   at: string;
+  on: string | null;
   actor: ActorKind;
   agent_id: number | null;
+  facts: string | null;
   content: string | null;
 }
+
+/** The columns of a projection. */
+const columnsOf = ({ status, suspicion, awaitsAgent, acknowledgeOn, silenceOn, due }: Projection) => ({
+  status,
+  suspicion,
+  awaits_agent: awaitsAgent,
+  acknowledge_on: acknowledgeOn,
+  silence_on: silenceOn,
+  due_on: due?.on ?? null,
+  due_for: due?.for ?? null,
+});
+
+const foldRows = (rows: readonly Pick<EventRow, 'kind' | 'actor' | 'on' | 'facts'>[], suspect: boolean) =>
+  fold(
+    rows.map(({ kind, actor: by, on, facts }) => eventOf({ kind, by, on, facts: factsOf(facts) }, suspect)),
+  );
 
 /** @param row as the database gives it: SQLite's booleans are numbers */
 export function requestOf(row: Row): SealedRequest {
@@ -160,7 +193,9 @@ export function requestOf(row: Row): SealedRequest {
     status: row.status as RequestStatus,
     suspicion: row.suspicion as Suspicion,
     awaitsAgent: Boolean(row.awaits_agent),
+    due: row.due_on === null ? null : ({ for: row.due_for, on: row.due_on } as Projection['due']),
     lastSeq: row.last_seq,
+    acknowledgeOn: row.acknowledge_on,
     trackingHash: row.tracking_hash,
     wrappedKey: row.wrapped_key,
     sealedContent: row.content,
@@ -204,10 +239,10 @@ export function createRequestStore(context: {
     const rows = await trx(EVENTS)
       .where({ request_id: row.id })
       .orderBy('seq')
-      .select<Pick<EventRow, 'kind' | 'actor'>[]>('kind', 'actor');
-    const facts = rows.map(({ kind, actor }): Fact => ({ kind, by: actor, suspect: sealed.suspect }));
-    const before = fold(facts);
-    const after = before.ok ? next(before.state, event) : before;
+      .select<Pick<EventRow, 'kind' | 'actor' | 'on' | 'facts'>[]>('kind', 'actor', 'on', 'facts');
+    const before = foldRows(rows, sealed.suspect);
+    const { kind, by, on = null, facts = {} } = event;
+    const after = before.ok ? next(before.state, eventOf({ kind, by, on, facts }, sealed.suspect)) : before;
     if (!after.ok) return after;
 
     const id = randomUUID();
@@ -218,30 +253,26 @@ export function createRequestStore(context: {
       administration_id: row.administration_id,
       request_id: row.id,
       seq: row.last_seq,
-      kind: event.kind,
+      kind,
       at: event.at,
-      actor: event.by,
+      on,
+      actor: by,
       agent_id: event.agentId ?? null,
+      facts: Object.keys(facts).length ? JSON.stringify(facts) : null,
       content: isEmpty
         ? null
         : vault.seal(keyOf(sealed), JSON.stringify(content), placeOfEvent(row.administration_id, id)),
     });
-    const { status, suspicion, awaitsAgent } = after.state;
-    await trx(REQUESTS).where({ id: row.id }).update({ status, suspicion, awaits_agent: awaitsAgent });
+    const projection = projectionOf(after.state);
+    await trx(REQUESTS).where({ id: row.id }).update(columnsOf(projection));
     const { trackingHash: _, wrappedKey: __, sealedContent: ___, ...request } = sealed;
+    const { status, suspicion, awaitsAgent, due } = projection;
+    const { at, agentId = null } = event;
     return {
       ok: true,
-      request: { ...request, status, suspicion, awaitsAgent },
+      request: { ...request, status, suspicion, awaitsAgent, due },
       state: after.state,
-      event: {
-        id,
-        seq: row.last_seq,
-        kind: event.kind,
-        at: event.at,
-        by: event.by,
-        agentId: event.agentId ?? null,
-        content,
-      },
+      event: { id, seq: row.last_seq, kind, at, on, by, agentId, facts, content },
     };
   }
 
@@ -250,10 +281,9 @@ export function createRequestStore(context: {
     append,
 
     async insert(trx, request) {
-      const received = next(null, { kind: 'received', by: 'resident', suspect: request.suspect });
+      const { id, administrationId, content, suspect, opening } = request;
+      const received = next(null, { kind: 'received', by: 'resident', suspect, opening });
       if (!received.ok) throw new Error(received.code);
-      const { status, suspicion, awaitsAgent } = received.state;
-      const { id, administrationId, content } = request;
       await trx(REQUESTS).insert({
         id,
         administration_id: administrationId,
@@ -265,10 +295,8 @@ export function createRequestStore(context: {
         procedure: content.procedure,
         recipient: content.recipient,
         language: content.language,
-        suspect: request.suspect,
-        status,
-        suspicion,
-        awaits_agent: awaitsAgent,
+        suspect,
+        ...columnsOf(projectionOf(received.state)),
         last_seq: 1,
         key_id: vault.currentKeyId,
         wrapped_key: request.wrappedKey,
@@ -283,8 +311,10 @@ export function createRequestStore(context: {
         seq: 1,
         kind: 'received',
         at: request.receivedAt,
+        on: opening.on,
         actor: 'resident',
         agent_id: null,
+        facts: JSON.stringify({ opening } satisfies Facts),
         content: null,
       });
     },
@@ -322,14 +352,52 @@ export function createRequestStore(context: {
         seq: row.seq,
         kind: row.kind,
         at: row.at,
+        on: row.on,
         by: row.actor,
         agentId: row.agent_id,
+        facts: factsOf(row.facts),
         content: row.content
           ? (JSON.parse(
               vault.open(dataKey, row.content, placeOfEvent(request.administrationId, row.id)),
             ) as EventContent)
           : {},
       }));
+    },
+
+    async dueBy({ acknowledge, silence }, after, limit) {
+      const due = await knex(REQUESTS)
+        .where((any) => any.where('acknowledge_on', '<=', acknowledge).orWhere('silence_on', '<=', silence))
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .select<{ id: string }[]>('id');
+      return due.map(({ id }) => id);
+    },
+
+    async undated(limit) {
+      const rows = await knex(EVENTS)
+        .where({ kind: 'received' })
+        .whereNull('on')
+        .limit(limit)
+        .select<{ request_id: string }[]>('request_id');
+      return rows.map((row) => row.request_id);
+    },
+
+    async backdate(request, opening) {
+      await inTransaction(strapi, async (trx) => {
+        await trx(EVENTS)
+          .where({ request_id: request.id, kind: 'received' })
+          .update({ on: opening.on, facts: JSON.stringify({ opening } satisfies Facts) });
+        const rows = await trx(EVENTS)
+          .where({ request_id: request.id })
+          .orderBy('seq')
+          .select<Pick<EventRow, 'kind' | 'actor' | 'on' | 'facts'>[]>('kind', 'actor', 'on', 'facts');
+        const folded = foldRows(rows, request.suspect);
+        if (!folded.ok) throw new Error(`a timeline does not fold: ${folded.code}`);
+        await trx(REQUESTS)
+          .where({ id: request.id })
+          .update(columnsOf(projectionOf(folded.state)));
+      });
     },
 
     async keyIds() {

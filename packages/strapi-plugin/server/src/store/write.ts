@@ -48,7 +48,8 @@ export function asUnavailable(error: unknown): unknown {
 const groups = new WeakMap<Core.Strapi, GroupCommit>();
 
 function transact<T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-  const direct = <R>(inside: (trx: Knex.Transaction) => Promise<R>): Promise<R> => transaction(strapi, inside);
+  const direct = <R>(inside: (trx: Knex.Transaction) => Promise<R>): Promise<R> =>
+    transaction(strapi, inside);
   if (!isSqlite(strapi.db.connection)) return direct(work);
   let group = groups.get(strapi);
   if (!group) groups.set(strapi, (group = new GroupCommit(direct, isOfTheWholeDatabase)));

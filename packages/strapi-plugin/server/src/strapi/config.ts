@@ -70,6 +70,7 @@ const schema = z.strictObject({
       ),
   }),
   proxies: z.int().min(0).max(10).default(0),
+  prolongsSilence: z.boolean().default(false),
   assetsDirectory: z.string().min(1).nullable().default(null),
   rates: rates.partial().default({}),
   minimumFreeBytes: z
@@ -93,6 +94,12 @@ export interface GuichetConfig {
   mail: { from: string };
   /** How many reverse proxies of one's own stand in front; their `X-Forwarded-*` are believed, and no others'. */
   proxies?: number;
+  /**
+   * Whether a last day to answer that falls on a Saturday, a Sunday or a public holiday moves to the next working day.
+   * Code de procédure civile, art. 642, says so of court procedure; that it prolongs silence is unconfirmed. No by
+   * default.
+   */
+  prolongsSilence?: boolean;
   /** Where widgets' files are kept, one folder a version; `<application>/.guichet-assets` by default. */
   assetsDirectory?: string | null;
   /** Rate limits. */
@@ -108,6 +115,7 @@ export interface Settings {
   secret: Buffer;
   mailFrom: string;
   proxies: number;
+  prolongsSilence: boolean;
   assetsDirectory: string | null;
   rates: Record<RateName, Budget>;
   minimumFreeBytes: number;
@@ -130,13 +138,15 @@ export function parseConfig(config: unknown): Settings {
         .join('\n'),
     );
   }
-  const { publicUrl, keys, secret, mail, proxies, assetsDirectory, minimumFreeBytes } = result.data;
+  const { publicUrl, keys, secret, mail, proxies, prolongsSilence, assetsDirectory, minimumFreeBytes } =
+    result.data;
   return {
     publicUrl: new URL(publicUrl),
     keys,
     secret: Buffer.from(secret, 'base64'),
     mailFrom: mail.from,
     proxies,
+    prolongsSilence,
     assetsDirectory,
     rates: { ...defaultRates, ...(result.data.rates as Partial<Record<RateName, Budget>>) },
     minimumFreeBytes,

@@ -3,9 +3,8 @@
  * and our settling carries the same Message-ID, by which mailboxes show it once.
  */
 import { isEmail } from '@guichet/contracts/identity';
-import type { ReceiptService } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
-import type { Tenant } from '../../domain/tenant.js';
+import { serviceOf } from '../../domain/tenant.js';
 import { failureCode } from '../../jobs/failure-code.js';
 import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
 import { waitForMailCap } from '../../store/mail-cap.js';
@@ -88,12 +87,4 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
       throw error;
     }
   };
-}
-
-/** Who handles the request, as on its receipt; a desk that was removed since gives way to the administration. */
-function serviceOf({ administration, desks }: Tenant, recipient: string | null): ReceiptService {
-  const { name, human } = administration;
-  const desk = desks.find(({ slug }) => slug === recipient);
-  const { address, email, phone } = desk ?? human;
-  return { name: desk ? `${name}, ${desk.name}` : name, address, email, phone };
 }

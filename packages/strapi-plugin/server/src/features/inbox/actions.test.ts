@@ -1,22 +1,48 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fact } from '../../domain/request-state.js';
+import type { Opening } from '../../domain/case-events.js';
+import { type Fact, fold, type RequestEvent } from '../../domain/request-state.js';
+import { generalSilence } from '../../domain/silence.js';
 import { allowedActions, factsOf } from './actions.js';
 
-const received: Fact = { kind: 'received', by: 'resident' };
+const opening: Opening = {
+  on: '2026-11-20',
+  registeredOn: '2026-11-20',
+  channel: 'electronic',
+  nature: 'request',
+  silence: generalSilence,
+  calendar: { territory: 'national', prolongsSilence: false },
+  distance: 0,
+};
+const received: Fact = { kind: 'received', by: 'resident', opening };
 const suspect: Fact = { ...received, suspect: true };
 const byAgent = (kind: Fact['kind']): Fact => ({ kind, by: 'agent' });
+const acknowledged: RequestEvent = { kind: 'acknowledged', by: 'agent', on: '2026-11-23', missing: [] };
 
-test('an open request can be answered and closed, a closed one only reopened', () => {
-  assert.deepEqual(allowedActions([received]), ['answer', 'close']);
-  assert.deepEqual(allowedActions([received, byAgent('answered')]), ['answer', 'close']);
-  assert.deepEqual(allowedActions([received, byAgent('closed')]), ['reopen']);
+function allowed(...events: RequestEvent[]) {
+  const folded = fold(events);
+  assert(folded.ok);
+  return allowedActions(folded.state, '2026-11-23');
+}
+
+test('an open request can be acknowledged, answered and closed, a closed one only reopened', () => {
+  assert.deepEqual(allowed(received), ['acknowledge', 'answer', 'close']);
+  assert.deepEqual(allowed(received, byAgent('answered')), ['acknowledge', 'answer', 'close']);
+  assert.deepEqual(allowed(received, byAgent('closed')), ['reopen']);
+});
+
+test('an acknowledged one can be held to be something else, unless silence has decided', () => {
+  assert.deepEqual(allowed(received, acknowledged), ['acknowledge', 'answer', 'close']);
+  const decided: RequestEvent = { kind: 'tacitly-refused', by: 'system', on: '2027-01-21' };
+  const folded = fold([received, acknowledged, decided]);
+  assert(folded.ok);
+  assert.deepEqual(allowedActions(folded.state, '2027-01-21'), ['answer', 'close']);
 });
 
 test('a suspect can be sorted, once', () => {
-  assert.deepEqual(allowedActions([suspect]), ['answer', 'close', 'release', 'reject']);
-  assert.deepEqual(allowedActions([suspect, byAgent('released')]), ['answer', 'close']);
-  assert.deepEqual(allowedActions([suspect, byAgent('rejected-as-abusive')]), ['reopen']);
+  assert.deepEqual(allowed(suspect), ['acknowledge', 'answer', 'close', 'release', 'reject']);
+  assert.deepEqual(allowed(suspect, byAgent('released')), ['acknowledge', 'answer', 'close']);
+  assert.deepEqual(allowed(suspect, byAgent('rejected-as-abusive')), ['reopen']);
 });
 
 test('answering a suspect releases its mails first', () => {

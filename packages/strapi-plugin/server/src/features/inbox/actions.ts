@@ -1,24 +1,29 @@
 /** What an agent does to a request, as facts of its timeline. */
-import type { Action, InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { Action } from '@guichet/contracts/admin/inbox';
 import { actions } from '@guichet/contracts/admin/inbox';
-import { type EventKind, type Fact, fold, next } from '../../domain/request-state.js';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { caseKindRefusal, next, type RequestState } from '../../domain/request-state.js';
+import type { TimelineKind } from '../../store/timeline.js';
 
-type AgentFact = Exclude<EventKind, 'received' | 'message'>;
+/** Facts that answer the conversation; those that the law dates are `acknowledge.ts`'s. */
+type AgentFact = Extract<
+  TimelineKind,
+  'answered' | 'closed' | 'reopened' | 'released' | 'rejected-as-abusive'
+>;
 
-/**
- * The facts of an action, in their order. Answering a suspect request releases it first: whoever answers a sending
- * does not hold it to be abusive, and the mails that waited must leave before the answer's.
- */
+/** Who answers a sending, or acknowledges it, does not hold it to be abusive; what waited must leave before. */
+export const releaseOf = ({ suspicion }: Pick<RequestState, 'suspicion'>): AgentFact[] =>
+  suspicion === 'suspect' ? ['released'] : [];
+
+/** The facts of an action, in their order. */
 export function factsOf(
-  action: Action,
-  request: Pick<InboxRequest, 'suspicion'>,
+  action: Exclude<Action, 'acknowledge'>,
+  request: Pick<RequestState, 'suspicion'>,
   options: { close: boolean },
 ): AgentFact[] {
   switch (action) {
-    case 'answer': {
-      const release: AgentFact[] = request.suspicion === 'suspect' ? ['released'] : [];
-      return [...release, 'answered', ...(options.close ? (['closed'] as const) : [])];
-    }
+    case 'answer':
+      return [...releaseOf(request), 'answered', ...(options.close ? (['closed'] as const) : [])];
     case 'close':
       return ['closed'];
     case 'reopen':
@@ -30,12 +35,16 @@ export function factsOf(
   }
 }
 
-/** What can be done with a request whose timeline is `facts`. */
-export function allowedActions(facts: readonly Fact[]): Action[] {
-  const folded = fold(facts);
-  if (!folded.ok) return [];
-  const { state } = folded;
+/** What can be done with a request on a day of its administration. */
+export function allowedActions(state: RequestState, today: CivilDate): Action[] {
   return actions.filter((action) => {
+    // Acknowledged, it can still be held to be something else: a corrected acknowledgement then leaves.
+    if (action === 'acknowledge') {
+      return (
+        state.status !== 'closed' &&
+        (['acknowledged', 'requalified'] as const).some((kind) => !caseKindRefusal(state, kind, today))
+      );
+    }
     const [first] = factsOf(action, state, { close: false });
     return next(state, { kind: first!, by: 'agent' }).ok;
   });

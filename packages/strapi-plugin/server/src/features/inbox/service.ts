@@ -14,13 +14,18 @@ import type { NewRequest } from '@guichet/contracts/request';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type * as z from 'zod';
-import { type InboxFilter, listRequests } from '../../store/inbox-query.js';
-import type { NewEvent, OpenedRequest, SealedRequest, TimelineEvent } from '../../store/request-store.js';
+import { civilDate } from '../../domain/civil-date.js';
+import type { Tenant } from '../../domain/tenant.js';
+import { type InboxFilter, listRequests, type Page } from '../../store/inbox-query.js';
+import type { NewEvent, OpenedRequest, SealedRequest } from '../../store/request-store.js';
+import type { TimelineEvent } from '../../store/timeline.js';
 import { inTransaction } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
+import { acknowledgeFacts } from './acknowledge.js';
 import { allowedActions, factsOf } from './actions.js';
 import { endOfDay, startOfDay } from './days.js';
+import { dueDate, legalOf } from './legal.js';
 import { signatureOf } from './signature.js';
 
 export interface InboxService {
@@ -59,10 +64,11 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
   const knex = getService(strapi, 'knex');
   const scopeOf = (agent: AdminUser) => getService(strapi, 'agents').scopeOf(agent.id);
 
-  async function list(filter: InboxFilter, page: number) {
+  async function list(filter: InboxFilter, page: number, order: Page['order']) {
     return listRequests(knex, secrets, filter, {
       limit: INBOX_PAGE_SIZE,
       offset: (page - 1) * INBOX_PAGE_SIZE,
+      order,
     });
   }
 
@@ -87,7 +93,9 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
   function rowOf(request: OpenedRequest, scope: Scope): InboxRow {
     const { id, reference, administrationId, receivedAt, nature, status, suspicion, awaitsAgent, content } =
       request;
+    const timeZone = scope.find(({ id: served }) => served === administrationId)?.timeZone ?? 'Europe/Paris';
     return {
+      due: dueDate(request.due, civilDate(new Date(), timeZone)),
       id,
       reference,
       administrationId,
@@ -102,27 +110,56 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     };
   }
 
-  const eventOf = ({ id, kind, at, by, content }: TimelineEvent): InboxEvent => ({
+  const eventOf = ({ id, kind, at, by, content, facts }: TimelineEvent): InboxEvent => ({
     id,
-    kind,
+    kind: kind as InboxEvent['kind'],
     at,
     by,
     agentName: content.agentName ?? null,
     message: content.message ?? null,
+    nature: (facts['nature'] as InboxEvent['nature'] | undefined) ?? null,
+    receipt: facts.receipt ?? null,
   });
+
+  async function tenantOf({ administrationId }: SealedRequest): Promise<Tenant> {
+    const tenant = await getService(strapi, 'administration').byId(administrationId);
+    if (!tenant) throw new AdminRefusal('not-found');
+    return tenant;
+  }
 
   async function view(request: SealedRequest, scope: Scope): Promise<InboxRequest> {
     const opened = store.open(request);
     const events = await store.timeline(request);
+    const state = getService(strapi, 'law').stateOf(request, events);
+    const { administration, departement } = await tenantOf(request);
     const { nature, sender, subject, message, language } = opened.content;
     return {
       ...rowOf(opened, scope),
       // Not the row's: an event may have come between the two reads, and the timeline is what will be on screen.
       version: events.at(-1)?.seq ?? request.lastSeq,
-      actions: allowedActions(events.map(({ kind, by }) => ({ kind, by, suspect: request.suspect }))),
+      legal: legalOf(state, { name: administration.name, departement }),
+      actions: allowedActions(state, civilDate(new Date(), administration.timeZone)),
       content: { nature, sender, subject, message, language },
       timeline: events.map(eventOf),
     };
+  }
+
+  async function factsOfAction(
+    request: SealedRequest,
+    action: z.output<typeof actOnRequest>,
+    now: Date,
+  ): Promise<Pick<NewEvent, 'kind' | 'facts' | 'on'>[]> {
+    if (action.action !== 'acknowledge') {
+      const close = action.action === 'answer' && action.close;
+      return factsOf(action.action, request, { close }).map((kind) => ({ kind }));
+    }
+    const law = getService(strapi, 'law');
+    const tenant = await tenantOf(request);
+    const state = law.stateOf(request, await store.timeline(request));
+    const today = civilDate(now, tenant.administration.timeZone);
+    return acknowledgeFacts(state, action.nature, today, (file) =>
+      law.acknowledgementFact(tenant, request.recipient, file),
+    );
   }
 
   /** The mails that an action sends, lets go, or withdraws, in the action's own transaction. */
@@ -136,6 +173,11 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     const held = { queue: 'mail', administrationId, requestId } as const;
     if (kinds.includes('released')) await queue.bringForward(trx, held);
     if (kinds.includes('rejected-as-abusive')) await queue.cancel(trx, held);
+    if (kinds.includes('acknowledged')) {
+      await queue.enqueue(trx, [
+        { queue: 'mail', administrationId, payload: { kind: 'acknowledgement', requestId } },
+      ]);
+    }
     if (kinds.some((kind) => kind === 'answered' || kind === 'closed' || kind === 'reopened')) {
       await queue.enqueue(trx, [
         { queue: 'mail', administrationId, payload: { kind: 'answer-notice', requestId } },
@@ -177,9 +219,9 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
         ...(query.until && { until: endOfDay(query.until, timeZone) }),
       };
       const [page, waitingCount, suspectCount] = await Promise.all([
-        list(filter, query.page),
-        listRequests(knex, secrets, waiting, { limit: 0, offset: 0 }),
-        listRequests(knex, secrets, suspects, { limit: 0, offset: 0 }),
+        list(filter, query.page, query.box === 'waiting' && !query.search ? 'urgency' : 'newest'),
+        listRequests(knex, secrets, waiting, { limit: 0, offset: 0, order: 'newest' }),
+        listRequests(knex, secrets, suspects, { limit: 0, offset: 0, order: 'newest' }),
       ]);
       return {
         rows: page.requests.map((request) => rowOf(store.open(request), scope)),
@@ -198,28 +240,32 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     async act(agent, id, action) {
       const { request, scope } = await found(agent, id);
       const served = scope.find(({ id: administrationId }) => administrationId === request.administrationId)!;
-      const kinds = factsOf(action.action, request, { close: action.action === 'answer' && action.close });
-      const at = new Date().toISOString();
+      const now = new Date();
+      const facts = await factsOfAction(request, action, now);
       await inTransaction(strapi, async (trx) => {
-        for (const [i, kind] of kinds.entries()) {
+        for (const [i, fact] of facts.entries()) {
           const appended = await store.append(trx, {
             requestId: id,
             administrationIds: [request.administrationId],
-            kind,
+            ...fact,
             by: 'agent',
             agentId: agent.id,
             // CRPA L111-2: who handles a case is known to the person by first name, surname and capacity.
             content: {
               agentName: signatureOf(agent, served.capacity),
-              ...(kind === 'answered' && action.action === 'answer' && { message: action.message }),
+              ...(fact.kind === 'answered' && action.action === 'answer' && { message: action.message }),
             },
-            at,
+            at: now.toISOString(),
             // Only the first: what follows is our own doing.
             ...(i === 0 && { seen: action.seen }),
           });
           if (!appended.ok) throw refusalOf(appended.code);
         }
-        await mail(trx, request, kinds);
+        await mail(
+          trx,
+          request,
+          facts.map(({ kind }) => kind),
+        );
       });
       return view((await store.find(id, [request.administrationId]))!, scope);
     },

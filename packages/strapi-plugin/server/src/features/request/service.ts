@@ -133,6 +133,7 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
         trackingHash: secrets.mac('tracking-code', reply.reference, trackingCode).toString('hex'),
         receivedAt: now.toISOString(),
         suspect,
+        opening: getService(strapi, 'law').opening(tenant, now, content),
         content,
         dataKey,
         wrappedKey: wrapped,

@@ -1,5 +1,5 @@
 import { routes } from '@guichet/contracts/routes';
-import { newMessage, openTracking } from '@guichet/contracts/tracking';
+import { newMessage, newWithdrawal, openTracking } from '@guichet/contracts/tracking';
 import { route } from '../../edge/route.js';
 import { noBody, noQuery } from '../../edge/schemas.js';
 import { getService } from '../../strapi/services.js';
@@ -50,6 +50,20 @@ export const publicRoutes = [
         idempotencyKey,
         message: input.message,
       }),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: routes.trackingWithdrawal,
+    access: 'origins',
+    limit: SMALL,
+    schema: newWithdrawal,
+    rate: 'send',
+    administrationRate: 'sendToAdministration',
+    creates: true,
+    handle: async ({ strapi, tenant, bearer, idempotencyKey, now }) => ({
+      status: 201,
+      body: await getService(strapi, 'tracking').withdraw({ tenant, bearer, now, idempotencyKey }),
     }),
   }),
   route({

@@ -8,13 +8,13 @@ import type {
   TrackingToken,
 } from '@guichet/contracts/tracking';
 import type { Core } from '@strapi/types';
-import { instantWithOffset } from '../../domain/civil-date.js';
+import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import { claimKey, earlierReply, REPLY_HOURS } from '../../store/idempotency.js';
 import { findLink, linkFor, type LinkPurpose } from '../../store/links.js';
-import type { SealedRequest } from '../../store/request-store.js';
+import type { NewEvent, SealedRequest } from '../../store/request-store.js';
 import { inTransaction } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { isSame } from '../../vault/secrets.js';
@@ -49,6 +49,12 @@ export interface TrackingService {
   renew(call: BearerCall): TrackingToken;
   /** @throws ProblemError `token-invalid`, `request-closed`, `idempotency-key-reused` */
   addMessage(call: BearerCall & { message: string; idempotencyKey: string }): Promise<TrackedRequest>;
+  /**
+   * The resident needs no decision any more.
+   *
+   * @throws ProblemError `token-invalid`, `request-closed` (also where it was decided), `idempotency-key-reused`
+   */
+  withdraw(call: BearerCall & { idempotencyKey: string }): Promise<TrackedRequest>;
   /**
    * The address of the hosting's own tracking page, with the token in its fragment. The same at each call, until it
    * expires or is revoked.
@@ -99,12 +105,10 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     return request && matchesControl(store.open(request).content.sender, control) ? request : null;
   }
 
-  async function view(request: SealedRequest, tenant: Tenant): Promise<TrackedRequest> {
-    return trackedRequestOf(
-      store.open(request),
-      await store.timeline(request),
-      tenant.administration.timeZone,
-    );
+  async function view(request: SealedRequest, tenant: Tenant, now: Date): Promise<TrackedRequest> {
+    const events = await store.timeline(request);
+    const state = getService(strapi, 'law').stateOf(request, events);
+    return trackedRequestOf(store.open(request), events, state, tenant, now);
   }
 
   function claimsOf({ tenant, bearer, now }: BearerCall): Bearer {
@@ -117,6 +121,57 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     const request = await store.find(claimsOf(call).requestId, call.tenant.ids);
     if (!request) throw new ProblemError('token-invalid');
     return request;
+  }
+
+  /** What a resident adds to the timeline, once for one key, with the notice to the service. */
+  async function appendOnce(
+    { idempotencyKey, ...call }: BearerCall & { idempotencyKey: string },
+    asked: [what: string, ...parts: string[]],
+    fact: Pick<NewEvent, 'kind' | 'on' | 'content'>,
+  ): Promise<TrackedRequest> {
+    const request = await requestOf(call);
+    const { tenant, now } = call;
+    const { administrationId } = request;
+    const dataKey = vault.openDataKey(request.wrappedKey, store.placeOf(request, 'key'));
+    const [what, ...parts] = asked;
+    const fingerprint = secrets.mac('fingerprint', what, request.id, ...parts).toString('base64url');
+    await inTransaction(strapi, async (trx) => {
+      const isFirst = await claimKey(trx, {
+        administrationId,
+        key: idempotencyKey,
+        fingerprint,
+        requestId: request.id,
+        // The reply is the request as it is then, read anew: nothing to keep but that it was given.
+        reply: vault.seal(dataKey, '', store.placeOf(request, 'reply')),
+        expiresAt: new Date(now.getTime() + REPLY_HOURS * HOUR_MS).toISOString(),
+      });
+      if (!isFirst) {
+        const earlier = await earlierReply(trx, idempotencyKey, [administrationId]);
+        if (earlier?.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
+        return;
+      }
+      const appended = await store.append(trx, {
+        ...fact,
+        requestId: request.id,
+        administrationIds: tenant.ids,
+        by: 'resident',
+        at: now.toISOString(),
+      });
+      // Thrown, so that the claim is undone with the rest.
+      if (!appended.ok) throw new ProblemError('request-closed');
+      // What a suspect adds waits like what it sent.
+      const isHeld = appended.request.suspicion === 'suspect';
+      const { timeZone } = tenant.administration;
+      await getService(strapi, 'queue').enqueue(trx, [
+        {
+          queue: 'mail',
+          administrationId: tenant.id,
+          payload: { kind: 'message-notice', requestId: request.id },
+          ...(isHeld && { runAt: endOfNextWorkingDay(now, timeZone, territoryOf(tenant.departement)) }),
+        },
+      ]);
+    });
+    return view(request, tenant, now);
   }
 
   const tokenOf = (
@@ -148,60 +203,23 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       if (!request) throw new ProblemError('request-not-found');
       await refund();
       const bearer = beginBearer(secrets, request.administrationId, request.id, now);
-      return { ...tokenOf(bearer, tenant), request: await view(request, tenant) };
+      return { ...tokenOf(bearer, tenant), request: await view(request, tenant, now) };
     },
 
-    read: async (call) => view(await requestOf(call), call.tenant),
+    read: async (call) => view(await requestOf(call), call.tenant, call.now),
 
     renew(call) {
       return tokenOf(makeBearer(secrets, call.tenant.id, claimsOf(call), call.now), call.tenant);
     },
 
-    async addMessage({ message, idempotencyKey, ...call }) {
-      const request = await requestOf(call);
-      const { tenant, now } = call;
-      const { administrationId } = request;
-      const dataKey = vault.openDataKey(request.wrappedKey, store.placeOf(request, 'key'));
-      const fingerprint = secrets.mac('fingerprint', 'message', request.id, message).toString('base64url');
-      await inTransaction(strapi, async (trx) => {
-        const isFirst = await claimKey(trx, {
-          administrationId,
-          key: idempotencyKey,
-          fingerprint,
-          requestId: request.id,
-          // The reply is the request as it is then, read anew: nothing to keep but that it was given.
-          reply: vault.seal(dataKey, '', store.placeOf(request, 'reply')),
-          expiresAt: new Date(now.getTime() + REPLY_HOURS * HOUR_MS).toISOString(),
-        });
-        if (!isFirst) {
-          const earlier = await earlierReply(trx, idempotencyKey, [administrationId]);
-          if (earlier?.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
-          return;
-        }
-        const appended = await store.append(trx, {
-          requestId: request.id,
-          administrationIds: tenant.ids,
-          kind: 'message',
-          by: 'resident',
-          content: { message },
-          at: now.toISOString(),
-        });
-        // Thrown, so that the claim is undone with the rest.
-        if (!appended.ok) throw new ProblemError('request-closed');
-        // What a suspect adds waits like what it sent.
-        const isHeld = appended.request.suspicion === 'suspect';
-        const { timeZone } = tenant.administration;
-        await getService(strapi, 'queue').enqueue(trx, [
-          {
-            queue: 'mail',
-            administrationId: tenant.id,
-            payload: { kind: 'message-notice', requestId: request.id },
-            ...(isHeld && { runAt: endOfNextWorkingDay(now, timeZone, territoryOf(tenant.departement)) }),
-          },
-        ]);
-      });
-      return view(request, tenant);
-    },
+    addMessage: ({ message, ...call }) =>
+      appendOnce(call, ['message', message], { kind: 'message', content: { message } }),
+
+    withdraw: (call) =>
+      appendOnce(call, ['withdrawal'], {
+        kind: 'withdrawn',
+        on: civilDate(call.now, call.tenant.administration.timeZone),
+      }),
 
     async link(requestId, purpose) {
       const request = await store.find(requestId);

@@ -1,36 +1,68 @@
 /** A request as its resident sees it. */
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
-import { instantWithOffset } from '../../domain/civil-date.js';
-import { type EventKind, fold } from '../../domain/request-state.js';
-import type { OpenedRequest, TimelineEvent } from '../../store/request-store.js';
+import { appealOf } from '../../domain/case-appeal.js';
+import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
+import { appealOfSilence, silenceMention } from '../../domain/mentions.js';
+import { awaitedSilence } from '../../domain/projection.js';
+import type { RequestState } from '../../domain/request-state.js';
+import { possibleKinds, situationOf } from '../../domain/situation.js';
+import type { Tenant } from '../../domain/tenant.js';
+import type { OpenedRequest } from '../../store/request-store.js';
+import type { TimelineEvent, TimelineKind } from '../../store/timeline.js';
 
-/** What each event is to the resident; null is not shown. How a request was sorted is the mairie's own affair. */
-const shownAs: Record<EventKind, TimelineEntry['kind'] | null> = {
+/** What each event is to the resident. What is not here is the mairie's own affair: how a request was sorted, by whom. */
+const shownAs: Readonly<Partial<Record<TimelineKind, TimelineEntry['kind']>>> = {
   received: 'received',
   message: 'message',
   answered: 'answered',
   closed: 'closed',
   reopened: 'reopened',
-  released: null,
   'rejected-as-abusive': 'closed',
+  acknowledged: 'acknowledged',
+  requalified: 'requalified',
+  withdrawn: 'withdrawn',
+  'tacitly-granted': 'tacitly-granted',
+  'tacitly-refused': 'tacitly-refused',
 };
 
 export function trackedRequestOf(
-  { content, reference, receivedAt, nature, recipient, suspect }: OpenedRequest,
+  { content, reference, receivedAt, nature, recipient }: OpenedRequest,
   events: readonly TimelineEvent[],
-  timeZone: string,
+  state: RequestState,
+  { administration, departement }: Pick<Tenant, 'administration' | 'departement'>,
+  now: Date,
 ): TrackedRequest {
-  const folded = fold(events.map(({ kind, by }) => ({ kind, by, suspect })));
-  if (!folded.ok) throw new Error(`a timeline does not fold: ${folded.code}`);
+  const { timeZone, name } = administration;
   const at = (instant: string) => instantWithOffset(new Date(instant), timeZone);
+  const { file } = state;
+  const clock = situationOf(state)?.clocks.acknowledgement;
+  const sent = events.findLast(({ kind }) => kind === 'acknowledged');
+  const silence = awaitedSilence(state);
+  const decision = file?.decision;
+  const appeal = file && appealOfSilence(file.silence, { name, departement });
   return {
     reference,
     receivedAt: at(receivedAt),
-    nature,
+    nature: file?.nature ?? nature,
     subject: content.subject,
     recipient,
-    status: folded.state.status,
-    canWrite: folded.state.canWrite,
+    status: state.status,
+    canWrite: state.canWrite,
+    canWithdraw:
+      state.canWrite && possibleKinds(state, 'resident', civilDate(now, timeZone)).includes('withdrawn'),
+    acknowledgement:
+      sent?.facts.receipt && sent.on !== null ? { ...sent.facts.receipt, sentOn: sent.on } : null,
+    acknowledgementDueBy:
+      clock?.kind === 'due' && !state.isAnswered && state.status !== 'closed' ? clock.dueBy : null,
+    silence: file && silence ? silenceMention(file.silence, silence) : null,
+    decision:
+      file && (decision?.kind === 'tacitly-granted' || decision?.kind === 'tacitly-refused')
+        ? {
+            kind: decision.kind,
+            on: decision.on,
+            appeal: appeal ? { ...appeal, lastDay: appealOf(file)?.lastDay ?? null } : null,
+          }
+        : null,
     timeline: events.flatMap((event) => {
       const kind = shownAs[event.kind];
       if (!kind) return [];

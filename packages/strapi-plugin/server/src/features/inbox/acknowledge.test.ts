@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fold, type RequestState } from '../../domain/request-state.js';
+import { accessToDocuments, generalSilence } from '../../domain/silence.js';
+import { acknowledgeFacts } from './acknowledge.js';
+
+function received(suspect = false): RequestState {
+  const folded = fold([
+    {
+      kind: 'received',
+      by: 'resident',
+      suspect,
+      opening: {
+        on: '2026-11-20',
+        registeredOn: '2026-11-20',
+        channel: 'electronic',
+        nature: 'request',
+        silence: generalSilence,
+        calendar: { territory: 'national', prolongsSilence: false },
+        distance: 0,
+      },
+    },
+  ]);
+  assert(folded.ok);
+  return folded.state;
+}
+
+const on = '2026-11-23';
+/** What it is sent for: the nature and rule of the file it is made from. */
+const kinds = (state: RequestState, nature: 'request' | 'document') =>
+  acknowledgeFacts(state, nature, on, (file) => ({
+    kind: 'acknowledged',
+    facts: { of: file.nature, rule: file.silence },
+  }));
+
+test('the declared nature is confirmed by the acknowledgement alone', () => {
+  assert.deepEqual(kinds(received(), 'request'), [
+    { kind: 'acknowledged', on, facts: { of: 'request', rule: generalSilence } },
+  ]);
+});
+
+test('another nature requalifies first, with its own rule, which the acknowledgement follows', () => {
+  assert.deepEqual(kinds(received(), 'document'), [
+    { kind: 'requalified', on, facts: { nature: 'document', silence: accessToDocuments } },
+    { kind: 'acknowledged', on, facts: { of: 'document', rule: accessToDocuments } },
+  ]);
+});
+
+test('what is acknowledged is not abusive: a suspect is released first', () => {
+  assert.deepEqual(
+    kinds(received(true), 'request').map(({ kind }) => kind),
+    ['released', 'acknowledged'],
+  );
+});

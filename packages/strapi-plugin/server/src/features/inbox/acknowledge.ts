@@ -1,0 +1,30 @@
+/** An agent confirms what was asked: the facts of it, in their order. */
+import type { Nature } from '@guichet/contracts/request';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { type CaseFile, fileAfter } from '../../domain/case-file.js';
+import type { RequestState } from '../../domain/request-state.js';
+import { defaultSilence } from '../../domain/silence.js';
+import type { NewEvent } from '../../store/request-store.js';
+import { releaseOf } from './actions.js';
+
+type Facts = Pick<NewEvent, 'kind' | 'facts' | 'on'>[];
+
+/** @param acknowledgement the fact that one was sent, for a file */
+export function acknowledgeFacts(
+  state: RequestState,
+  nature: Nature,
+  today: CivilDate,
+  acknowledgement: (file: CaseFile) => Pick<NewEvent, 'kind' | 'facts'>,
+): Facts {
+  const { file } = state;
+  if (!file) return [];
+  const released: Facts = releaseOf(state).map((kind) => ({ kind }));
+  if (nature === file.nature) return [...released, { ...acknowledgement(file), on: today }];
+  const carried = { nature, silence: defaultSilence(nature) };
+  const read = fileAfter(file, { kind: 'requalified', by: 'agent', on: today, ...carried });
+  return [
+    ...released,
+    { kind: 'requalified', on: today, facts: carried },
+    { ...acknowledgement(read), on: today },
+  ];
+}

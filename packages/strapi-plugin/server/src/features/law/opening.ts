@@ -1,0 +1,30 @@
+import type { NewRequest } from '@guichet/contracts/request';
+import { appealDistance } from '../../domain/appeal-distance.js';
+import type { Opening } from '../../domain/case-events.js';
+import { civilDate } from '../../domain/civil-date.js';
+import { courtOf } from '../../domain/courts.js';
+import { defaultSilence } from '../../domain/silence.js';
+import type { Tenant } from '../../domain/tenant.js';
+import { territoryOf } from '../../domain/working-days.js';
+
+/** What the reception of a request by the general form fixes: the rules of that day, in the administration's zone. */
+export function openingOf(
+  { administration, departement }: Pick<Tenant, 'administration' | 'departement'>,
+  receivedAt: Date,
+  { nature, sender }: Pick<NewRequest, 'nature' | 'sender'>,
+  { prolongsSilence }: { prolongsSilence: boolean },
+): Opening {
+  const on = civilDate(receivedAt, administration.timeZone);
+  const court = courtOf(departement);
+  const address = 'postalAddress' in sender ? sender.postalAddress : null;
+  return {
+    on,
+    // On the screen, at once.
+    registeredOn: on,
+    channel: 'electronic',
+    nature,
+    silence: defaultSilence(nature),
+    calendar: { territory: territoryOf(departement), prolongsSilence },
+    distance: court ? appealDistance(address, court) : 0,
+  };
+}

@@ -1,0 +1,163 @@
+/** What the law dates: acknowledgements, what silence decides, and the schedule that neither forgets. */
+import type { Nature, NewRequest } from '@guichet/contracts/request';
+import type { Receipt } from '@guichet/contracts/receipt';
+import type { Core } from '@strapi/types';
+import type { Opening } from '../../domain/case-events.js';
+import { awaitedSilence } from '../../domain/projection.js';
+import { standingDecision } from '../../domain/case-silence.js';
+import type { CaseFile } from '../../domain/case-file.js';
+import { civilDate } from '../../domain/civil-date.js';
+import { daysAfter } from '../../domain/deadlines.js';
+import { acknowledgementFor } from '../../domain/mentions.js';
+import { fold, type RequestState } from '../../domain/request-state.js';
+import { serviceOf, type Tenant } from '../../domain/tenant.js';
+import type { NewEvent, SealedRequest } from '../../store/request-store.js';
+import { eventOf, type TimelineEvent } from '../../store/timeline.js';
+import { inTransaction } from '../../store/write.js';
+import { getService } from '../../strapi/services.js';
+import { openingOf } from './opening.js';
+
+/** A civil day begins first at UTC+14. */
+const EARLIEST_ZONE_MS = 14 * 3_600_000;
+const BATCH = 100;
+
+export interface LawService {
+  /** What the reception of a request fixes. */
+  opening(tenant: Tenant, receivedAt: Date, content: Pick<NewRequest, 'nature' | 'sender'>): Opening;
+  /** What a timeline adds up to. */
+  stateOf(request: Pick<SealedRequest, 'suspect'>, events: readonly TimelineEvent[]): RequestState;
+  /** The fact that an acknowledgement of the request, as it stands, was sent. */
+  acknowledgementFact(
+    tenant: Tenant,
+    recipient: string | null,
+    file: CaseFile,
+  ): Pick<NewEvent, 'kind' | 'facts'>;
+  /** The latest acknowledgement that was sent. */
+  acknowledgementOf(
+    requestId: string,
+  ): Promise<{ receipt: Receipt; nature: Nature; isCorrection: boolean } | null>;
+  /** Dates what was received before dates were kept, sends what is due, records what silence decided. */
+  keepDeadlines(now: Date): Promise<void>;
+}
+
+declare module '../../strapi/services.js' {
+  interface GuichetServices {
+    law: LawService;
+  }
+}
+
+export function createLawService({ strapi }: { strapi: Core.Strapi }): LawService {
+  const store = getService(strapi, 'store');
+  const settings = getService(strapi, 'settings');
+
+  const stateOf: LawService['stateOf'] = ({ suspect }, events) => {
+    const folded = fold(events.map((event) => eventOf(event, suspect)));
+    if (!folded.ok) throw new Error(`a timeline does not fold: ${folded.code}`);
+    return folded.state;
+  };
+
+  const acknowledgementFact: LawService['acknowledgementFact'] = (tenant, recipient, file) => {
+    const { administration, departement } = tenant;
+    const decider = { name: administration.name, departement };
+    return { kind: 'acknowledged', facts: acknowledgementFor(file, serviceOf(tenant, recipient), decider) };
+  };
+
+  const opening: LawService['opening'] = (tenant, receivedAt, content) =>
+    openingOf(tenant, receivedAt, content, settings);
+
+  async function dateOld(): Promise<void> {
+    for (;;) {
+      const ids = await store.undated(BATCH);
+      for (const id of ids) {
+        const request = await store.find(id);
+        const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
+        if (!request || !tenant) return;
+        const { content } = store.open(request);
+        await store.backdate(request, opening(tenant, new Date(request.receivedAt), content));
+      }
+      if (ids.length < BATCH) return;
+    }
+  }
+
+  /** What has come due of one request on its administration's day; null where nothing has. */
+  function dueFact(tenant: Tenant, request: SealedRequest, state: RequestState, today: string) {
+    const { file } = state;
+    if (!file) return null;
+    if (request.acknowledgeOn !== null && request.acknowledgeOn <= today)
+      return acknowledgementFact(tenant, request.recipient, file);
+    const decided = awaitedSilence(state) && standingDecision(file, today);
+    return decided?.kind === 'tacitly-granted' || decided?.kind === 'tacitly-refused'
+      ? { kind: decided.kind }
+      : null;
+  }
+
+  async function keep(id: string, now: Date): Promise<void> {
+    // An acknowledgement first, then what silence decided meanwhile: after a stop of days both have come due.
+    for (let facts = 0; facts < 2; facts++) {
+      const request = await store.find(id);
+      const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
+      if (!request || !tenant) return;
+      const today = civilDate(now, tenant.administration.timeZone);
+      const state = stateOf(request, await store.timeline(request));
+      const due = dueFact(tenant, request, state, today);
+      if (!due) return;
+      const { administrationId } = request;
+      await inTransaction(strapi, async (trx) => {
+        const appended = await store.append(trx, {
+          requestId: id,
+          administrationIds: [administrationId],
+          ...due,
+          by: 'system',
+          on: today,
+          at: now.toISOString(),
+          // Whatever came between the reading and this is read at the next hour.
+          seen: request.lastSeq,
+        });
+        if (!appended.ok) return void (await trx.rollback());
+        await getService(strapi, 'queue').enqueue(trx, [
+          {
+            queue: 'mail',
+            administrationId,
+            payload: {
+              kind: due.kind === 'acknowledged' ? 'acknowledgement' : 'answer-notice',
+              requestId: id,
+            },
+          },
+        ]);
+      });
+    }
+  }
+
+  return {
+    opening,
+    stateOf,
+    acknowledgementFact,
+
+    async acknowledgementOf(requestId) {
+      const request = await store.find(requestId);
+      if (!request) return null;
+      const events = await store.timeline(request);
+      const sent = events.filter(({ kind }) => kind === 'acknowledged');
+      const receipt = sent.at(-1)?.facts.receipt;
+      const { file } = stateOf(request, events);
+      return receipt && file ? { receipt, nature: file.nature, isCorrection: sent.length > 1 } : null;
+    },
+
+    async keepDeadlines(now) {
+      await dateOld();
+      const latest = civilDate(new Date(now.getTime() + EARLIEST_ZONE_MS), 'UTC');
+      let after = '';
+      for (;;) {
+        const ids = await store.dueBy({ acknowledge: latest, silence: daysAfter(latest, -1) }, after, BATCH);
+        for (const id of ids) {
+          await keep(id, now).catch((error: unknown) => {
+            // The others' deadlines do not wait for it.
+            strapi.log.error(`guichet: the deadlines of request ${id} could not be kept: ${String(error)}`);
+          });
+        }
+        if (ids.length < BATCH) return;
+        after = ids.at(-1)!;
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** The facts of a timeline, as rows and as what the rules fold. */
+import type { Receipt } from '@guichet/contracts/receipt';
+import type { CaseEvent, CaseEventKind, Opening } from '../domain/case-events.js';
+import type { CivilDate } from '../domain/civil-date.js';
+import {
+  type ActorKind,
+  type EventKind,
+  eventKinds,
+  type Fact,
+  type RequestEvent,
+} from '../domain/request-state.js';
+
+export type TimelineKind = EventKind | CaseEventKind;
+
+/** What a fact carries beside its kind, day and actor; of an acknowledgement, what was sent too. */
+export type Facts = { opening?: Opening; receipt?: Receipt } & Record<string, unknown>;
+
+export interface EventContent {
+  message?: string;
+  /** The agent's first name, surname and capacity, as they were then (CRPA L111-2). */
+  agentName?: string;
+}
+
+export interface TimelineEvent {
+  id: string;
+  seq: number;
+  kind: TimelineKind;
+  /** RFC 3339 in UTC. */
+  at: string;
+  /** The administration's civil date that deadlines count from; null where none does. */
+  on: CivilDate | null;
+  by: ActorKind;
+  agentId: number | null;
+  facts: Facts;
+  content: EventContent;
+}
+
+const isConversation = (kind: string): kind is EventKind => (eventKinds as readonly string[]).includes(kind);
+
+/** One fact as the rules fold it. `suspect` is the request's own: how it was sorted at reception. */
+export function eventOf(
+  { kind, by, on, facts }: Pick<TimelineEvent, 'kind' | 'by' | 'on' | 'facts'>,
+  suspect: boolean,
+): RequestEvent {
+  const { receipt: _, opening, ...carried } = facts;
+  if (isConversation(kind)) {
+    const fact: Fact = { kind, by };
+    return kind === 'received' ? { ...fact, suspect, ...(opening && { opening }) } : fact;
+  }
+  return { kind, by, on, ...carried } as CaseEvent;
+}
+
+/** @param facts the column as it is stored */
+export function factsOf(facts: string | null): Facts {
+  return facts ? (JSON.parse(facts) as Facts) : {};
+}
