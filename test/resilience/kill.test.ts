@@ -76,7 +76,7 @@ async function sendThroughKills(database: Database, seeded: Harness, { all, grou
         const { origin } = await node;
         try {
           const { status, body } = await send({ ...seeded, origin }, next.body, { key: next.key });
-          assert.equal(status, 201);
+          assert.equal(status, 201, JSON.stringify(body));
           next.reply = body;
           acknowledged++;
         } catch (error) {

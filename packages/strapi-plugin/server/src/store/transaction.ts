@@ -13,8 +13,8 @@ export async function transaction<T>(
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
   let ended: Promise<unknown> = Promise.resolve();
-  const value = await strapi.db.transaction(async (begun) => {
-    const trx = begun.trx as unknown as Knex.Transaction;
+  const value = await strapi.db.transaction(async (begun: { trx: unknown }) => {
+    const trx = begun.trx as Knex.Transaction;
     ended = trx.executionPromise;
     if (trx.isCompleted()) await ended;
     return await work(trx);
