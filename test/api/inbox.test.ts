@@ -41,7 +41,7 @@ for (const database of databases) {
     const eventsOf = (id: string) => harness.knex('guichet_events').where({ request_id: id }).orderBy('seq');
     /** Mails that wait for a request, whichever driver holds them. */
     const mailsOf = async (id: string): Promise<string[]> => {
-      const kinds = /registration-receipt|service-notice|answer-notice|message-notice/;
+      const kinds = /registration-receipt|acknowledgement|service-notice|answer-notice|message-notice/;
       if (database === 'sqlite') {
         const rows = await harness.knex('guichet_jobs').where({ request_id: id });
         return rows.map((row) => kinds.exec(row.payload)![0]).sort();
@@ -71,18 +71,23 @@ for (const database of databases) {
       return { ...reply.body, id: row!.id as string };
     };
 
-    it('lists what waits for the agent’s administrations, the newest first, and nothing else', async () => {
+    it('lists what waits for the agent’s administrations, what came first foremost, and nothing else', async () => {
       const old = await sent({ subject: 'La première' });
       const recent = await sent({ subject: 'La deuxième', recipient: 'voirie' });
       await sent({ subject: 'À Trilport' }, true);
       const page = await search(marie);
       assert.deepEqual(
         page.rows.slice(0, 2).map(({ id }) => id),
+        [old.id, recent.id],
+      );
+      const all = await search(marie, { box: 'all' });
+      assert.deepEqual(
+        all.rows.slice(0, 2).map(({ id }) => id),
         [recent.id, old.id],
       );
       assert.ok(page.rows.every(({ administrationId }) => administrationId === ids.favril));
       assert.equal(page.total, page.counts.waiting);
-      const [row] = page.rows;
+      const [row] = all.rows;
       assert.equal(row!.subject, 'La deuxième');
       assert.equal(row!.sender, 'Angela Dubois');
       assert.equal(row!.recipient, 'Service voirie');
@@ -151,7 +156,7 @@ for (const database of databases) {
       assert.equal(request.content.subject, '<b>Gras</b>');
       assert.equal(request.content.sender.email, angela.email);
       assert.equal(request.version, 1);
-      assert.deepEqual(request.actions, ['answer', 'close']);
+      assert.deepEqual(request.actions, ['acknowledge', 'answer', 'close']);
       assert.deepEqual(
         request.timeline.map(({ kind, by }) => ({ kind, by })),
         [{ kind: 'received', by: 'resident' }],
@@ -218,7 +223,7 @@ for (const database of databases) {
       assert.equal((await eventsOf(id)).length, 3);
       const reopened = await act(marie, id, { action: 'reopen', seen: 3 });
       assert.equal(reopened.body.status, 'in-progress');
-      assert.deepEqual(reopened.body.actions, ['answer', 'close']);
+      assert.deepEqual(reopened.body.actions, ['acknowledge', 'answer', 'close']);
     });
 
     it('loses nothing when two agents answer at once: one is kept, the other told', async () => {
@@ -258,7 +263,13 @@ for (const database of databases) {
         assert.ok(suspects.includes(id));
         assert.ok(!ordinary.includes(id));
       }
-      assert.deepEqual((await open(marie, released)).actions, ['answer', 'close', 'release', 'reject']);
+      assert.deepEqual((await open(marie, released)).actions, [
+        'acknowledge',
+        'answer',
+        'close',
+        'release',
+        'reject',
+      ]);
 
       assert.equal((await act(marie, released, { action: 'release', seen: 1 })).body.suspicion, 'released');
       assert.ok((await search(marie)).rows.some(({ id }) => id === released));
@@ -310,11 +321,16 @@ for (const database of databases) {
       }
       const routes = adminRoutes.filter((route) => route.path.startsWith('/inbox/requests/:id'));
       assert.ok(routes.length >= 2);
-      const actions = ['answer', 'close', 'reopen', 'release', 'reject'];
+      const actions = ['acknowledge', 'answer', 'close', 'reopen', 'release', 'reject'];
       for (const account of [stranger, host]) {
         for (const { method, path: template } of routes) {
           for (const action of method === 'GET' ? [undefined] : actions) {
-            const body = action && { action, seen: 1, ...(action === 'answer' && { message: 'Lu ?' }) };
+            const body = action && {
+              action,
+              seen: 1,
+              ...(action === 'answer' && { message: 'Lu ?' }),
+              ...(action === 'acknowledge' && { nature: 'request' }),
+            };
             const other = await account.call(method, path(template, id), body);
             const none = await account.call(method, path(template, nowhere), body);
             assert.equal(other.status, 404, `${method} ${template} ${action}`);

@@ -29,7 +29,8 @@ export function awaitedSilence(state: RequestState) {
 export function projectionOf(state: RequestState): Projection {
   const { status, suspicion, awaitsAgent } = state;
   const acknowledgement = situationOf(state)?.clocks.acknowledgement;
-  const isDue = acknowledgement?.kind === 'due' && status !== 'closed';
+  // CRPA L112-12: an answer in time costs nothing for want of an acknowledgement, which would only confuse after it.
+  const isDue = acknowledgement?.kind === 'due' && status !== 'closed' && !state.isAnswered;
   // A suspect's waits for an agent to sort it, at the latest until the last day.
   const acknowledgeOn = isDue
     ? suspicion === 'suspect'

@@ -36,7 +36,9 @@ export interface LawService {
   acknowledgementOf(
     requestId: string,
   ): Promise<{ receipt: Receipt; nature: Nature; isCorrection: boolean } | null>;
-  /** Dates what was received before dates were kept, sends what is due, records what silence decided. */
+  /** Dates what was received before dates were kept. */
+  dateOld(): Promise<void>;
+  /** Sends what is due, records what silence decided, of everything, whatever was missed before. */
   keepDeadlines(now: Date): Promise<void>;
 }
 
@@ -130,6 +132,7 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
 
   return {
     opening,
+    dateOld,
     stateOf,
     acknowledgementFact,
 

@@ -1,0 +1,334 @@
+/** What the law dates, through HTTP and with the schedule at chosen hours: acknowledgements, and what silence decides. */
+import type { InboxPage, InboxRequest } from '@guichet/contracts/admin/inbox';
+import { adminPaths } from '@guichet/contracts/admin/paths';
+import type { Nature, NewRequestBody } from '@guichet/contracts/request';
+import { newRequest } from '@guichet/contracts/request';
+import { trackedRequest, type TrackedRequest } from '@guichet/contracts/tracking';
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { Temporal } from 'temporal-polyfill';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
+import { type Account, makeAccount } from './admin-calls.js';
+import { angela, aRequest, begun, call, FAVRIL, openTracking, seed, send, sirenOf } from './calls.js';
+import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+
+const FRIDAY = new Date('2026-11-20T10:00:00Z');
+const COURT = 'Tribunal administratif d’Orléans';
+
+after(stopDatabases);
+
+for (const database of databases) {
+  describe(`what the law dates, on ${database}`, () => {
+    let smtp: SmtpCatcher;
+    let harness: Harness;
+    let ids: { favril: string; trilport: string };
+    let marie: Account;
+
+    before(async () => {
+      smtp = await startSmtp();
+      const generous = { points: 100_000, seconds: 60 };
+      harness = await startHarness({
+        database,
+        smtpPort: smtp.port,
+        config: {
+          rates: { send: generous, sendToAdministration: generous, track: generous, read: generous },
+        },
+      });
+      ids = await seed(harness);
+      marie = await makeAccount(harness);
+      await marie.serves(ids.favril);
+    });
+    after(async () => {
+      await harness.stop();
+      await smtp.stop();
+    });
+
+    const law = () => getService(harness.strapi, 'law');
+    const idOf = async (reference: string) =>
+      (await harness.knex('guichet_requests').where({ reference }).first('id'))!.id as string;
+    const today = () => Temporal.Now.plainDateISO('Europe/Paris');
+
+    /** A request as the page sends it. */
+    async function sent(changes: Partial<NewRequestBody> = {}) {
+      const email = `r${randomUUID()}@boite.example`;
+      const body = aRequest({ sender: { ...angela, email }, ...changes });
+      const reply = await send(harness, { ...body, formToken: begun(harness, ids.favril) });
+      assert.equal(reply.status, 201);
+      return { ...reply.body, email, id: await idOf(reply.body.reference) };
+    }
+
+    /** A request received at a chosen hour. */
+    async function receivedAt(now: Date, changes: Partial<NewRequestBody> = {}, code = '28148') {
+      const tenant = (await getService(harness.strapi, 'administration').forCode(code))!;
+      const email = `r${randomUUID()}@boite.example`;
+      const requests = getService(harness.strapi, 'request');
+      const formToken = requests.formToken(tenant, new Date(now.getTime() - 60_000));
+      const created = await requests.submit({
+        tenant,
+        submission: newRequest.parse({
+          ...aRequest({ sender: { ...angela, email }, ...changes }),
+          formToken,
+        }),
+        idempotencyKey: randomUUID(),
+        now,
+      });
+      return { ...created, email, id: await idOf(created.reference) };
+    }
+
+    async function tracked(
+      { reference, trackingCode }: { reference: string; trackingCode: string },
+      code = '28148',
+    ): Promise<TrackedRequest> {
+      const { status, body } = await openTracking(harness, { reference, trackingCode }, { code });
+      assert.equal(status, 200);
+      return trackedRequest.parse(body.request);
+    }
+    const kindsOf = async (request: Parameters<typeof tracked>[0]) =>
+      (await tracked(request)).timeline.map(({ kind }) => kind);
+
+    const open = async (id: string) =>
+      (await marie.call<InboxRequest>('GET', adminPaths.inboxRequest.replace(':id', id))).body;
+    const act = (id: string, action: object) =>
+      marie.call<InboxRequest>('POST', adminPaths.inboxActions.replace(':id', id), action);
+    async function acknowledge(id: string, nature: Nature): Promise<InboxRequest> {
+      const { version } = await open(id);
+      const { status, body } = await act(id, { action: 'acknowledge', seen: version, nature });
+      assert.equal(status, 200, JSON.stringify(body));
+      return body;
+    }
+    async function mailed(email: string, count: number) {
+      for (let i = 0; i < 200; i++) {
+        const mails = smtp.mails.filter(({ to }) => to.includes(email));
+        if (mails.length >= count) return mails;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      throw new Error(`${count} mails to ${email} never came`);
+    }
+
+    it('tells the resident at once what silence will decide, and by when the acknowledgement comes', async () => {
+      const request = await tracked(await sent());
+      assert.equal(request.acknowledgement, null);
+      assert.equal(request.canWithdraw, true);
+      assert.deepEqual(request.silence, {
+        effect: 'rejection',
+        date: today().add({ months: 2 }).toString(),
+        basis: 'CRPA L231-4, 2°',
+      });
+      // Ten working days: two weeks, less the Sunday it may be, more the holidays there may be.
+      const days = today().until(request.acknowledgementDueBy!).days;
+      assert(days >= 12 && days <= 18, String(days));
+    });
+
+    for (const nature of ['question', 'declaration', 'information'] as const) {
+      it(`decides nothing by silence about a ${nature}`, async () => {
+        const request = await sent({ nature });
+        assert.equal((await tracked(request)).silence, null);
+        const { receipt } = (await acknowledge(request.id, nature)).timeline.at(-1)!;
+        assert.deepEqual(Object.keys(receipt!).sort(), ['kind', 'service']);
+      });
+    }
+
+    it('acknowledges in one click, with every mention, by mail and in the tracker', async () => {
+      const request = await sent({ recipient: 'voirie' });
+      const before = await open(request.id);
+      assert(before.actions.includes('acknowledge'));
+      assert.equal(before.due?.for, 'acknowledgement');
+      assert.deepEqual(before.legal.obstacles, ['not-acknowledged']);
+
+      const acknowledged = await acknowledge(request.id, 'request');
+      assert.deepEqual(acknowledged.legal.acknowledgement, { kind: 'sent', on: today().toString() });
+      assert.deepEqual(acknowledged.legal.obstacles, []);
+      assert.equal(acknowledged.due?.for, 'decision');
+
+      const { acknowledgement } = await tracked(request);
+      const date = today().add({ months: 2 }).toString();
+      assert.deepEqual(acknowledgement, {
+        kind: 'acknowledgement',
+        sentOn: today().toString(),
+        service: {
+          name: 'Mairie du Favril, Service voirie',
+          address: '1 place de l’Église, 28190 Le Favril',
+          email: 'voirie@lefavril.example',
+          phone: '01 99 00 28 15',
+        },
+        silence: { effect: 'rejection', date, basis: 'CRPA L231-4, 2°' },
+        appeal: { body: COURT, delay: 'P2M', online: 'https://citoyens.telerecours.fr' },
+      });
+      const mails = await mailed(request.email, 2);
+      const mail = everythingIn(mails.at(-1)!);
+      for (const mention of [request.reference, COURT, 'L231-4', '01 99 00 28 15', 'Service voirie']) {
+        assert(mail.includes(mention), `the mail lacks ${mention}`);
+      }
+      const again = await act(request.id, {
+        action: 'acknowledge',
+        seen: acknowledged.version,
+        nature: 'request',
+      });
+      assert.equal(again.status, 409);
+    });
+
+    it('requalified after its acknowledgement: a corrected one, the same date of reception', async () => {
+      const request = await sent();
+      await acknowledge(request.id, 'request');
+      const corrected = await acknowledge(request.id, 'document');
+      assert.equal(corrected.legal.nature, 'document');
+      assert.deepEqual(
+        corrected.timeline.slice(-2).map(({ kind, nature }) => [kind, nature]),
+        [
+          ['requalified', 'document'],
+          ['acknowledged', null],
+        ],
+      );
+      const seen = await tracked(request);
+      assert.equal(seen.nature, 'document');
+      assert.equal(seen.receivedAt, request.receivedAt);
+      assert.equal(seen.silence?.date, today().add({ months: 1 }).toString());
+      assert.match(seen.acknowledgement!.appeal!.body, /CADA/);
+      await mailed(request.email, 3);
+    });
+
+    it('acknowledges by itself on the eighth working day, once however many run', async () => {
+      const request = await receivedAt(FRIDAY);
+      await law().keepDeadlines(new Date('2026-12-01T22:59:00Z'));
+      assert.deepEqual(await kindsOf(request), ['received']);
+      const due = new Date('2026-12-01T23:00:00Z');
+      await Promise.all([law().keepDeadlines(due), law().keepDeadlines(due)]);
+      await law().keepDeadlines(due);
+      assert.deepEqual(await kindsOf(request), ['received', 'acknowledged']);
+      const { acknowledgement } = await tracked(request);
+      assert.equal(acknowledgement?.sentOn, '2026-12-02');
+      assert.equal(acknowledgement.silence?.date, '2027-01-20');
+      assert.equal((await mailed(request.email, 2)).length, 2);
+    });
+
+    it('records a tacit refusal once its last day is over, with how to challenge it', async () => {
+      const request = await receivedAt(FRIDAY);
+      await law().keepDeadlines(new Date('2026-12-05T10:00:00Z'));
+      await law().keepDeadlines(new Date('2027-01-20T22:59:00Z'));
+      assert.deepEqual(await kindsOf(request), ['received', 'acknowledged']);
+      const over = new Date('2027-01-20T23:00:00Z');
+      await Promise.all([law().keepDeadlines(over), law().keepDeadlines(over)]);
+      assert.deepEqual(await kindsOf(request), ['received', 'acknowledged', 'tacitly-refused']);
+      const { decision, silence } = await tracked(request);
+      assert.equal(silence, null);
+      assert.deepEqual(decision, {
+        kind: 'tacitly-refused',
+        on: '2027-01-20',
+        // CJA R421-2: two months, not counting their first day nor their last.
+        appeal: {
+          body: COURT,
+          delay: 'P2M',
+          online: 'https://citoyens.telerecours.fr',
+          lastDay: '2027-03-22',
+        },
+      });
+      assert.deepEqual((await open(request.id)).legal.obstacles, []);
+    });
+
+    it('catches up after a stop of months, and says what it cost', async () => {
+      const request = await receivedAt(FRIDAY);
+      await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
+      assert.deepEqual(await kindsOf(request), ['received', 'acknowledged', 'tacitly-refused']);
+      assert.deepEqual((await open(request.id)).legal.obstacles, ['acknowledged-after-silence']);
+    });
+
+    it('records no silence about what was answered', async () => {
+      const request = await receivedAt(FRIDAY);
+      const { version } = await open(request.id);
+      await act(request.id, { action: 'answer', seen: version, message: 'C’est réparé.' });
+      const { bearer } = await bearerOf(request);
+      await call(
+        harness,
+        'POST',
+        'trackingMessages',
+        '28148',
+        { message: 'Merci !' },
+        {
+          bearer,
+          key: randomUUID(),
+        },
+      );
+      await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
+      assert.deepEqual(await kindsOf(request), ['received', 'answered', 'message']);
+    });
+
+    it('counts the days of where the administration is', async () => {
+      const { uid } = await getService(harness.strapi, 'administration').create({
+        siren: sirenOf(973),
+        insee: '97302',
+        name: 'Mairie de Cayenne',
+        kind: 'commune',
+        timeZone: 'America/Cayenne',
+        phone: '01 99 00 97 30',
+        email: 'mairie@cayenne.example',
+        address: '1 rue de Rémire, 97300 Cayenne',
+        origins: [FAVRIL],
+      });
+      // Still Thursday there; 27 November to 10 December hold no holiday of Guyane.
+      const request = await receivedAt(new Date('2026-11-20T02:00:00Z'), {}, '97302');
+      const { silence, acknowledgementDueBy } = await tracked(request, '97302');
+      assert.equal(silence?.date, '2027-01-19');
+      assert.equal(acknowledgementDueBy, '2026-12-03');
+      await marie.serves(ids.favril, uid);
+      await law().keepDeadlines(new Date('2027-01-20T02:59:00Z'));
+      assert.equal((await tracked(request, '97302')).decision, null);
+      await law().keepDeadlines(new Date('2027-01-20T03:00:00Z'));
+      const { decision } = await tracked(request, '97302');
+      assert.equal(decision?.on, '2027-01-19');
+      assert.equal(decision.appeal?.body, 'Tribunal administratif de Cayenne');
+    });
+
+    const bearerOf = async ({ reference, trackingCode }: { reference: string; trackingCode: string }) => ({
+      bearer: (await openTracking(harness, { reference, trackingCode })).body.token,
+    });
+
+    it('is withdrawn by its author, once, and then decides nothing', async () => {
+      const request = await sent();
+      const { bearer } = await bearerOf(request);
+      const key = randomUUID();
+      const withdraw = () =>
+        call<TrackedRequest>(harness, 'POST', 'trackingWithdrawal', '28148', {}, { bearer, key });
+      const [first, second] = await Promise.all([withdraw(), withdraw()]);
+      assert.deepEqual([first.status, second.status], [201, 201]);
+      const seen = await tracked(request);
+      assert.deepEqual(
+        seen.timeline.map(({ kind }) => kind),
+        ['received', 'withdrawn'],
+      );
+      assert.deepEqual(
+        [seen.status, seen.canWrite, seen.canWithdraw, seen.silence, seen.acknowledgementDueBy],
+        ['closed', false, false, null, null],
+      );
+      const other = await call(
+        harness,
+        'POST',
+        'trackingWithdrawal',
+        '28148',
+        {},
+        {
+          bearer,
+          key: randomUUID(),
+        },
+      );
+      assert.deepEqual([other.status, other.body.code], [409, 'request-closed']);
+    });
+
+    it('lists what waits by legal urgency', async () => {
+      const ids = [
+        await receivedAt(new Date('2026-11-10T10:00:00Z'), { subject: 'Avant' }),
+        await receivedAt(new Date('2026-11-18T10:00:00Z'), { subject: 'Après' }),
+        await receivedAt(new Date('2026-11-09T10:00:00Z'), { subject: 'Encore avant' }),
+      ].map(({ id }) => id);
+      const { body } = await marie.call<InboxPage>('POST', adminPaths.inboxSearch, { box: 'waiting' });
+      const shown = body.rows.map(({ id }) => id).filter((id) => ids.includes(id));
+      assert.deepEqual(shown, [ids[2], ids[0], ids[1]]);
+      assert.deepEqual(body.rows.find(({ id }) => id === ids[1])?.due, {
+        for: 'acknowledgement',
+        on: '2026-12-02',
+        daysLeft: today().until('2026-12-02').days,
+      });
+    });
+  });
+}
