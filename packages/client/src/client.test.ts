@@ -80,6 +80,11 @@ const tracked = {
   recipient: null,
   status: 'received',
   canWrite: true,
+  canWithdraw: true,
+  acknowledgement: null,
+  acknowledgementDueBy: null,
+  silence: null,
+  decision: null,
   timeline: [],
 };
 const body: NewRequestBody = {
@@ -293,6 +298,25 @@ describe('a request is followed', () => {
       assert.deepEqual([headers.authorization, headers['idempotency-key']], ['Bearer t0', key]);
       assert.deepEqual(JSON.parse(sent), { message: 'Merci' });
     }
+  });
+
+  it('withdrawn with the bearer and one key', async () => {
+    const { baseUrl, received } = await serve(resetConnection, json(201, tracked));
+    const key = newIdempotencyKey();
+    assert.deepEqual(await clientFor(baseUrl).withdraw('t0', { idempotencyKey: key }), tracked);
+    assert.equal(received.length, 2);
+    for (const { method, url, headers, body: sent } of received) {
+      assert.deepEqual([method, url], ['POST', '/api/guichet/administrations/28148/tracking/withdrawal']);
+      assert.deepEqual([headers.authorization, headers['idempotency-key']], ['Bearer t0', key]);
+      assert.deepEqual(JSON.parse(sent), {});
+    }
+  });
+
+  it('cannot be withdrawn once it is closed', async () => {
+    const { baseUrl, received } = await serve(problem(409, 'request-closed'));
+    const withdrawing = clientFor(baseUrl).withdraw('t0', { idempotencyKey: newIdempotencyKey() });
+    assert.equal((await failure(withdrawing)).code, 'request-closed');
+    assert.equal(received.length, 1);
   });
 
   it('kept open by renewing the bearer', async () => {

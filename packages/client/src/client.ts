@@ -19,6 +19,13 @@ export function createClient(options: ClientOptions, limits?: CallLimits): Guich
   const bearer = (token: string) => ({ ...origin, Authorization: `Bearer ${token}` });
   const key = ({ idempotencyKey }: CreateOptions) => ({ ...origin, [IDEMPOTENCY_KEY]: idempotencyKey });
 
+  /** Adds a fact to the opened request. */
+  const add = async (route: Route, json: object, token: string, opts: CreateOptions) => {
+    const headers = { ...bearer(token), ...key(opts) };
+    const reply = await call(at(route), { ...opts, json, headers }, limits);
+    return expectMembers<TrackedRequest>(reply, 'reference', 'timeline');
+  };
+
   return {
     readAdministration: (opts) => readAdministration(options, opts),
 
@@ -44,11 +51,8 @@ export function createClient(options: ClientOptions, limits?: CallLimits): Guich
       return expectMembers<TrackedRequest>(reply, 'reference', 'timeline');
     },
 
-    async sendMessage(token, message, opts) {
-      const headers = { ...bearer(token), ...key(opts) };
-      const reply = await call(at('trackingMessages'), { ...opts, json: { message }, headers }, limits);
-      return expectMembers<TrackedRequest>(reply, 'reference', 'timeline');
-    },
+    sendMessage: (token, message, opts) => add('trackingMessages', { message }, token, opts),
+    withdraw: (token, opts) => add('trackingWithdrawal', {}, token, opts),
 
     async renewToken(token, opts) {
       const reply = await call(at('trackingToken'), { ...opts, json: {}, headers: bearer(token) }, limits);

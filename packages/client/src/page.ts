@@ -32,6 +32,7 @@ export function createPageClient(options: ClientOptions): GuichetClient {
     openTracking: async (...args) => (await load()).openTracking(...args),
     readTracked: async (...args) => (await load()).readTracked(...args),
     sendMessage: async (...args) => (await load()).sendMessage(...args),
+    withdraw: async (...args) => (await load()).withdraw(...args),
     renewToken: async (...args) => (await load()).renewToken(...args),
     prepare: () => void load().catch(() => {}),
   };

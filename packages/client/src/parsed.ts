@@ -22,6 +22,7 @@ export function createParsedClient(options: ClientOptions): GuichetClient {
     openTracking: (...args) => parse(trackingOpened, client.openTracking(...args)),
     readTracked: (...args) => parse(trackedRequest, client.readTracked(...args)),
     sendMessage: (...args) => parse(trackedRequest, client.sendMessage(...args)),
+    withdraw: (...args) => parse(trackedRequest, client.withdraw(...args)),
     renewToken: (...args) => parse(trackingToken, client.renewToken(...args)),
   };
 }

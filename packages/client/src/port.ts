@@ -31,6 +31,8 @@ export interface GuichetClient {
   readTracked(token: string, options?: CallOptions): Promise<TrackedRequest>;
   /** @returns the request with the message in its timeline */
   sendMessage(token: string, message: string, options: CreateOptions): Promise<TrackedRequest>;
+  /** @returns the request, closed */
+  withdraw(token: string, options: CreateOptions): Promise<TrackedRequest>;
   renewToken(token: string, options?: CallOptions): Promise<TrackingToken>;
   /** Fetches ahead what the calls will need (code, not data). A failure shows at the call itself. */
   prepare?(): void;

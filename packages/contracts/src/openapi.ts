@@ -6,7 +6,14 @@ import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
 import { newRequest, requestCreated } from './request.js';
 import { IDEMPOTENCY_KEY, routes, type Route } from './routes.js';
 import { formToken } from './token.js';
-import { newMessage, openTracking, trackedRequest, trackingOpened, trackingToken } from './tracking.js';
+import {
+  newMessage,
+  newWithdrawal,
+  openTracking,
+  trackedRequest,
+  trackingOpened,
+  trackingToken,
+} from './tracking.js';
 
 interface Operation {
   route: Route;
@@ -95,6 +102,23 @@ export const operations: Operation[] = [
     method: 'post',
     summary: 'Add a message to the opened request',
     body: newMessage,
+    status: 201,
+    reply: trackedRequest,
+    bearer: true,
+    creates: true,
+    problems: [
+      ...sent,
+      'token-invalid',
+      'request-closed',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+    ],
+  },
+  {
+    route: 'trackingWithdrawal',
+    method: 'post',
+    summary: 'Withdraw the opened request',
+    body: newWithdrawal,
     status: 201,
     reply: trackedRequest,
     bearer: true,

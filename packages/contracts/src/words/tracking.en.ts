@@ -1,4 +1,7 @@
+import { standingEn } from './standing.en.js';
 import type { TrackingWords } from './tracking.js';
+
+const fact = (theirs: string) => ({ yours: theirs, theirs });
 
 export const trackingEn: TrackingWords = {
   title: 'Follow your request',
@@ -44,10 +47,13 @@ export const trackingEn: TrackingWords = {
   expired: 'To protect your information, your request was closed on this screen. Open it again to continue.',
   expiredDraft: 'The message you were writing is kept: you will find it again.',
 
+  standingTitle: 'Where my request stands',
+  standing: standingEn,
+  acknowledgement: (day) => `Acknowledgement of ${day}`,
+
   requestReference: 'Reference',
   receivedOn: 'Received on',
   service: 'Service',
-  statusLabel: 'Status',
   status: {
     received: { label: 'Received', sentence: 'Your request has arrived. It has not been dealt with yet.' },
     'in-progress': { label: 'In progress', sentence: 'Somebody is dealing with your request.' },
@@ -56,13 +62,17 @@ export const trackingEn: TrackingWords = {
   },
 
   timeline: 'Messages and events',
-  you: 'You',
   entry: {
     received: { yours: 'You sent your request', theirs: 'Your request was registered' },
     message: { yours: 'You added a message', theirs: 'A message for you' },
     answered: { yours: 'You answered', theirs: 'The answer to your request' },
     closed: { yours: 'You closed your request', theirs: 'Your request is closed' },
     reopened: { yours: 'You reopened your request', theirs: 'Your request is open again' },
+    acknowledged: fact('The acknowledgement was sent to you'),
+    requalified: fact('Your message is taken differently'),
+    withdrawn: { yours: 'You withdrew your request', theirs: 'Your request is withdrawn' },
+    'tacitly-granted': fact('Without an answer, the law takes it as a yes'),
+    'tacitly-refused': fact('Without an answer, the law takes it as a no'),
   },
 
   refresh: 'Refresh',
@@ -90,4 +100,17 @@ export const trackingEn: TrackingWords = {
     'This request is closed: you can no longer add a message to it. To take it further, telephone us or send a new request.',
   unsent: 'Your message, which was not sent',
   newRequest: 'Send a new request',
+
+  withdraw: 'Withdraw my request',
+  withdrawTitle: 'Withdraw your request?',
+  consequences: [
+    'Your request will no longer be examined, and you will get no answer.',
+    'This cannot be undone.',
+    'You can send a new request whenever you like.',
+  ],
+  withdrawYes: 'Yes, withdraw my request',
+  withdrawNo: 'No, keep my request',
+  withdrawing: 'Withdrawing…',
+  withdrawn: 'Your request is withdrawn. It will no longer be examined.',
+  withdrawTooLate: 'Your request was not withdrawn: it was closed already.',
 };

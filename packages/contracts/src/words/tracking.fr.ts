@@ -1,4 +1,7 @@
+import { standingFr } from './standing.fr.js';
 import type { TrackingWords } from './tracking.js';
+
+const fact = (theirs: string) => ({ yours: theirs, theirs });
 
 export const trackingFr: TrackingWords = {
   title: 'Suivre votre demande',
@@ -50,10 +53,13 @@ export const trackingFr: TrackingWords = {
     'Pour protéger vos informations, votre demande s’est refermée. Ouvrez-la à nouveau pour continuer.',
   expiredDraft: 'Le message que vous écriviez est conservé : vous le retrouverez.',
 
+  standingTitle: 'Où en est ma demande',
+  standing: standingFr,
+  acknowledgement: (day) => `Accusé de réception du ${day}`,
+
   requestReference: 'Référence',
   receivedOn: 'Reçue le',
   service: 'Service',
-  statusLabel: 'État',
   status: {
     received: {
       label: 'Reçue',
@@ -68,13 +74,17 @@ export const trackingFr: TrackingWords = {
   },
 
   timeline: 'Les échanges',
-  you: 'Vous',
   entry: {
     received: { yours: 'Vous avez envoyé votre demande', theirs: 'Votre demande a été enregistrée' },
     message: { yours: 'Vous avez ajouté un message', theirs: 'Un message pour vous' },
     answered: { yours: 'Vous avez répondu', theirs: 'La réponse à votre demande' },
     closed: { yours: 'Vous avez mis fin à votre demande', theirs: 'Votre demande est terminée' },
     reopened: { yours: 'Vous avez rouvert votre demande', theirs: 'Votre demande est rouverte' },
+    acknowledged: fact('L’accusé de réception vous a été envoyé'),
+    requalified: fact('Votre message est considéré autrement'),
+    withdrawn: { yours: 'Vous avez retiré votre demande', theirs: 'Votre demande est retirée' },
+    'tacitly-granted': fact('Sans réponse, la loi considère que c’est oui'),
+    'tacitly-refused': fact('Sans réponse, la loi considère que c’est non'),
   },
 
   refresh: 'Actualiser',
@@ -102,4 +112,17 @@ export const trackingFr: TrackingWords = {
     'Cette demande est terminée : vous ne pouvez plus y ajouter de message. Pour aller plus loin, téléphonez-nous ou envoyez une nouvelle demande.',
   unsent: 'Votre message, qui n’a pas été envoyé',
   newRequest: 'Envoyer une nouvelle demande',
+
+  withdraw: 'Retirer ma demande',
+  withdrawTitle: 'Retirer votre demande\u00a0?',
+  consequences: [
+    'Votre demande ne sera plus examinée et vous ne recevrez pas de réponse.',
+    'Vous ne pourrez pas revenir en arrière.',
+    'Vous pourrez envoyer une nouvelle demande quand vous le voudrez.',
+  ],
+  withdrawYes: 'Oui, retirer ma demande',
+  withdrawNo: 'Non, garder ma demande',
+  withdrawing: 'Retrait en cours…',
+  withdrawn: 'Votre demande est retirée. Elle ne sera plus examinée.',
+  withdrawTooLate: 'Votre demande n’a pas été retirée\u00a0: elle était déjà terminée.',
 };

@@ -3,6 +3,7 @@
  * into one is an argument, so that a translation may turn it round.
  */
 import type { requestStatuses, timelineKinds } from '../tracking.js';
+import type { StandingWords } from './standing.js';
 
 export interface TrackingWords {
   title: string;
@@ -52,14 +53,18 @@ export interface TrackingWords {
   /** Added to `expired` where a message was being written. */
   expiredDraft: string;
 
+  /** Heading of what the resident awaits. */
+  standingTitle: string;
+  standing: StandingWords;
+  /** What opens the mentions of the acknowledgement. @param day it was sent */
+  acknowledgement(day: string): string;
+
   requestReference: string;
   receivedOn: string;
   service: string;
-  statusLabel: string;
   status: Record<(typeof requestStatuses)[number], { label: string; sentence: string }>;
 
   timeline: string;
-  you: string;
   /** What happened, as the title of an entry: `yours` by the resident, `theirs` by the administration. */
   entry: Record<(typeof timelineKinds)[number], { yours: string; theirs: string }>;
 
@@ -92,4 +97,15 @@ export interface TrackingWords {
   /** Label of the text that can no longer be sent. */
   unsent: string;
   newRequest: string;
+
+  withdraw: string;
+  /** Asked before it is done; `consequences` say what follows. */
+  withdrawTitle: string;
+  consequences: string[];
+  withdrawYes: string;
+  withdrawNo: string;
+  withdrawing: string;
+  withdrawn: string;
+  /** It was closed meanwhile. */
+  withdrawTooLate: string;
 }

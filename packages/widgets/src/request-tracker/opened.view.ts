@@ -4,18 +4,20 @@ import { instantIn, timeIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
 import { replyView } from './reply.view.js';
 import type { Refresh, TrackerState } from './request-tracker.state.js';
+import { list, standingView } from './standing.view.js';
 import type { Typed } from './typed.js';
 import { REFRESH_NOTICE, refusal, TITLE, type View } from './view.js';
+import { withdrawalView } from './withdrawal.view.js';
 
 /** The request: where it stands, what was said, what one can do. */
 export function openedView(
-  { request, reply, refresh }: Extract<TrackerState, { kind: 'opened' }>,
+  { request, reply, refresh, withdrawal }: Extract<TrackerState, { kind: 'opened' }>,
   typed: Typed,
   view: View,
 ): TemplateResult {
   const { words, level, actions } = view;
   return html`<article class="stack" aria-labelledby=${TITLE}>
-    ${heading(level, request.subject, TITLE)} ${facts(request, view)}
+    ${heading(level, request.subject, TITLE)} ${standingView(request, view)} ${facts(request, view)}
     <section class="stack" aria-labelledby="timeline">
       ${heading(level + 1, words.timeline, 'timeline')}
       <ol class="timeline">
@@ -29,7 +31,7 @@ export function openedView(
       </div>
       ${refreshed(refresh, view)}
     </section>
-    ${replyView(request, reply, typed, view)}
+    ${replyView(request, reply, typed, view)} ${withdrawalView(request, withdrawal, view)}
     <div class="leave screen-only">
       <p class="hint" id="leave-hint">${words.leaveHint}</p>
       <button type="button" aria-describedby="leave-hint" @click=${actions.leave}>${words.leave}</button>
@@ -40,34 +42,18 @@ export function openedView(
 function facts(request: TrackedRequest, { words, language, administration }: View): TemplateResult {
   const { recipient } = request;
   const service = administration.recipients.find(({ slug }) => slug === recipient)?.name ?? recipient;
-  const { label, sentence } = words.status[request.status];
-  return html`<dl class="facts">
-    <div class="notice status">
-      <dt class="unseen">${words.statusLabel}</dt>
-      <dd><strong>${label}</strong><br />${sentence}</dd>
-    </div>
-    <div>
-      <dt>${words.requestReference}</dt>
-      <dd class="reference">${request.reference}</dd>
-    </div>
-    <div>
-      <dt>${words.receivedOn}</dt>
-      <dd>${instantIn(request.receivedAt, language, administration.timeZone)}</dd>
-    </div>
-    ${
-      service
-        ? html`<div>
-            <dt>${words.service}</dt>
-            <dd>${service}</dd>
-          </div>`
-        : nothing
-    }
-  </dl>`;
+  return list([
+    { label: words.requestReference, value: request.reference },
+    {
+      label: words.receivedOn,
+      value: instantIn(request.receivedAt, language, administration.timeZone),
+    },
+    ...(service ? [{ label: words.service, value: service }] : []),
+  ]);
 }
 
 /** CRPA L111-2: who answers says first name, surname and capacity, unless safety forbids it: then the body answers. */
-function authorOf({ by }: TimelineEntry, { words, administration }: View): string {
-  if (by.kind === 'resident') return words.you;
+function authorOf({ by }: TimelineEntry, { administration }: View): string {
   return by.name ? `${by.name} – ${administration.name}` : administration.name;
 }
 
@@ -78,7 +64,7 @@ function timelineEntry(entry: TimelineEntry, view: View): TemplateResult {
   return html`<li class=${isYours ? 'yours' : 'theirs'}>
     <p class="what">${words.entry[entry.kind][isYours ? 'yours' : 'theirs']}</p>
     <p class="hint">
-      ${isYours ? nothing : html`${authorOf(entry, view)}<br />`}
+      ${entry.by.kind === 'agent' ? html`${authorOf(entry, view)}<br />` : nothing}
       <time datetime=${entry.at}>${instantIn(entry.at, language, administration.timeZone)}</time>
     </p>
     ${entry.message === null ? nothing : html`<p class="text" dir="auto" lang=${isYours ? nothing : 'fr'}>${entry.message}</p>`}

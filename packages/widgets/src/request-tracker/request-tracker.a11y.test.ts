@@ -3,8 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './request-tracker.stories.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting } from './testing/hosting.js';
+import { silenceRejects } from './testing/law.js';
 import { focused, page, textOf } from './testing/page.js';
-import { find, until } from './testing/steps.js';
+import { find, open, until } from './testing/steps.js';
 
 interface Playable {
   render: () => unknown;
@@ -73,7 +74,14 @@ describe('by the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => focused(tracker) === 'title');
 
-    const request = ['Actualiser', 'Imprimer', 'message', 'Envoyer le message', 'Effacer et quitter'];
+    const request = [
+      'Actualiser',
+      'Imprimer',
+      'message',
+      'Envoyer le message',
+      'withdraw',
+      'Effacer et quitter',
+    ];
     expect(await through(request.length)).to.deep.equal(request);
 
     (await find(tracker, '#message')).focus();
@@ -84,10 +92,54 @@ describe('by the keyboard alone', () => {
     expect(textOf(tracker, '.timeline > li:last-child .text')).to.equal('Merci');
   });
 
+  it('the acknowledgement can be unfolded and read, its links followed', async () => {
+    const { tracker } = await page(new DemoHosting(silenceRejects));
+    await open(tracker);
+    await until(() => focused(tracker) === 'title');
+    await tab();
+    expect(tracker.shadowRoot!.activeElement!.localName).to.equal('summary');
+    await sendKeys({ press: 'Enter' });
+    const order = [];
+    for (let step = 0; step < 4; step++) {
+      await tab();
+      order.push(focusedText(tracker));
+    }
+    expect(order).to.deep.equal([
+      '02 61 91 00 11',
+      'voirie@le-favril.example',
+      'https://citoyens.telerecours.fr',
+      'Actualiser',
+    ]);
+  });
+
+  it('a request can be withdrawn', async () => {
+    const { tracker } = await page();
+    await open(tracker);
+    await until(() => focused(tracker) === 'title');
+    (await find(tracker, '#withdraw')).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'withdrawal');
+    await tab();
+    expect(focusedText(tracker)).to.equal('Oui, retirer ma demande');
+    await tab();
+    expect(focusedText(tracker)).to.equal('Non, garder ma demande');
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'withdraw');
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'withdrawal');
+    await tab();
+    await sendKeys({ press: 'Enter' });
+    await until(() => textOf(tracker, '#withdrawal').includes('Votre demande est retirée.'));
+    await until(() => focused(tracker) === 'withdrawal');
+  });
+
   it('every target is at least 24 px high', async () => {
-    const tracker = await show(stories.MessageWaiting);
-    for (const target of tracker.shadowRoot!.querySelectorAll<HTMLElement>('button, input, textarea')) {
-      expect(target.getBoundingClientRect().height).to.be.at.least(24);
+    for (const story of [stories.MessageWaiting, stories.WithdrawalAsked]) {
+      const tracker = await show(story);
+      const targets = 'button, input, textarea, summary';
+      for (const target of tracker.shadowRoot!.querySelectorAll<HTMLElement>(targets)) {
+        expect(target.getBoundingClientRect().height).to.be.at.least(24);
+      }
     }
   });
 });
@@ -97,10 +149,10 @@ describe('in the page that it is pasted into', () => {
     const tracker = await show(stories.Opened);
     const levels = () =>
       [...tracker.shadowRoot!.querySelectorAll('[role=heading]')].map((each) => Number(each.ariaLevel));
-    expect(levels()).to.deep.equal([2, 3, 3]);
+    expect(levels()).to.deep.equal([2, 3, 3, 3]);
     tracker.headingLevel = 3;
     await tracker.updateComplete;
-    expect(levels()).to.deep.equal([3, 4, 4]);
+    expect(levels()).to.deep.equal([3, 4, 4, 4]);
   });
 
   it('speaks English where the page does, and says so', async () => {

@@ -2,7 +2,14 @@ import type { GuichetClient } from '@guichet/client/port';
 import { checkMessage } from '@guichet/contracts/request-rules';
 import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
 import { Intention } from './intention.js';
-import { isCode, refusalOf, type Refresh, type Reply, type TrackerState } from './request-tracker.state.js';
+import {
+  isCode,
+  refusalOf,
+  type Refresh,
+  type Reply,
+  type TrackerState,
+  type Withdrawal,
+} from './request-tracker.state.js';
 import { Session } from './session.js';
 import { nothingTyped, tidy, type Typed } from './typed.js';
 
@@ -13,9 +20,10 @@ const RETRY = 20_000;
 export interface Host {
   requestUpdate(): void;
   messageSent(reference: string): void;
+  withdrawn(reference: string): void;
 }
 
-/** Opens a request, keeps it open, refreshes it, sends messages. Knows nothing of how it looks. */
+/** Opens a request, keeps it open, refreshes it, sends messages, withdraws it. Knows nothing of how it looks. */
 export class TrackerController {
   #host: Host;
   #client: GuichetClient | undefined;
@@ -25,6 +33,7 @@ export class TrackerController {
   /** Ends what is under way when the resident leaves: an answer that comes later is for nobody. */
   #calls = new AbortController();
   #intention = new Intention();
+  #withdrawing = new Intention();
   /** Whose `typed.message` is: shown again to nobody who opens another request. */
   #draftOf = '';
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -115,7 +124,13 @@ export class TrackerController {
     // What opened the request is not left for the next person to read.
     this.typed = { ...nothingTyped, message: this.typed.message };
     const note = this.typed.message ? 'draft-kept' : 'none';
-    this.#become({ kind: 'opened', request, reply: { kind: 'writing', note }, refresh: { kind: 'idle' } });
+    this.#become({
+      kind: 'opened',
+      request,
+      reply: { kind: 'writing', note },
+      refresh: { kind: 'idle' },
+      withdrawal: { kind: 'none' },
+    });
   }
 
   /** Tells that somebody is using the request. */
@@ -204,6 +219,41 @@ export class TrackerController {
   edit(): void {
     clearTimeout(this.#retry);
     this.#replied({ kind: 'writing', note: 'none' });
+  }
+
+  /** @param isAsked whether the resident thinks of withdrawing the request, or keeps it after all */
+  askWithdrawal(isAsked: boolean): void {
+    if (this.#state.kind === 'opened' && this.#state.withdrawal.kind !== 'sending')
+      this.#withdrew({ kind: isAsked ? 'asked' : 'none' });
+  }
+
+  async withdraw(): Promise<void> {
+    const session = this.#session;
+    if (this.#state.kind !== 'opened' || this.#state.withdrawal.kind === 'sending' || !session) return;
+    const { reference } = this.#state.request;
+    const idempotencyKey = this.#withdrawing.keyOf(reference, '');
+    this.#withdrew({ kind: 'sending' });
+    const { signal } = this.#calls;
+    try {
+      const request = await session.call((token) =>
+        this.#client!.withdraw(token, { idempotencyKey, signal }),
+      );
+      signal.throwIfAborted();
+      this.#withdrew({ kind: 'done' }, request);
+      this.#host.withdrawn(reference);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isOver(error)) this.#expire();
+      else if (isCode(error, 'request-closed')) {
+        this.#withdrew({ kind: 'too-late' });
+        await this.refresh();
+      } else this.#withdrew({ kind: 'refused', refusal: refusalOf(error) });
+    }
+  }
+
+  #withdrew(withdrawal: Withdrawal, request?: TrackedRequest): void {
+    if (this.#state.kind === 'opened')
+      this.#become({ ...this.#state, ...(request && { request }), withdrawal });
   }
 
   /** Nobody used the request for long; a message that was promised to leave by itself still may. */

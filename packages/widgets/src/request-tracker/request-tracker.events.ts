@@ -12,9 +12,17 @@ export class MessageSentEvent extends CustomEvent<{ reference: string }> {
   }
 }
 
+/** The opened request was withdrawn: the administration will not examine it. */
+export class RequestWithdrawnEvent extends CustomEvent<{ reference: string }> {
+  constructor(reference: string) {
+    super('guichet-request-withdrawn', { bubbles: true, composed: true, detail: { reference } });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'guichet-request-opened': RequestOpenedEvent;
     'guichet-message-sent': MessageSentEvent;
+    'guichet-request-withdrawn': RequestWithdrawnEvent;
   }
 }

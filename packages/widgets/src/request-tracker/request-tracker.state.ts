@@ -30,6 +30,14 @@ export type Refresh =
   | { kind: 'done'; count: number; at: Date }
   | { kind: 'refused'; refusal: Refusal };
 
+export type Withdrawal =
+  /** `done` and `too-late` say how it went; until then nobody asked for it. */
+  | { kind: 'none' | 'done' | 'too-late' }
+  /** What follows is said, and the resident asked whether to go on. */
+  | { kind: 'asked' }
+  | { kind: 'sending' }
+  | { kind: 'refused'; refusal: Refusal };
+
 export type TrackerState =
   | {
       kind: 'asking';
@@ -39,7 +47,7 @@ export type TrackerState =
       note: 'none' | 'expired' | 'expired-draft' | 'left';
       asking: Asking;
     }
-  | { kind: 'opened'; request: TrackedRequest; reply: Reply; refresh: Refresh };
+  | { kind: 'opened'; request: TrackedRequest; reply: Reply; refresh: Refresh; withdrawal: Withdrawal };
 
 export function refusalOf(error: unknown): Refusal {
   if (!isApiError(error)) throw error;

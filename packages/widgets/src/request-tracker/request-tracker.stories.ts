@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { html } from 'lit';
 import './request-tracker.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting, marie, requestOfDemo } from './testing/hosting.js';
+import * as law from './testing/law.js';
 import { find, open, press, type, until } from './testing/steps.js';
 
 /** Follow a request: every state that a resident can meet. */
@@ -110,23 +112,20 @@ const opened = async (tracker: RequestTracker) => {
 };
 
 export const Opened = story(demo, opened);
-export const OpenedInEnglish = story(
-  demo,
-  async (tracker) => {
-    await type(tracker, 'reference', DemoHosting.reference);
-    await type(tracker, 'trackingCode', DemoHosting.trackingCode);
-    await press(tracker, 'See my request');
-    await find(tracker, '.timeline');
-  },
-  { language: 'en' },
-);
+const openedInEnglish = async (tracker: RequestTracker) => {
+  await type(tracker, 'reference', DemoHosting.reference);
+  await type(tracker, 'trackingCode', DemoHosting.trackingCode);
+  await press(tracker, 'See my request');
+  await find(tracker, '.timeline');
+};
+export const OpenedInEnglish = story(demo, openedInEnglish, { language: 'en' });
 export const JustReceived = story(
   () =>
     new DemoHosting({ status: 'received', timeline: requestOfDemo().timeline.slice(0, 1), recipient: null }),
   opened,
 );
 export const Closed = story(() => {
-  const hosting = new DemoHosting({ status: 'closed', canWrite: false });
+  const hosting = new DemoHosting({ status: 'closed', canWrite: false, canWithdraw: false });
   hosting.tell({ kind: 'closed', at: '2026-11-21T09:00:00+01:00', by: marie, message: null });
   return hosting;
 }, opened);
@@ -155,6 +154,73 @@ export const RefreshFails = story(demo, async (tracker, hosting) => {
   hosting.fail('readTracked', 'unavailable');
   await press(tracker, 'Actualiser');
   await find(tracker, '.refused');
+});
+
+const lawful = (request: Partial<TrackedRequest>) =>
+  story(
+    () => new DemoHosting(request),
+    async (tracker) => {
+      await opened(tracker);
+      tracker.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+    },
+  );
+
+export const AwaitingAcknowledgement = lawful(law.notAcknowledged);
+export const SilenceRejects = lawful(law.silenceRejects);
+export const SilenceAccepts = lawful(law.silenceAccepts);
+export const WithoutDate = lawful(law.withoutDate);
+export const Requalified = lawful(law.requalified);
+export const QuestionAcknowledged = lawful(law.question);
+export const TacitlyRefused = lawful(law.tacitlyRefused);
+export const TacitlyRefusedWithoutLimit = lawful(law.tacitlyRefusedWithoutLimit);
+export const TacitlyGranted = lawful(law.tacitlyGranted);
+/** The acknowledgement as it stands at first, and in the other language. */
+export const AcknowledgementFolded = story(() => new DemoHosting(law.silenceRejects), opened);
+export const SilenceRejectsInEnglish = story(() => new DemoHosting(law.silenceRejects), openedInEnglish, {
+  language: 'en',
+});
+export const AcknowledgementHardToLayOut = lawful({
+  ...law.silenceRejects,
+  acknowledgement: {
+    ...law.silenceRejects.acknowledgement!,
+    service: {
+      name: 'Anticonstitutionnellement'.repeat(4),
+      address: `<b>3 rue</b>\n${'x'.repeat(120)}`,
+      email: `${'voirie'.repeat(10)}@le-favril.example`,
+      phone: '02 61 91 00 11',
+    },
+    appeal: { body: 'محكمة إدارية', delay: 'P2M', online: `https://exemple.example/${'a'.repeat(120)}` },
+  },
+});
+
+const askWithdrawal = async (tracker: RequestTracker) => {
+  await opened(tracker);
+  await press(tracker, 'Retirer ma demande');
+  await find(tracker, '#withdrawal');
+};
+
+export const WithdrawalAsked = story(() => new DemoHosting(law.silenceRejects), askWithdrawal);
+export const Withdrawing = story(demo, async (tracker, hosting) => {
+  await askWithdrawal(tracker);
+  hosting.silent.add('withdraw');
+  await press(tracker, 'Oui, retirer ma demande');
+});
+export const Withdrawn = story(demo, async (tracker) => {
+  await askWithdrawal(tracker);
+  await press(tracker, 'Oui, retirer ma demande');
+  await until(() => tracker.shadowRoot?.querySelectorAll('.timeline > li').length === 5);
+});
+export const WithdrawalRefused = story(demo, async (tracker, hosting) => {
+  hosting.fail('withdraw', 'unavailable');
+  await askWithdrawal(tracker);
+  await press(tracker, 'Oui, retirer ma demande');
+  await find(tracker, '.refused');
+});
+export const WithdrawalTooLate = story(demo, async (tracker, hosting) => {
+  await askWithdrawal(tracker);
+  hosting.request = { ...hosting.request, status: 'closed', canWrite: false, canWithdraw: false };
+  await press(tracker, 'Oui, retirer ma demande');
+  await until(() => tracker.shadowRoot?.querySelector('#withdrawal')?.textContent?.includes('déjà terminée'));
 });
 
 const write = async (tracker: RequestTracker) => {

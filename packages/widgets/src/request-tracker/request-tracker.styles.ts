@@ -12,15 +12,16 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
     gap: 0.75em 1em;
   }
-  .status {
-    grid-column: 1 / -1;
+  .notice ul {
+    padding-inline-start: 1.2em;
+  }
+  summary {
+    padding-block: 0.35em;
+    font-weight: 600;
+    cursor: pointer;
   }
   .facts dt {
     font-size: 0.875em;
-  }
-  .reference {
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
   }
   .timeline {
     display: grid;

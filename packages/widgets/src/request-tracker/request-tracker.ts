@@ -6,21 +6,30 @@ import { GuichetElement, type Ready } from '../shared/guichet-element.js';
 import { askingView, sentenceOf } from './asking.view.js';
 import { openedView, refreshSentence } from './opened.view.js';
 import { TrackerController } from './request-tracker.controller.js';
-import { MessageSentEvent, RequestOpenedEvent } from './request-tracker.events.js';
+import { MessageSentEvent, RequestOpenedEvent, RequestWithdrawnEvent } from './request-tracker.events.js';
 import { dictionary, type Words } from './request-tracker.messages.js';
 import type { TrackerState } from './request-tracker.state.js';
 import type { Typed } from './typed.js';
 import { styles } from './request-tracker.styles.js';
-import { OPENING_NOTICE, REFRESH_NOTICE, REPLY_NOTICE, TITLE, type View } from './view.js';
+import {
+  OPENING_NOTICE,
+  REFRESH_NOTICE,
+  REPLY_NOTICE,
+  TITLE,
+  type View,
+  WITHDRAW,
+  WITHDRAWAL,
+} from './view.js';
 
 /**
- * Follow a request by its reference and tracking code, or by the link of a receipt's e-mail: what was said, where it
- * stands, and a message to add.
+ * Follow a request by its reference and tracking code, or by the link of a receipt's e-mail: where it stands and what
+ * silence will decide, what was said, a message to add, and withdrawing it.
  *
  * @slot - Shown until the element is ready and wherever it cannot work: mail address, telephone, a link or a form that
  *   works without JavaScript. Never taken away while it holds the focus or what somebody typed.
  * @event {RequestOpenedEvent} guichet-request-opened - The request is on screen. `detail.reference`.
  * @event {MessageSentEvent} guichet-message-sent - The administration has a message more. `detail.reference`.
+ * @event {RequestWithdrawnEvent} guichet-request-withdrawn - The request was withdrawn. `detail.reference`.
  * @csspart base - All that the element draws.
  * @cssproperty --guichet-accent - Colour of links, buttons and marks; corrected until it can be read.
  * @cssproperty --guichet-danger - Colour of errors; corrected likewise.
@@ -41,6 +50,10 @@ export class RequestTracker extends GuichetElement<Words> {
       this.announce(this.#words.sent);
       this.dispatchEvent(new MessageSentEvent(reference));
     },
+    withdrawn: (reference) => {
+      this.announce(this.#words.withdrawn);
+      this.dispatchEvent(new RequestWithdrawnEvent(reference));
+    },
   });
   #heldFocus = false;
 
@@ -59,6 +72,7 @@ export class RequestTracker extends GuichetElement<Words> {
     window.addEventListener('hashchange', this.#takeLink);
     window.addEventListener('online', this.#deliver);
     window.addEventListener('pagehide', this.#hide);
+    window.addEventListener('beforeprint', this.#unfold);
   }
 
   override disconnectedCallback(): void {
@@ -66,6 +80,7 @@ export class RequestTracker extends GuichetElement<Words> {
     window.removeEventListener('hashchange', this.#takeLink);
     window.removeEventListener('online', this.#deliver);
     window.removeEventListener('pagehide', this.#hide);
+    window.removeEventListener('beforeprint', this.#unfold);
     this.#tracker.hide();
   }
 
@@ -96,6 +111,8 @@ export class RequestTracker extends GuichetElement<Words> {
   #deliver = (): void => void this.#tracker.deliverWaiting();
   #hide = (): void => this.#tracker.hide();
   #used = (): void => this.#tracker.used();
+  // What is folded is not printed, and these mentions are what one prints the request for.
+  #unfold = (): void => this.shadowRoot?.querySelector('details')?.setAttribute('open', '');
 
   get #words(): Words {
     return this.stage.kind === 'ready' ? this.stage.words : dictionary.fr;
@@ -149,6 +166,15 @@ export class RequestTracker extends GuichetElement<Words> {
       this.#tracker.edit();
       this.#lead('message');
     },
+    askWithdrawal: () => {
+      this.#tracker.askWithdrawal(true);
+      this.#lead(WITHDRAWAL);
+    },
+    keep: () => {
+      this.#tracker.askWithdrawal(false);
+      this.#lead(WITHDRAW);
+    },
+    withdraw: () => void this.#withdraw(),
   };
 
   async #open(): Promise<void> {
@@ -184,6 +210,15 @@ export class RequestTracker extends GuichetElement<Words> {
     if (state.reply.kind !== 'writing') this.announce('');
     if (state.reply.kind === 'invalid') this.#lead(SUMMARY);
     else this.#lead(REPLY_NOTICE);
+  }
+
+  async #withdraw(): Promise<void> {
+    this.announce(this.#words.withdrawing);
+    await this.#tracker.withdraw();
+    const { state } = this.#tracker;
+    if (state.kind !== 'opened' || state.withdrawal.kind === 'sending') return;
+    if (state.withdrawal.kind !== 'done') this.announce('');
+    this.#lead(WITHDRAWAL);
   }
 
   #view({ words, language, administration }: Ready<Words>): View {

@@ -9,6 +9,9 @@ export const TITLE = 'title';
 export const OPENING_NOTICE = 'opening-notice';
 export const REFRESH_NOTICE = 'refresh-notice';
 export const REPLY_NOTICE = 'reply-notice';
+/** The region that asks whether to withdraw, and says how it went; the button that opens it. */
+export const WITHDRAWAL = 'withdrawal';
+export const WITHDRAW = 'withdraw';
 
 /** What every view is drawn from. */
 export interface View {
@@ -19,7 +22,19 @@ export interface View {
   /** A reference such as this administration gives. */
   example: string;
   actions: Record<
-    'open' | 'type' | 'check' | 'useCode' | 'refresh' | 'print' | 'leave' | 'send' | 'retry' | 'edit',
+    | 'open'
+    | 'type'
+    | 'check'
+    | 'useCode'
+    | 'refresh'
+    | 'print'
+    | 'leave'
+    | 'send'
+    | 'retry'
+    | 'edit'
+    | 'askWithdrawal'
+    | 'keep'
+    | 'withdraw',
     (event: Event) => void
   >;
 }

@@ -37,5 +37,6 @@ export class Hosting implements GuichetClient {
   openTracking = (): Promise<never> => Promise.reject(new ApiError('not-found'));
   readTracked = this.openTracking;
   sendMessage = this.openTracking;
+  withdraw = this.openTracking;
   renewToken = this.openTracking;
 }

@@ -2,8 +2,8 @@ import { ApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import type { CallOptions, CreateOptions, GuichetClient } from '@guichet/client/port';
 import type { Administration } from '@guichet/contracts/administration';
 import { makeReference, makeTrackingCode } from '@guichet/contracts/reference';
-import { leFavril } from '../../shared/testing/administration.js';
 import type { OpenTracking, TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
+import { leFavril } from '../../shared/testing/administration.js';
 
 /** A hosting in memory, which keeps one request and answers like a real one, or fails as it is told. */
 export class DemoHosting implements GuichetClient {
@@ -14,7 +14,7 @@ export class DemoHosting implements GuichetClient {
 
   /** How a next call fails, by its name; each failure happens once unless `always`. */
   readonly failures: { call: keyof GuichetClient; error: ApiError; always: boolean }[] = [];
-  /** The keys of every message that came, repetitions included. */
+  /** The keys of every message and withdrawal that came, repetitions included. */
   readonly keys: string[] = [];
   /** What came in `openTracking`. */
   readonly openings: OpenTracking[] = [];
@@ -26,6 +26,7 @@ export class DemoHosting implements GuichetClient {
   #tokens = new Set<string>();
   #held = new Map<keyof GuichetClient, Promise<void>>();
   #messages = new Map<string, string>();
+  #withdrawals = new Set<string>();
 
   administration: Administration;
   request: TrackedRequest;
@@ -137,6 +138,25 @@ export class DemoHosting implements GuichetClient {
     return structuredClone(this.request);
   }
 
+  async withdraw(token: string, options: CreateOptions): Promise<TrackedRequest> {
+    this.keys.push(options.idempotencyKey);
+    await this.#answer('withdraw', options);
+    this.#check(token);
+    if (!this.#withdrawals.has(options.idempotencyKey)) {
+      if (!this.request.canWithdraw) throw new ApiError('request-closed');
+      this.#withdrawals.add(options.idempotencyKey);
+      this.tell({
+        kind: 'withdrawn',
+        by: { kind: 'resident', name: null },
+        message: null,
+        at: new Date().toISOString(),
+      });
+      const over = { canWrite: false, canWithdraw: false, acknowledgementDueBy: null, silence: null };
+      this.request = { ...this.request, ...over, status: 'closed' };
+    }
+    return structuredClone(this.request);
+  }
+
   async renewToken(token: string, options?: CallOptions) {
     this.renewals++;
     await this.#answer('renewToken', options);
@@ -164,6 +184,11 @@ export function requestOfDemo(): TrackedRequest {
     recipient: 'voirie',
     status: 'answered',
     canWrite: true,
+    canWithdraw: true,
+    acknowledgement: null,
+    acknowledgementDueBy: null,
+    silence: null,
+    decision: null,
     timeline: [
       {
         id: '1',

@@ -1,0 +1,78 @@
+/** Which words tell where a request stands: the same on every page and in every mail. Pure, and free of zod. */
+import type { Administration } from './administration.js';
+import type { Receipt, ReceiptAppeal } from './receipt.js';
+import type { Nature } from './request.js';
+import type { TrackedRequest } from './tracking.js';
+import type { StandingWords } from './words/standing.js';
+
+/** `href` where the value can be called, written to or followed. */
+export interface Mention {
+  label: string;
+  value: string;
+  href?: string;
+}
+
+/** Who is to answer, as a sentence begins. */
+export function whoAnswers({ kind }: Pick<Administration, 'kind'>, { who }: StandingWords): string {
+  return kind === 'commune' ? who.commune : who.other;
+}
+
+/** What the resident awaits, or what silence has decided; empty where the law dates nothing. */
+export function standingOf(
+  request: TrackedRequest,
+  administration: Pick<Administration, 'kind'>,
+  words: StandingWords,
+): { sentences: string[]; appeal: Mention[] } {
+  const { nature, timeline, acknowledgementDueBy, silence, decision } = request;
+  const who = whoAnswers(administration, words);
+  const sentences: string[] = [];
+  if (timeline.some(({ kind }) => kind === 'requalified'))
+    sentences.push(words.considered(who, words.natures[nature]));
+  if (acknowledgementDueBy) sentences.push(words.acknowledgementDue(who, words.day(acknowledgementDueBy)));
+  if (silence) {
+    const { effect, date, basis } = silence;
+    sentences.push(words.due(effect, who, date && words.day(date), basis));
+  }
+  if (!decision) return { sentences, appeal: [] };
+  const { kind, on, appeal } = decision;
+  const lastDay = appeal?.lastDay ? words.day(appeal.lastDay) : null;
+  const effect = kind === 'tacitly-refused' ? 'rejection' : 'acceptance';
+  sentences.push(words.decided(effect, who, words.day(on), lastDay));
+  return { sentences, appeal: appeal ? appealMentions(appeal, null, words) : [] };
+}
+
+/** Every mention of CRPA R112-11-1 but the date of reception, which the request has. */
+export function mentionsOf(
+  { service, silence, appeal }: Receipt,
+  nature: Nature,
+  { mentions: words, natures, ...others }: StandingWords,
+): Mention[] {
+  const mentions: Mention[] = [
+    { label: words.nature, value: natures[nature] },
+    { label: words.service, value: service.name },
+    { label: words.address, value: service.address },
+    { label: words.phone, value: service.phone, href: `tel:${service.phone.replace(/[^+\d]/g, '')}` },
+    { label: words.email, value: service.email, href: `mailto:${service.email}` },
+  ];
+  if (silence) {
+    const { effect, date, basis } = silence;
+    mentions.push(
+      { label: words.deadline, value: words.deadlineOn(date && others.day(date)) },
+      { label: words.silence, value: words.silenceMeans(effect, basis) },
+    );
+  }
+  // ISO 8601: `P2M`.
+  if (appeal) mentions.push(...appealMentions(appeal, parseInt(appeal.delay.slice(1)), { mentions: words }));
+  return mentions.filter(({ value }) => value);
+}
+
+function appealMentions(
+  { body, online }: ReceiptAppeal,
+  months: number | null,
+  { mentions: words }: Pick<StandingWords, 'mentions'>,
+): Mention[] {
+  const mentions: Mention[] = [{ label: words.appeal, value: words.appealBefore(body, months) }];
+  if (online)
+    mentions.push({ label: words.online, value: online, ...(/^https?:/.test(online) && { href: online }) });
+  return mentions;
+}
