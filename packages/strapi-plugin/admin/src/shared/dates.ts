@@ -1,11 +1,14 @@
-/** Instants as people read them, in the administration's own time zone. */
+/** Instants as people read them, in the administration's own time zone; and civil dates, which have none. */
 import { useIntl } from 'react-intl';
+import { civilDay } from './civil-date.js';
 
 export interface Dates {
   /** `21 nov. 2026, 14:05` */
   moment(instant: string, timeZone: string): string;
   /** `21 nov. 2026` */
   day(instant: string, timeZone: string): string;
+  /** `vendredi 4 décembre 2026`, of a civil date */
+  civil(date: string, style?: Intl.DateTimeFormatOptions): string;
 }
 
 export function useDates(): Dates {
@@ -17,5 +20,6 @@ export function useDates(): Dates {
       ),
     day: (instant, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(instant)),
+    civil: (date, style) => civilDay(date, locale, style),
   };
 }

@@ -5,21 +5,14 @@ import { Search } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { type FormEvent, useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import { Folded } from '../../shared/Folded.js';
 import { useWords } from '../../shared/words.js';
 import type { Inbox } from './use-inbox.js';
 
 const ALL = '';
 
-const Folded = styled.details`
+const FoldedFilters = styled(Folded)`
   padding-block-end: 2rem;
-
-  summary {
-    padding-block: 0.8rem;
-    color: ${({ theme }) => theme.colors.primary700};
-    font-size: 1.5rem;
-    font-weight: 600;
-    cursor: pointer;
-  }
 `;
 
 /** On a phone they fold away: the requests come first. */
@@ -27,10 +20,10 @@ export function InboxFilters(props: { inbox: Inbox; scope: InboxScope }) {
   const t = useWords();
   if (!useIsMobile()) return <Filters {...props} />;
   return (
-    <Folded open={props.inbox.isFiltered}>
+    <FoldedFilters open={props.inbox.isFiltered}>
       <summary>{t('inbox.narrow')}</summary>
       <Filters {...props} />
-    </Folded>
+    </FoldedFilters>
   );
 }
 

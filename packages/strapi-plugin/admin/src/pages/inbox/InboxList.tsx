@@ -4,16 +4,24 @@ import { Link } from 'react-router-dom';
 import { administrationColour } from '../../shared/administration-colour.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { useDates } from '../../shared/dates.js';
+import { DueLine } from '../../shared/DueLine.js';
 import { List, Row } from '../../shared/list.js';
 import { RequestStatus } from '../../shared/RequestStatus.js';
 import { useWords } from '../../shared/words.js';
 
-/** Requests, each under the name and colour of its mairie. */
-export function InboxList({ rows, scope }: { rows: InboxRow[]; scope: InboxScope }) {
+interface Props {
+  rows: InboxRow[];
+  scope: InboxScope;
+  /** Of the list, as a screen reader says it. */
+  name: string;
+}
+
+/** Requests, each under the name and colour of its mairie, with what the law dates first. */
+export function InboxList({ rows, scope, name }: Props) {
   const t = useWords();
   const dates = useDates();
   return (
-    <List aria-label={t('inbox.list')}>
+    <List aria-label={name}>
       {rows.map((row) => {
         const administration = scope.administrations.find(({ id }) => id === row.administrationId);
         if (!administration) return null;
@@ -30,6 +38,11 @@ export function InboxList({ rows, scope }: { rows: InboxRow[]; scope: InboxScope
                 <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
                   {[t(`nature.${row.nature}`), row.sender, row.recipient].filter(Boolean).join(' · ')}
                 </Typography>
+                {row.due && (
+                  <Box paddingTop={2}>
+                    <DueLine due={row.due} />
+                  </Box>
+                )}
               </Box>
               <Flex direction="column" alignItems={{ initial: 'flex-start', medium: 'flex-end' }} gap={1}>
                 <RequestStatus request={row} />

@@ -15,6 +15,7 @@ import { useWords } from '../../shared/words.js';
 import { BoxTabs } from './BoxTabs.js';
 import { InboxFilters } from './InboxFilters.js';
 import { InboxList } from './InboxList.js';
+import { UrgencyLists } from './UrgencyLists.js';
 import { type Inbox, useInbox } from './use-inbox.js';
 
 /** What residents sent to the administrations that the agent serves. */
@@ -73,13 +74,19 @@ function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: Inbo
       <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
         <Typography tag="p" role="status" textColor="neutral600">
           {t('inbox.count', { count: page.total })}
+          {page.total > 1 &&
+            ` — ${t(filters.box === 'waiting' ? 'inbox.order.urgent' : 'inbox.order.newest')}`}
         </Typography>
         <Button variant="tertiary" onClick={list.reload}>
           {t('inbox.refresh')}
         </Button>
       </Flex>
       {page.rows.length ? (
-        <InboxList rows={page.rows} scope={scope} />
+        filters.box === 'waiting' ? (
+          <UrgencyLists rows={page.rows} scope={scope} />
+        ) : (
+          <InboxList rows={page.rows} scope={scope} name={t('inbox.list')} />
+        )
       ) : (
         <EmptyStateLayout
           icon={<EmptyDocuments width="16rem" />}

@@ -8,7 +8,9 @@ import { PAGES } from '../../plugin-id.js';
 import { administrationColour, shownOn } from '../../shared/administration-colour.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
+import { dateIn } from '../../shared/civil-date.js';
 import { useDates } from '../../shared/dates.js';
+import { DueLine } from '../../shared/DueLine.js';
 import { Failed } from '../../shared/Failed.js';
 import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
@@ -17,7 +19,10 @@ import { usePermissions } from '../../shared/permissions.js';
 import { RequestStatus } from '../../shared/RequestStatus.js';
 import { useWords } from '../../shared/words.js';
 import { useInboxScope } from '../inbox/use-inbox.js';
+import { AcknowledgeCard } from './AcknowledgeCard.js';
 import { AnswerForm } from './AnswerForm.js';
+import { DeadlinesCard } from './DeadlinesCard.js';
+import { nextDue } from './next-due.js';
 import { RequestActions } from './RequestActions.js';
 import { SenderCard } from './SenderCard.js';
 import { Timeline } from './Timeline.js';
@@ -74,13 +79,17 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
   const { acting } = one;
 
   useEffect(() => {
-    if (acting.kind === 'done') toggleNotification({ type: 'success', message: t(`done.${acting.action}`) });
+    // An acknowledgement says so itself, where the button was.
+    if (acting.kind === 'done' && acting.action !== 'acknowledge')
+      toggleNotification({ type: 'success', message: t(`done.${acting.action}`) });
   }, [acting, t, toggleNotification]);
 
   const administration = scope.administrations.find(({ id }) => id === request.administrationId);
   if (!administration) return <Failed failure={{ kind: 'problem', code: 'not-found', errors: [] }} />;
   const { timeZone } = administration;
   const mayAct = has('inbox.answer');
+  const today = dateIn(timeZone, new Date());
+  const due = nextDue(request.legal, today);
   return (
     <>
       <Band $colour={administrationColour(administration)}>
@@ -90,7 +99,7 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
         </Flex>
         <Typography tag="p" textColor="neutral600" paddingTop={2} style={{ overflowWrap: 'anywhere' }}>
           {[
-            t(`nature.${request.content.nature}`),
+            t(`nature.${request.legal.nature}`),
             t('request.receivedAt', { moment: dates.moment(request.receivedAt, timeZone) }),
             request.recipient && t('request.recipient', { name: request.recipient }),
             t('request.reference', { reference: request.reference }),
@@ -98,6 +107,11 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
             .filter(Boolean)
             .join(' · ')}
         </Typography>
+        {due && (
+          <Box paddingTop={3}>
+            <DueLine due={due} />
+          </Box>
+        )}
       </Band>
       <Grid.Root gap={6} style={{ alignItems: 'start' }}>
         <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
@@ -105,20 +119,22 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
           <Card title={t('request.conversation')}>
             <Timeline request={request} timeZone={timeZone} />
           </Card>
+          {mayAct && <AcknowledgeCard one={one} request={request} />}
           {mayAct && request.actions.includes('answer') && (
             <AnswerForm one={one} request={request} signature={administration.signature} />
           )}
           {mayAct && !request.actions.includes('answer') && one.draft && (
             <Notice look="warning">{t('answer.closedMeanwhile', { draft: one.draft })}</Notice>
           )}
-          {acting.kind === 'failed' && acting.action !== 'answer' && (
+          {acting.kind === 'failed' && !['acknowledge', 'answer'].includes(acting.action) && (
             <Notice look="danger" live>
               {t(failureWords(acting.failure))}
             </Notice>
           )}
           {mayAct && <RequestActions one={one} request={request} />}
         </Grid.Item>
-        <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+        <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          <DeadlinesCard request={request} today={today} />
           <SenderCard content={request.content} />
         </Grid.Item>
       </Grid.Root>

@@ -3,6 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useDates } from '../../shared/dates.js';
 import { useWords } from '../../shared/words.js';
+import { SentReceipt } from './SentReceipt.js';
 
 const Events = styled.ol`
   display: grid;
@@ -27,6 +28,10 @@ const Written = styled.p`
 export function Timeline({ request, timeZone }: { request: InboxRequest; timeZone: string }) {
   const t = useWords();
   const dates = useDates();
+  const titleOf = ({ kind, by, nature }: InboxEvent) => {
+    if (kind === 'requalified' && nature) return t('event.requalified', { nature: t(`nature.${nature}`) });
+    return t(kind === 'acknowledged' && by === 'system' ? 'event.acknowledged.alone' : `event.${kind}`);
+  };
   const textOf = (event: InboxEvent) => (event.kind === 'received' ? request.content.message : event.message);
   return (
     <Events>
@@ -46,13 +51,14 @@ export function Timeline({ request, timeZone }: { request: InboxRequest; timeZon
           >
             <Flex gap={2} justifyContent="space-between" wrap="wrap">
               <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-                {t(`event.${event.kind}`)}
+                {titleOf(event)}
                 {event.agentName && ` — ${event.agentName}`}
               </Typography>
               <Typography variant="pi" textColor="neutral600">
                 <time dateTime={event.at}>{dates.moment(event.at, timeZone)}</time>
               </Typography>
             </Flex>
+            {event.receipt && <SentReceipt receipt={event.receipt} />}
             {text && <Written lang={isOurs ? undefined : request.content.language}>{text}</Written>}
           </Box>
         );

@@ -1,6 +1,7 @@
 /** One request: reading it, and acting on it without losing what was typed. */
 import type { Action, ActOnRequest, InboxRequest } from '@guichet/contracts/admin/inbox';
 import { adminUrl } from '@guichet/contracts/admin/paths';
+import type { Nature } from '@guichet/contracts/request';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import { type Failure, failureOf } from '../../shared/failure.js';
@@ -15,7 +16,9 @@ export type Acting =
 
 /** An action without what it is based on, which the page adds. */
 export type Wish =
-  { action: 'answer'; message: string; close: boolean } | { action: Exclude<Action, 'answer'> };
+  | { action: 'acknowledge'; nature: Nature }
+  | { action: 'answer'; message: string; close: boolean }
+  | { action: Exclude<Action, 'acknowledge' | 'answer'> };
 
 export interface OneRequest {
   read: RemoteRead<InboxRequest>;

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { civilDay, dateIn, daysBetween } from './civil-date.js';
+
+test('the day is that of the administration, wherever the agent sits', () => {
+  const evening = new Date('2026-12-31T23:30:00Z');
+  assert.equal(dateIn('Europe/Paris', evening), '2027-01-01');
+  assert.equal(dateIn('America/Martinique', evening), '2026-12-31');
+});
+
+test('days are counted over months, leap days and the change of hour', () => {
+  assert.equal(daysBetween('2026-11-22', '2027-01-22'), 61);
+  assert.equal(daysBetween('2028-02-28', '2028-03-01'), 2);
+  assert.equal(daysBetween('2026-10-24', '2026-10-26'), 2);
+  assert.equal(daysBetween('2026-11-22', '2026-11-20'), -2);
+});
+
+test('a date is written as people write it', () => {
+  assert.equal(civilDay('2026-12-04', 'fr'), 'vendredi 4 décembre 2026');
+  assert.equal(civilDay('2027-01-01', 'fr'), 'vendredi 1er janvier 2027');
+  assert.equal(civilDay('2027-01-01', 'fr', { day: 'numeric', month: 'long' }), '1er janvier');
+  assert.equal(civilDay('2027-01-01', 'en', { day: 'numeric', month: 'long' }), 'January 1');
+  assert.equal(civilDay('2027-02-11', 'fr', { day: 'numeric', month: 'long' }), '11 février');
+});
