@@ -14,12 +14,15 @@ const tools = [
 /** Named once at the root, so that Strapi's admin and every plugin share one copy. */
 const shared = ['react', 'react-dom', 'react-intl', 'react-router-dom', 'styled-components'];
 
+/** Of the plugin's build, which the demo needs as well. */
+const building = ['@strapi/sdk-plugin', '@types/react-dom'];
+
 /** Of the packages that the tests and the demo span. */
-const spanned = ['@strapi/types', 'knex', 'uqr', 'zod'];
+const spanned = ['@strapi/types', 'knex', 'temporal-polyfill', 'uqr', 'zod'];
 
 export default {
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['Xvfb', 'WebKitWebDriver'],
+  ignoreBinaries: ['Xvfb', 'WebKitWebDriver', 'pg_dump'],
   workspaces: {
     '.': {
       entry: [
@@ -32,7 +35,7 @@ export default {
         '.config/scaffold/*.{mjs,test.ts}',
       ],
       project: ['test/**/*.{ts,mjs}', '.config/**/*.{mjs,ts}', '.storybook/*.ts', 'examples/*/*.mjs'],
-      ignoreDependencies: [...tools, ...shared, ...spanned, '@changesets/config'],
+      ignoreDependencies: [...tools, ...shared, ...building, ...spanned, '@changesets/config'],
     },
     'packages/contracts': { entry: ['src/**/*.ts'], project: ['src/**/*.ts'] },
     'packages/client': {
