@@ -3,7 +3,7 @@ import type { Administration } from '@guichet/contracts/administration';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { composeMail, type MailSubject } from './compose.js';
+import { composeMail, type Acknowledgement, type Letter, type MailSubject } from './compose.js';
 import { oneLine } from './mail.js';
 import { mailHtml } from './mail-html.js';
 import { mailText } from './mail-text.js';
@@ -44,21 +44,40 @@ const subject: MailSubject = {
   url: 'https://hebergement.example/guichet/administrations/97411/tracking#suivi=a.b',
 };
 
+const rejected: Acknowledgement = {
+  receipt: {
+    kind: 'acknowledgement',
+    service: subject.service,
+    silence: { effect: 'rejection', date: '2027-03-01', basis: 'CRPA L231-4, 2°' },
+    appeal: {
+      body: 'Tribunal administratif de La Réunion',
+      delay: 'P2M',
+      online: 'https://citoyens.telerecours.fr',
+    },
+  },
+  nature: 'request',
+  isCorrection: false,
+};
+
+const letters: Letter[] = deliveryKinds.map((kind) =>
+  kind === 'acknowledgement' ? { kind, ...rejected } : { kind },
+);
+
 describe('a mail', () => {
   it('tells the date of reception as it was where the administration is', () => {
-    const text = mailText(composeMail('registration-receipt', subject));
+    const text = mailText(composeMail({ kind: 'registration-receipt' }, subject));
     assert.match(text, /Reçu le\u00a0: vendredi 1 janvier 2027 à 01:04/);
   });
 
   it('names the service with its telephone, to be called by a tap', () => {
-    const mail = composeMail('registration-receipt', subject);
+    const mail = composeMail({ kind: 'registration-receipt' }, subject);
     assert.match(mailText(mail), /Service\u00a0: Mairie de Saint-Denis, État civil/);
     assert.match(mailHtml(mail), /<a href="tel:\+262299009742"[^>]*>\+262 2 99 00 97 42<\/a>/);
   });
 
   it('says the same in its text and in its HTML', () => {
-    for (const kind of deliveryKinds) {
-      const mail = composeMail(kind, { ...subject, language: 'en' });
+    for (const letter of letters) {
+      const mail = composeMail(letter, { ...subject, language: 'en' });
       const html = mailHtml(mail);
       const text = mailText(mail);
       for (const { facts, action, before, after } of mail.sections) {
@@ -72,7 +91,8 @@ describe('a mail', () => {
   });
 
   it('asks only for what the link’s page can check', () => {
-    const text = (hasName: boolean) => mailText(composeMail('answer-notice', { ...subject, hasName }));
+    const text = (hasName: boolean) =>
+      mailText(composeMail({ kind: 'answer-notice' }, { ...subject, hasName }));
     assert.match(text(true), /nom de famille/);
     assert.doesNotMatch(text(false), /nom de famille/);
     assert.match(text(false), /adresse électronique/);
@@ -80,7 +100,7 @@ describe('a mail', () => {
 
   it('speaks French to the service, whatever the resident speaks', () => {
     for (const kind of ['service-notice', 'message-notice'] as const) {
-      const { sections } = composeMail(kind, { ...subject, language: 'en' });
+      const { sections } = composeMail({ kind }, { ...subject, language: 'en' });
       assert.deepEqual(
         sections.map(({ language }) => language),
         ['fr'],
@@ -89,8 +109,8 @@ describe('a mail', () => {
   });
 
   it('puts a non-breaking space where French asks for one, and a typographic apostrophe', () => {
-    for (const kind of deliveryKinds) {
-      const text = mailText(composeMail(kind, subject));
+    for (const letter of letters) {
+      const text = mailText(composeMail(letter, subject));
       const own = text.replace(subject.url, '').replaceAll('Du lundi au vendredi : 8 h – 16 h', '');
       assert.doesNotMatch(own, / [:;!?»]|« |'/);
     }
@@ -99,12 +119,17 @@ describe('a mail', () => {
   it('shows whatever it is given as text', () => {
     const hostile = fc.string({ unit: 'grapheme' }).map((text) => `<script>"'&${text}<img onerror=x>`);
     fc.assert(
-      fc.property(hostile, fc.constantFrom(...deliveryKinds), (text, kind) => {
+      fc.property(hostile, fc.constantFrom(...letters), (text, plain) => {
         const human = { ...administration.human, address: text, hours: [text], phone: text };
+        const service = { name: text, phone: text, email: text, address: text };
+        const silence = { effect: 'acceptance', date: null, basis: text } as const;
+        const appeal = { body: text, delay: text, online: text };
+        const receipt = { kind: 'acknowledgement', service, silence, appeal } as const;
+        const letter = plain.kind === 'acknowledgement' ? { ...plain, receipt } : plain;
         const html = mailHtml(
-          composeMail(kind, {
+          composeMail(letter, {
             ...subject,
-            service: { ...subject.service, name: text, phone: text, email: text },
+            service,
             administration: { ...administration, name: text, human },
             url: `https://example.org/${text}`,
           }),

@@ -2,7 +2,12 @@
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import { parseColour, type Rgb } from '@guichet/contracts/colour';
-import type { ReceiptService } from '@guichet/contracts/receipt';
+import type { Receipt, ReceiptService } from '@guichet/contracts/receipt';
+import type { Nature } from '@guichet/contracts/request';
+import { mentionsOf, whoAnswers } from '@guichet/contracts/standing';
+import type { StandingWords } from '@guichet/contracts/words/standing';
+import { standingEn } from '@guichet/contracts/words/standing.en';
+import { standingFr } from '@guichet/contracts/words/standing.fr';
 import type { Mail, Section } from './mail.js';
 import { residentWords, serviceAfter, serviceGreeting, serviceWords } from './mail.messages.js';
 
@@ -20,10 +25,25 @@ export interface MailSubject {
   url: string;
 }
 
+const standingWords: Record<Language, StandingWords> = { fr: standingFr, en: standingEn };
+
 /** Calm blue of our own, where the administration has no colour. */
 const ACCENT: Rgb = [29, 78, 137];
 
-export function composeMail(kind: DeliveryKind, subject: MailSubject): Mail {
+/** What the acknowledgement says besides (CRPA R112-11-1). */
+export interface Acknowledgement {
+  receipt: Receipt;
+  /** As the administration has read it. */
+  nature: Nature;
+  /** Whether one was sent before, which this one replaces. */
+  isCorrection: boolean;
+}
+
+/** What is to be told, with all that it needs. */
+export type Letter =
+  { kind: Exclude<DeliveryKind, 'acknowledgement'> } | ({ kind: 'acknowledgement' } & Acknowledgement);
+
+export function composeMail(letter: Letter, subject: MailSubject): Mail {
   const { administration } = subject;
   const { name, human, theme } = administration;
   const common = {
@@ -39,16 +59,24 @@ export function composeMail(kind: DeliveryKind, subject: MailSubject): Mail {
     residentWords[language].foot,
   ];
 
-  switch (kind) {
-    case 'registration-receipt': {
-      const languages: Language[] = subject.language === 'fr' ? ['fr'] : [subject.language, 'fr'];
+  // In law the French text prevails (CRPA L111-1): of a receipt it is never missing.
+  const languages: Language[] = subject.language === 'fr' ? ['fr'] : [subject.language, 'fr'];
+
+  switch (letter.kind) {
+    case 'registration-receipt':
       return {
         ...common,
         subject: residentWords[subject.language].receipt.subject(subject.reference),
         sections: languages.map((language) => residentSection('receipt', language, subject)),
         foot: foot(subject.language),
       };
-    }
+    case 'acknowledgement':
+      return {
+        ...common,
+        subject: residentWords[subject.language].acknowledgement.subject(subject.reference),
+        sections: languages.map((language) => acknowledgementSection(letter, language, subject)),
+        foot: foot(subject.language),
+      };
     case 'answer-notice':
       return {
         ...common,
@@ -60,8 +88,8 @@ export function composeMail(kind: DeliveryKind, subject: MailSubject): Mail {
     case 'message-notice':
       return {
         ...common,
-        subject: serviceWords[kind].subject(subject.reference),
-        sections: [serviceSection(kind, subject)],
+        subject: serviceWords[letter.kind].subject(subject.reference),
+        sections: [serviceSection(letter.kind, subject)],
         foot: [name, residentWords.fr.foot],
       };
   }
@@ -74,7 +102,7 @@ function residentSection(part: 'receipt' | 'answer', language: Language, subject
   return {
     language,
     title: words[part].title,
-    before: [words.greeting, ...words[part].before, ...(part === 'receipt' ? words.receipt.prevails : [])],
+    before: [words.greeting, ...words[part].before, ...(part === 'receipt' ? words.prevails : [])],
     facts: [
       ...received(language, subject),
       { label: labels.service, value: service.name },
@@ -83,6 +111,39 @@ function residentSection(part: 'receipt' | 'answer', language: Language, subject
     ],
     action: { label: words[part].action, url: subject.url },
     after: words[part].after(subject.hasName),
+  };
+}
+
+/** Every mention of R112-11-1, and the plain words beside them. */
+function acknowledgementSection(
+  { receipt, nature, isCorrection }: Acknowledgement,
+  language: Language,
+  subject: MailSubject,
+): Section {
+  const { greeting, prevails, acknowledgement: words } = residentWords[language];
+  const standing = standingWords[language];
+  const { silence } = receipt;
+  const due =
+    silence &&
+    standing.due(
+      silence.effect,
+      whoAnswers(subject.administration, standing),
+      silence.date && standing.day(silence.date),
+      silence.basis,
+    );
+  return {
+    language,
+    title: words.title,
+    before: [
+      greeting,
+      ...words.before,
+      ...(isCorrection ? [words.correction] : []),
+      ...(due ? [due] : []),
+      ...prevails,
+    ],
+    facts: [...received(language, subject), ...mentionsOf(receipt, nature, standing)],
+    action: { label: words.action, url: subject.url },
+    after: words.after(subject.hasName),
   };
 }
 

@@ -2,6 +2,7 @@
  * Sends one mail of the queue. At least once: a mail that is sent again after a crash between the server's acceptance
  * and our settling carries the same Message-ID, by which mailboxes show it once.
  */
+import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import { isEmail } from '@guichet/contracts/identity';
 import type { Core } from '@strapi/types';
 import { serviceOf } from '../../domain/tenant.js';
@@ -10,7 +11,7 @@ import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
 import { waitForMailCap } from '../../store/mail-cap.js';
 import type { OpenedRequest } from '../../store/request-store.js';
 import { getService } from '../../strapi/services.js';
-import { composeMail } from './compose.js';
+import { composeMail, type Letter } from './compose.js';
 import { oneLine } from './mail.js';
 import { mailHtml } from './mail-html.js';
 import { mailText } from './mail-text.js';
@@ -31,6 +32,13 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   /** Under the sender's own address, or the one given for receipts (CRPA R112-11-3). */
   const residentOf = ({ content: { sender } }: OpenedRequest) => sender.receiptEmail ?? sender.email;
 
+  /** Null where there is no acknowledgement to send any more. */
+  async function letterOf(kind: DeliveryKind, requestId: string): Promise<Letter | null> {
+    if (kind !== 'acknowledgement') return { kind };
+    const acknowledgement = await getService(strapi, 'law').acknowledgementOf(requestId);
+    return acknowledgement && { kind, ...acknowledgement };
+  }
+
   async function checkCap(administrationId: string, address: string, job: string): Promise<void> {
     const recipient = secrets
       .mac('blind-index', administrationId, 'mail-cap', address.toLowerCase())
@@ -48,14 +56,17 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     // CRPA L112-11: abusive sendings are owed no receipt. What waited was withdrawn; this was under way.
     if (request.suspicion === 'rejected') return;
 
+    const letter = await letterOf(kind, requestId);
+    if (!letter) return;
+
     const { administration } = tenant;
     const service = serviceOf(tenant, request.recipient);
-    const toResident = kind === 'registration-receipt' || kind === 'answer-notice';
+    const toResident = kind !== 'service-notice' && kind !== 'message-notice';
     const to = toResident ? residentOf(request) : service.email;
     if (!isEmail(to)) throw new Hopeless('invalid-address');
     if (capped.has(kind)) await checkCap(administrationId, to, id);
 
-    const mail = composeMail(kind, {
+    const mail = composeMail(letter, {
       reference: request.reference,
       receivedAt: request.receivedAt,
       language: request.language,

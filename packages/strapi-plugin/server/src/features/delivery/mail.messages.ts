@@ -3,15 +3,25 @@ import type { Language } from '@guichet/contracts/administration';
 
 interface Words {
   greeting: string;
+  /** In a mail of two languages, which one counts. */
+  prevails: string[];
   labels: { reference: string; receivedAt: string; service: string; phone: string; email: string };
   receipt: {
     subject(reference: string): string;
     title: string;
     before: string[];
-    /** In a mail of two languages, which one counts. */
-    prevails: string[];
     action: string;
     /** @param hasName false for a question asked without a name */
+    after(hasName: boolean): string[];
+  };
+  /** The *accusé de réception électronique*. */
+  acknowledgement: {
+    subject(reference: string): string;
+    title: string;
+    before: string[];
+    /** It replaces a former one. */
+    correction: string;
+    action: string;
     after(hasName: boolean): string[];
   };
   answer: {
@@ -43,6 +53,7 @@ const controlEn = (hasName: boolean) =>
 
 const fr: Words = {
   greeting: 'Madame, Monsieur,',
+  prevails: [],
   labels: {
     reference: 'Référence',
     receivedAt: 'Reçu le',
@@ -57,13 +68,23 @@ const fr: Words = {
       // CRPA R112-11-2; L112-13: its date is the one that counts.
       'Votre message est bien arrivé. Ce courriel en est l’accusé d’enregistrement électronique : la date de réception indiquée ici fait foi (code des relations entre le public et l’administration, articles L112-13 et R112-11-2).',
     ],
-    prevails: [],
     action: 'Suivre ma demande',
     after: (hasName) => [
       `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
       'Vous pouvez aussi suivre votre demande avec cette référence et le code de suivi affiché après l’envoi.',
       'Si vous n’avez rien envoyé, ne tenez pas compte de ce courriel.',
     ],
+  },
+  acknowledgement: {
+    subject: (reference) => `Accusé de réception ${reference}`,
+    title: 'Accusé de réception de votre message',
+    before: [
+      'Ce courriel est l’accusé de réception électronique de votre message (code des relations entre le public et l’administration, articles L112-11 et R112-11-1). Gardez-le.',
+    ],
+    correction:
+      'Il remplace l’accusé de réception que vous avez reçu auparavant. La date de réception de votre message reste la même.',
+    action: 'Suivre ma demande',
+    after: (hasName) => [`${controlFr(hasName)} Il vous est réservé\u00a0: ne le transmettez pas.`],
   },
   answer: {
     subject: (reference) => `Du nouveau sur votre demande ${reference}`,
@@ -80,6 +101,8 @@ const fr: Words = {
 
 const en: Words = {
   greeting: 'Dear Sir or Madam,',
+  // CRPA L111-1.
+  prevails: ['A French text follows; in law, it prevails.'],
   labels: {
     reference: 'Reference',
     receivedAt: 'Received on',
@@ -93,14 +116,23 @@ const en: Words = {
     before: [
       'Your message has arrived. This e-mail is its registration receipt; the date of reception below is authoritative.',
     ],
-    // CRPA L111-1.
-    prevails: ['A French text follows; in law, it prevails.'],
     action: 'Follow my request',
     after: (hasName) => [
       `${controlEn(hasName)} It is for you alone: please do not pass it on.`,
       'You can also follow your request with this reference and the tracking code that was shown once it was sent.',
       'If you did not send anything, please disregard this e-mail.',
     ],
+  },
+  acknowledgement: {
+    subject: (reference) => `Acknowledgement – Accusé de réception ${reference}`,
+    title: 'Acknowledgement of your message',
+    before: [
+      'This e-mail is the acknowledgement of your message (code des relations entre le public et l’administration, articles L112-11 and R112-11-1). Please keep it.',
+    ],
+    correction:
+      'It replaces the acknowledgement that you received before. The date of reception of your message stays the same.',
+    action: 'Follow my request',
+    after: (hasName) => [`${controlEn(hasName)} It is for you alone: please do not pass it on.`],
   },
   answer: {
     subject: (reference) => `News of your request ${reference}`,

@@ -4,11 +4,12 @@ import * as z from 'zod';
 import { formText } from '../form-text.js';
 
 /**
- * `open`: with reference and code. `refresh`: read again. `message`: add one. The last two with the bearer that the
- * page before gave, in a hidden field: never in an address.
+ * `open`: with reference and code. `refresh`: read again. `message`: add one. `withdraw`: ask what follows from it;
+ * `withdrawal`: do it. All but the first with the bearer that the page before gave, in a hidden field: never in an
+ * address.
  */
 export const trackingBody = z.strictObject({
-  step: z.enum(['open', 'refresh', 'message']).default('open'),
+  step: z.enum(['open', 'refresh', 'message', 'withdraw', 'withdrawal']).default('open'),
   reference: formText,
   trackingCode: formText,
   token: formText,

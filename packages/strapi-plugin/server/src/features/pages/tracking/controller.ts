@@ -11,6 +11,7 @@ import { exampleReference, trackingOpen } from './door.page.js';
 import { addMessage } from './message.js';
 import { type Call, closedDoor, door, known, opened, retryAfter, viewOf } from './replies.js';
 import { trackingWordsIn } from './view.js';
+import { askWithdrawal, withdraw } from './withdrawal.js';
 
 /** The door, which gives way to the widget where JavaScript runs: it alone reads the fragment of a mailed link. */
 export function showTracking(call: EdgeCall): Reply {
@@ -34,6 +35,10 @@ export async function takeTracking(call: Call): Promise<Reply> {
       return refresh(call);
     case 'message':
       return addMessage(call);
+    case 'withdraw':
+      return askWithdrawal(call);
+    case 'withdrawal':
+      return withdraw(call);
   }
 }
 

@@ -1,10 +1,15 @@
 /** An opened request: where it stands, what was said, a message to add. */
+import type { Mention } from '@guichet/contracts/standing';
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
 import { errorSummary, hidden, notice, textArea, type Form } from '../fields.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../instant.js';
 import { pageAddress } from '../layout.js';
+import { list, standing } from './standing.page.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
+
+/** `id` of the form that holds the message. */
+const REPLY = 'reply';
 
 export interface TrackingRequestModel extends TrackingView {
   request: TrackedRequest;
@@ -21,32 +26,21 @@ export interface TrackingRequestModel extends TrackingView {
 export function trackingRequest(model: TrackingRequestModel): Markup {
   const { administration, language, request, token, errors, news } = model;
   const { common, tracking, page } = trackingWordsIn(language);
-  const { label, sentence } = tracking.status[request.status];
   const wrong = Object.keys(errors).length;
   const { recipient } = request;
   const service = administration.recipients.find(({ slug }) => slug === recipient)?.name ?? recipient;
-  const facts: [string, string | null][] = [
-    [tracking.requestReference, request.reference],
-    [tracking.receivedOn, instantIn(request.receivedAt, language, administration.timeZone)],
-    [tracking.service, service],
+  const facts: Mention[] = [
+    { label: tracking.requestReference, value: request.reference },
+    {
+      label: tracking.receivedOn,
+      value: instantIn(request.receivedAt, language, administration.timeZone),
+    },
+    ...(service ? [{ label: tracking.service, value: service }] : []),
   ];
   return markup`<h1 dir="auto" ${!news && !wrong && markup` tabindex="-1" autofocus`}>${request.subject}</h1>
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
     ${news && notice(markup`<p>${news.text}</p>`, news.isBad)}
-    <dl class="facts">
-      <div class="notice">
-        <dt>${tracking.statusLabel}</dt>
-        <dd><strong>${label}.</strong> ${sentence}</dd>
-      </div>
-      ${facts.map(
-        ([name, value]) =>
-          value &&
-          markup`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${standing(request, model)} ${list(facts)}
     <section class="stack" aria-labelledby="timeline">
       <h2 id="timeline">${tracking.timeline}</h2>
       <ol class="timeline" role="list">
@@ -58,6 +52,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
       </form>
     </section>
     ${request.canWrite ? reply(model) : closed(model)}
+    ${request.canWithdraw && withdrawButton(model)}
     <p class="hint no-print">${page.tracking.leave}</p>`;
 }
 
@@ -72,7 +67,7 @@ function timelineEntry(
   return markup`<li class="${whose}">
     <h3>${tracking.entry[kind][whose]}</h3>
     <p class="hint">
-      ${whose === 'theirs' && markup`${author}<br />`}<time datetime="${at}">${instantIn(at, language, administration.timeZone)}</time>
+      ${by.kind === 'agent' && markup`${author}<br />`}<time datetime="${at}">${instantIn(at, language, administration.timeZone)}</time>
     </p>
     ${message !== null && markup`<p class="text" dir="auto">${message}</p>`}
   </li>`;
@@ -90,6 +85,7 @@ function reply({
   const form: Form = { draft, errors, optional: common.optional };
   return markup`<form
     class="no-print"
+    id="${REPLY}"
     method="post"
     action="${pageAddress('trackingPage', administration, language)}"
     novalidate
@@ -98,6 +94,21 @@ function reply({
     ${textArea(form, 'message', tracking.message, 6, { hint: tracking.messageHint(administration.name) })}
     ${hidden({ token, idempotencyKey })}
     <p class="actions"><button class="main" name="step" value="message">${tracking.send}</button></p>
+  </form>`;
+}
+
+/**
+ * Asks first: the next page says what follows. What was being written goes with it, from the form where it stands.
+ */
+function withdrawButton({ administration, language, request, token }: TrackingRequestModel): Markup {
+  const { tracking } = trackingWordsIn(language);
+  if (request.canWrite)
+    return markup`<p class="actions">
+      <button form="${REPLY}" name="step" value="withdraw">${tracking.withdraw}</button>
+    </p>`;
+  return markup`<form method="post" action="${pageAddress('trackingPage', administration, language)}">
+    ${hidden({ token })}
+    <p class="actions"><button name="step" value="withdraw">${tracking.withdraw}</button></p>
   </form>`;
 }
 

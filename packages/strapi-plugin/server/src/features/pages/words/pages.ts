@@ -43,6 +43,7 @@ export interface PageWords {
     draftKept: string;
     leave: string;
     inProgress: string;
+    withdrawalInProgress: string;
   };
 
   problems: {
