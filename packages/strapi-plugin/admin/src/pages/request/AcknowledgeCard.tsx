@@ -1,29 +1,29 @@
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useEffect, useRef } from 'react';
 import { Card } from '../../shared/Card.js';
 import { Folded } from '../../shared/Folded.js';
-import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 import { AcknowledgeForm } from './AcknowledgeForm.js';
+import { AcknowledgeOutcome } from './AcknowledgeOutcome.js';
 import type { OneRequest } from './use-request.js';
 
 /** Sending the acknowledgement; once it is sent, correcting it folds away. */
 export function AcknowledgeCard({ one, request }: { one: OneRequest; request: InboxRequest }) {
   const t = useWords();
   const { acting } = one;
-  const isDone = acting.kind === 'done' && acting.action === 'acknowledge';
   const { acknowledgement, decision } = request.legal;
   const isPossible = request.actions.includes('acknowledge');
   const isSent = acknowledgement.kind === 'sent';
   const canSend = isPossible && !isSent;
   // Once silence has decided, the nature stays.
   const canCorrect = isPossible && isSent && !decision;
-  if (!canSend && !canCorrect && !isDone) return null;
+  const outcome =
+    (acting.kind === 'done' || acting.kind === 'failed') && acting.action === 'acknowledge' ? acting : null;
+  if (!canSend && !canCorrect && !outcome) return null;
   return (
     <Card title={t('acknowledge')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        {isDone && <Done key={request.version} />}
+        {outcome && <AcknowledgeOutcome key={outcome.kind} outcome={outcome} version={request.version} />}
         {canCorrect && (
           <Folded>
             <summary>{t('acknowledge.correct')}</summary>
@@ -42,17 +42,5 @@ export function AcknowledgeCard({ one, request }: { one: OneRequest; request: In
         )}
       </Flex>
     </Card>
-  );
-}
-
-/** Takes the focus, for the button that had it is gone. */
-function Done() {
-  const t = useWords();
-  const said = useRef<HTMLDivElement>(null);
-  useEffect(() => said.current?.focus(), []);
-  return (
-    <div ref={said} tabIndex={-1} role="status">
-      <Notice look="success">{t('done.acknowledge')}</Notice>
-    </div>
   );
 }

@@ -3,7 +3,6 @@ import type { Nature } from '@guichet/contracts/request';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { type FormEvent, useState } from 'react';
-import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 import { acknowledging } from './acknowledging.js';
@@ -43,11 +42,6 @@ export function AcknowledgeForm({ one, request }: { one: OneRequest; request: In
             </Box>
           )}
         </Box>
-        {acting.kind === 'failed' && acting.action === 'acknowledge' && (
-          <Notice look={acting.failure.kind === 'problem' ? 'warning' : 'danger'} live>
-            {t(failureWords(acting.failure))}
-          </Notice>
-        )}
         {sends === 'nothing' ? (
           <Typography tag="p" textColor="neutral600">
             {t('acknowledge.nothing')}

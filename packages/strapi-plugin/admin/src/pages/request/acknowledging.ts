@@ -10,7 +10,10 @@ export type Acknowledging =
   /** One was sent, and the nature is the same: nothing is left to send. */
   | 'nothing';
 
-export function acknowledging({ acknowledgement, nature }: InboxLegal, chosen: Nature): Acknowledging {
+export function acknowledging(
+  { acknowledgement, nature }: Pick<InboxLegal, 'acknowledgement' | 'nature'>,
+  chosen: Nature,
+): Acknowledging {
   if (acknowledgement.kind === 'sent') return chosen === nature ? 'nothing' : 'correction';
   return acknowledgement.kind === 'due' && acknowledgement.isCorrection ? 'correction' : 'first';
 }

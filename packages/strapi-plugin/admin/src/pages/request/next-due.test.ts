@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { InboxLegal } from '@guichet/contracts/admin/inbox';
-import { acknowledging } from './acknowledging.js';
-import { delayWords } from './delay-words.js';
 import { nextDue } from './next-due.js';
 
 const legal: InboxLegal = {
@@ -34,19 +32,4 @@ test('the first deadline is the acknowledgement, then the decision, then none', 
 test('an acknowledgement that comes after the decision’s day comes second', () => {
   const document = { ...legal, silence: { ...legal.silence!, date: '2026-12-01' } };
   assert.equal(nextDue(document, '2026-11-22')?.for, 'decision');
-});
-
-test('one click sends the first acknowledgement, or a corrected one, or has nothing to send', () => {
-  assert.equal(acknowledging(legal, 'request'), 'first');
-  assert.equal(acknowledging(legal, 'complaint'), 'first');
-  assert.equal(acknowledging({ ...legal, acknowledgement: sent }, 'request'), 'nothing');
-  assert.equal(acknowledging({ ...legal, acknowledgement: sent }, 'complaint'), 'correction');
-  const stale = { ...legal.acknowledgement, isCorrection: true } as InboxLegal['acknowledgement'];
-  assert.equal(acknowledging({ ...legal, acknowledgement: stale }, 'request'), 'correction');
-});
-
-test('a delay is told in its own unit', () => {
-  assert.deepEqual(delayWords('P2M'), { key: 'delay.months', values: { count: 2 } });
-  assert.deepEqual(delayWords('P15D'), { key: 'delay.days', values: { count: 15 } });
-  assert.equal(delayWords('P1Y2M'), null);
 });
