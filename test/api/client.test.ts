@@ -23,7 +23,7 @@ describe('the client and the server', () => {
       (error: unknown) => (isApiError(error) ? error.code : String(error)),
     );
 
-  it('carry a request there, and a message after it, once each', async () => {
+  it('carry a request there, a message after it, and its withdrawal, once each', async () => {
     const client = clientAt(FAVRIL);
     const { code } = await client.readAdministration();
     assert.equal(code, '28148');
@@ -47,6 +47,14 @@ describe('the client and the server', () => {
 
     const { token } = await client.renewToken(opened.token);
     assert.deepEqual((await client.readTracked(token)).timeline, timeline);
+
+    const withdrawing = { idempotencyKey: newIdempotencyKey() };
+    const withdrawn = await client.withdraw(token, withdrawing);
+    assert.equal(withdrawn.status, 'closed');
+    assert.deepEqual(await client.withdraw(token, withdrawing), withdrawn);
+    assert.equal(await codeOf(client.withdraw(token, adding)), 'idempotency-key-reused');
+    const another = { idempotencyKey: newIdempotencyKey() };
+    assert.equal(await codeOf(client.withdraw(token, another)), 'request-closed');
   });
 
   it('say by the same code what was refused', async () => {

@@ -91,10 +91,13 @@ export class PlainPage {
     return value ? textOf(value) : undefined;
   }
 
+  /** The form that a button sends: the one it names, or the one it stands in. */
   #formOf(button: string): Element {
-    const form = this.all('form').find((each) =>
-      elements(each).some((one) => one.tagName === 'button' && attribute(one, 'value') === button),
-    );
+    const pressed = this.all('button').find((each) => attribute(each, 'value') === button);
+    const named = pressed && attribute(pressed, 'form');
+    const form = named
+      ? this.byId(named)
+      : this.all('form').find((each) => pressed && elements(each).includes(pressed));
     assert.ok(form, `no form has the button ${button} on « ${this.title} »`);
     return form;
   }

@@ -1,0 +1,178 @@
+/** On the page without JavaScript: where a request stands in law, and withdrawing it in two steps. */
+import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import { adminPaths } from '@guichet/contracts/admin/paths';
+import { pathOf } from '@guichet/contracts/routes';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { type Account, makeAccount } from './admin-calls.js';
+import { aRequest, begun, favril, roads, send } from './calls.js';
+import { type Harness, startHarness } from './harness.js';
+import { attribute, elements, openPage, type PlainPage, textOf } from './plain-page.js';
+
+/** What the harness calls itself: browsers send it as the origin of the pages' forms. */
+const OWN = 'http://127.0.0.1';
+
+describe('an opened request, without JavaScript', () => {
+  let harness: Harness;
+  let uid: string;
+  let marie: Account;
+
+  before(() => start());
+  after(() => harness.stop());
+
+  async function start(options: Parameters<typeof startHarness>[0] = {}): Promise<void> {
+    harness = await startHarness(options);
+    const administrations = getService(harness.strapi, 'administration');
+    ({ uid } = await administrations.create({ ...favril, languages: ['fr', 'en'] }));
+    await administrations.addOrganisation(uid, roads);
+    marie = await makeAccount(harness);
+    await marie.serves(uid);
+  }
+
+  async function opened(changes: Parameters<typeof aRequest>[0] = {}, query = '') {
+    const { body } = await send(harness, { ...aRequest(changes), formToken: begun(harness, uid) });
+    const { reference, trackingCode } = body;
+    const door = await openPage(harness.origin + pathOf('trackingPage', '28148') + query, { origin: OWN });
+    const page = await door.press('open', { reference, trackingCode });
+    assert.equal(page.status, 200);
+    const { id } = await harness.knex('guichet_requests').where({ reference }).first('id');
+    return { page, id: id as string };
+  }
+
+  async function act(id: string, action: object): Promise<void> {
+    const path = (template: string) => template.replace(':id', id);
+    const { body } = await marie.call<InboxRequest>('GET', path(adminPaths.inboxRequest));
+    const seen = body.version;
+    const { status } = await marie.call('POST', path(adminPaths.inboxActions), { seen, ...action });
+    assert.equal(status, 200);
+  }
+
+  /** What the section at its head says. */
+  function standing(page: PlainPage): string {
+    const section = page.all('section').find((each) => attribute(each, 'aria-labelledby') === 'standing');
+    assert.ok(section, 'nothing says where the request stands');
+    return textOf(section).replace(/[\s\u00a0]+/g, ' ');
+  }
+  const plain = (page: PlainPage) => page.text.replace(/\u00a0/g, ' ');
+  const hasButton = (page: PlainPage, value: string) =>
+    page.all('button').some((button) => attribute(button, 'value') === value);
+
+  it('says when the acknowledgement comes, until when an answer is due, and what silence means', async () => {
+    const { page } = await opened();
+    assert.match(standing(page), /La mairie vous enverra un accusé de réception au plus tard le \d/);
+    assert.match(standing(page), /La mairie doit vous répondre avant la fin du \d/);
+    assert.match(standing(page), /c’est non \(CRPA L231-4, 2°\)/);
+    assert.equal(page.all('details').length, 0);
+  });
+
+  it('speaks of no silence after a question', async () => {
+    const { page } = await opened({ nature: 'question' });
+    assert.doesNotMatch(standing(page), /la loi|doit vous répondre/);
+  });
+
+  it('shows the acknowledgement with every mention, unfolded, light enough', async () => {
+    const { page, id } = await opened({ recipient: 'voirie' });
+    await act(id, { action: 'acknowledge', nature: 'complaint' });
+    const read = await page.press('refresh');
+    const [details] = read.all('details');
+    assert.ok(details && attribute(details, 'open') !== undefined);
+    const text = textOf(details).replace(/[\s\u00a0]+/g, ' ');
+    for (const mention of [
+      'Accusé de réception du ',
+      'Reçue le',
+      'une réclamation',
+      'Mairie du Favril, Service voirie',
+      roads.address,
+      roads.phone,
+      roads.email,
+      'sous réserve que votre demande soit complète',
+      'décision implicite de rejet (CRPA L231-4, 2°)',
+      'Tribunal administratif d’Orléans, dans les 2 mois',
+    ])
+      assert.ok(text.includes(mention), `${mention} in ${text}`);
+    const links = elements(details).filter(({ tagName }) => tagName === 'a');
+    assert.deepEqual(
+      links.map((link) => attribute(link, 'href')!.replace(/:.*/, '')),
+      ['tel', 'mailto', 'https'],
+    );
+    assert.match(standing(read), /La mairie considère votre message comme une réclamation\./);
+    assert.match(plain(read), /L’accusé de réception vous a été envoyé/);
+    assert.ok(Buffer.byteLength(read.source) <= 20 * 1024, String(Buffer.byteLength(read.source)));
+  });
+
+  it('is withdrawn once what follows was said, and shows so', async () => {
+    const { page } = await opened();
+    const asked = await page.press('withdraw', { message: 'Une phrase commencée' });
+    assert.equal(asked.status, 200);
+    assert.equal(asked.heading.replace(/\u00a0/g, ' '), 'Retirer votre demande ?');
+    assert.match(asked.text, /ne sera plus examinée.*revenir en arrière.*nouvelle demande/);
+    assert.ok(Buffer.byteLength(asked.source) <= 20 * 1024);
+
+    const done = await asked.press('withdrawal');
+    assert.equal(done.status, 201);
+    assert.match(done.text, /Votre demande est retirée\. Elle ne sera plus examinée\./);
+    assert.match(done.text, /Vous avez retiré votre demande/);
+    assert.doesNotMatch(standing(done), /doit vous répondre/);
+    assert.ok(!hasButton(done, 'withdraw') && !hasButton(done, 'message'));
+    assert.ok(done.all('textarea').some((area) => textOf(area).includes('Une phrase commencée')));
+
+    const again = await asked.press('withdrawal');
+    assert.equal(again.status, 201);
+    assert.equal(again.text.split('Vous avez retiré votre demande').length, 2);
+  });
+
+  it('is kept where the resident thinks better of it, with what was being written', async () => {
+    const { page } = await opened();
+    const asked = await page.press('withdraw', { message: 'Une phrase commencée' });
+    const kept = await asked.press('refresh');
+    assert.equal(kept.status, 200);
+    assert.equal(kept.values('message')['message'], 'Une phrase commencée');
+    assert.ok(hasButton(kept, 'withdraw'));
+    assert.doesNotMatch(kept.text, /retiré/);
+  });
+
+  it('that was closed meanwhile is not withdrawn, and says so', async () => {
+    const { page, id } = await opened();
+    const asked = await page.press('withdraw');
+    await act(id, { action: 'close' });
+    for (const late of [await asked.press('withdrawal'), await page.press('withdraw')]) {
+      assert.equal(late.status, 409);
+      assert.match(plain(late), /Votre demande n’a pas été retirée : elle était déjà terminée\./);
+      assert.doesNotMatch(late.text, /Vous avez retiré/);
+    }
+  });
+
+  it('is not withdrawn by who has no bearer', async () => {
+    const { page } = await opened();
+    const asked = await page.press('withdraw');
+    for (const each of [page, asked]) {
+      const refused = await each.press(each === page ? 'withdraw' : 'withdrawal', { token: 'forged' });
+      assert.equal(refused.status, 401);
+      assert.ok(hasButton(refused, 'open'));
+    }
+    assert.ok(hasButton(await page.press('refresh'), 'withdraw'));
+  });
+
+  it('speaks English where it is asked for', async () => {
+    const { page } = await opened({}, '?lang=en');
+    assert.match(standing(page), /The town hall must answer you by the end of \d/);
+    const done = await (await page.press('withdraw')).press('withdrawal');
+    assert.match(done.text, /Your request is withdrawn\. It will no longer be examined\./);
+  });
+
+  it('waits where too much was sent, and is withdrawn later under the same key', async () => {
+    await harness.stop();
+    await start({ config: { rates: { send: { points: 1, seconds: 120 } } } });
+    const { page } = await opened();
+    const asked = await page.press('withdraw', { message: 'Une phrase commencée' });
+    const late = await asked.press('withdrawal');
+    assert.equal(late.status, 429);
+    assert.ok(Number(late.headers.get('retry-after')) > 60);
+    assert.match(plain(late), /patientez 2 minutes/);
+    const { token: _, ...kept } = asked.values('withdrawal');
+    const { token: __, ...shown } = late.values('withdrawal');
+    assert.deepEqual(shown, kept);
+    assert.equal(shown['message'], 'Une phrase commencée');
+  });
+});
