@@ -1,0 +1,124 @@
+/** The inbox's lists stay quick in a hosting that is full: found by index, never by reading every request. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import {
+  type InboxFilter,
+  listRequests,
+  type Page,
+} from '../../packages/strapi-plugin/server/src/store/inbox-query.js';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+
+const ADMINISTRATIONS = 40;
+const REQUESTS = 10_000;
+const AN_HOUR = 3_600_000;
+
+after(stopDatabases);
+
+/** Rows as lists see them: what residents wrote is never read by a plan. */
+function rows(administrationIds: readonly string[]) {
+  const begun = Date.parse('2026-01-01T00:00:00Z');
+  return Array.from({ length: REQUESTS }, (_, i) => {
+    const at = new Date(begun + i * AN_HOUR).toISOString();
+    const awaits = i % 10 === 0;
+    return {
+      id: randomUUID(),
+      administration_id: administrationIds[i % ADMINISTRATIONS]!,
+      reference: `R${i}`,
+      tracking_hash: 'x',
+      received_at: at,
+      updated_at: at,
+      nature: 'request',
+      procedure: 'contact',
+      language: 'fr',
+      suspect: i % 50 === 7,
+      status: awaits ? 'received' : 'closed',
+      suspicion: i % 50 === 7 ? 'suspect' : 'none',
+      awaits_agent: awaits,
+      last_seq: 1,
+      key_id: 'k',
+      wrapped_key: 'w',
+      content: 'c'.repeat(600),
+      due_on: awaits ? at.slice(0, 10) : null,
+      due_for: awaits ? 'decision' : null,
+    };
+  });
+}
+
+for (const database of databases) {
+  describe(`the inbox of a full hosting, on ${database}`, () => {
+    let harness: Harness;
+    const all = Array.from({ length: ADMINISTRATIONS }, () => randomUUID() as string);
+    const served = all.slice(0, 3);
+
+    before(async () => {
+      harness = await startHarness({ database });
+      const stored = rows(all);
+      await harness.knex.transaction(async (trx) => {
+        for (let i = 0; i < stored.length; i += 500) {
+          await trx('guichet_requests').insert(stored.slice(i, i + 500));
+        }
+      });
+      await harness.knex.raw('analyze');
+    });
+    after(() => harness.stop());
+
+    async function planOf(sql: string, bindings: readonly unknown[]): Promise<string> {
+      if (database === 'sqlite') {
+        const steps: { detail: string }[] = await harness.knex.raw(
+          `explain query plan ${sql}`,
+          bindings as never,
+        );
+        return steps.map(({ detail }) => detail).join('\n');
+      }
+      interface Connection {
+        query(query: {
+          text: string;
+          values: readonly unknown[];
+        }): Promise<{ rows: Record<string, string>[] }>;
+      }
+      const client = harness.knex.client as {
+        acquireConnection(): Promise<Connection>;
+        releaseConnection(connection: Connection): Promise<void>;
+      };
+      const connection = await client.acquireConnection();
+      const { rows } = await connection.query({ text: `explain ${sql}`, values: bindings });
+      await client.releaseConnection(connection);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    }
+
+    const sorted = ['none', 'released', 'rejected'] as const;
+    const lists: Record<string, [Omit<InboxFilter, 'administrationIds'>, Page['order']]> = {
+      waiting: [{ awaitsAgent: true, suspicion: sorted }, 'urgency'],
+      all: [{ suspicion: sorted }, 'newest'],
+      suspects: [{ suspicion: ['suspect'] }, 'newest'],
+      'by status and date': [{ status: ['received'], from: '2026-06-01T00:00:00.000Z' }, 'newest'],
+      'by reference': [{ reference: 'R120' }, 'newest'],
+      'by address': [{ email: 'angela@boite.example' }, 'newest'],
+      'by name': [{ name: 'Dubois' }, 'newest'],
+    };
+    for (const [name, [filter, order]] of Object.entries(lists)) {
+      it(`finds by index: ${name}`, async () => {
+        const queries: { sql: string; bindings: unknown[] }[] = [];
+        const hear = (query: (typeof queries)[number]) => queries.push(query);
+        harness.knex.on('query', hear);
+        const secrets = getService(harness.strapi, 'secrets');
+        await listRequests(
+          harness.knex,
+          secrets,
+          { administrationIds: served, ...filter },
+          { limit: 20, offset: 0, order },
+        );
+        harness.knex.off('query', hear);
+        const asked = queries.filter(({ sql }) => sql.includes('guichet_requests'));
+        assert.equal(asked.length, 2);
+        for (const { sql, bindings } of asked) {
+          const plan = await planOf(sql, bindings);
+          assert.match(plan, /INDEX|Index/, plan);
+          assert.doesNotMatch(plan, /SCAN guichet_requests(?! USING)|Seq Scan/, plan);
+        }
+      });
+    }
+  });
+}
