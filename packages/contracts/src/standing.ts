@@ -38,7 +38,7 @@ export function standingOf(
   const lastDay = appeal?.lastDay ? words.day(appeal.lastDay) : null;
   const effect = kind === 'tacitly-refused' ? 'rejection' : 'acceptance';
   sentences.push(words.decided(effect, who, words.day(on), lastDay));
-  return { sentences, appeal: appeal ? appealMentions(appeal, null, words) : [] };
+  return { sentences, appeal: effect === 'rejection' && appeal ? appealMentions(appeal, null, words) : [] };
 }
 
 /** Every mention of CRPA R112-11-1 but the date of reception, which the request has. */

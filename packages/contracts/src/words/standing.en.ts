@@ -28,7 +28,7 @@ export const standingEn: StandingWords = {
   decided: (effect, who, day, lastDay) =>
     `${who} had not answered by the end of ${day}: the law takes it as a ${
       effect === 'rejection'
-        ? `no, and your request is refused. An answer may still come. You can challenge this refusal${lastDay ? ` until ${lastDay}, that day included` : ''}`
+        ? `no, and your request is refused. You can challenge this refusal${lastDay ? ` until ${lastDay}, that day included` : ''}`
         : 'yes, and your request is granted. You can ask for a certificate (CRPA L232-3)'
     }.`,
 

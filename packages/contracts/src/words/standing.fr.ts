@@ -30,7 +30,7 @@ export const standingFr: StandingWords = {
   decided: (effect, who, day, lastDay) =>
     `${who} n’a pas répondu avant la fin du ${day}\u00a0: la loi considère que c’est ${
       effect === 'rejection'
-        ? `non, et votre demande est refusée. Une réponse reste possible. Vous pouvez contester ce refus${lastDay ? ` jusqu’au ${lastDay} inclus` : ''}`
+        ? `non, et votre demande est refusée. Vous pouvez contester ce refus${lastDay ? ` jusqu’au ${lastDay} inclus` : ''}`
         : 'oui, et votre demande est acceptée. Vous pouvez lui demander une attestation (CRPA L232-3)'
     }.`,
 

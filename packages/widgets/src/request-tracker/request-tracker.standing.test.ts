@@ -107,7 +107,8 @@ describe('where a request stands', () => {
       .and.contain('votre demande est refusée')
       .and.contain('jusqu’au 17 mars 2027 inclus')
       .and.contain('Tribunal administratif d’Orléans')
-      .and.contain('https://citoyens.telerecours.fr');
+      .and.contain('https://citoyens.telerecours.fr')
+      .and.not.contain('pas encore été traitée');
     const last = textOf(tracker, '.timeline > li:last-child');
     // Nobody of the mairie did it.
     expect(last).to.contain('la loi considère que c’est non').and.not.contain('Mairie');
@@ -124,6 +125,9 @@ describe('where a request stands', () => {
 
   it('says that silence has accepted', async () => {
     const text = textOf(await opened(law.tacitlyGranted), STANDING);
-    expect(text).to.contain('votre demande est acceptée').and.contain('attestation (CRPA L232-3)');
+    expect(text)
+      .to.contain('votre demande est acceptée')
+      .and.contain('attestation (CRPA L232-3)')
+      .and.not.contain('contester');
   });
 });

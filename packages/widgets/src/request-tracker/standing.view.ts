@@ -17,7 +17,12 @@ export function standingView(request: TrackedRequest, view: View): TemplateResul
   };
   return html`<section class="notice" aria-labelledby="standing">
     ${heading(level + 1, words.standingTitle, 'standing')}
-    <p><strong>${label}.</strong> ${sentence}</p>
+    ${
+      // « Pas encore traitée » is no longer the matter once silence has decided.
+      request.decision && request.status === 'received'
+        ? nothing
+        : html`<p><strong>${label}.</strong> ${sentence}</p>`
+    }
     ${sentences.map((each) => html`<p>${each}</p>`)} ${appeal.length ? list(appeal) : nothing}
     ${
       acknowledgement

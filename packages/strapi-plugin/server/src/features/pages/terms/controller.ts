@@ -8,12 +8,13 @@ import { termsFr } from './fr.page.js';
 
 /** Generated, so that no administration has to write them, and none forgets a mention. */
 export function showTerms(call: EdgeCall): Reply {
-  const { administration } = call.tenant;
+  const { administration, securityAttestation } = call.tenant;
   const { mailFrom, publicUrl } = getService(call.strapi, 'settings');
   const language = languageOf(call, administration);
   const terms = language === 'fr' ? termsFr : termsEn;
   const main = terms({
     administration,
+    securityAttestation,
     mailFrom,
     host: publicUrl.host,
     contact: pageAddress('contactPage', administration, language),

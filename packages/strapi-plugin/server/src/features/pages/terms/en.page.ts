@@ -3,7 +3,14 @@ import { markup, type Markup } from '../html.js';
 import { telephone } from '../layout.js';
 import type { TermsModel } from './view.js';
 
-export function termsEn({ administration, mailFrom, host, contact, tracking }: TermsModel): Markup {
+export function termsEn({
+  administration,
+  securityAttestation,
+  mailFrom,
+  host,
+  contact,
+  tracking,
+}: TermsModel): Markup {
   const { name, human } = administration;
   return markup`<article class="prose">
     <h1>Terms of use and your rights</h1>
@@ -114,6 +121,11 @@ export function termsEn({ administration, mailFrom, host, contact, tracking }: T
       other website. The address of your network
       only serves, in a form from which it cannot be found again, to count what is sent within a few minutes.
       No decision about you is taken by a program.
+      ${
+        securityAttestation &&
+        markup`The security of the information system is the object of an
+          <a href="${securityAttestation}">attestation</a>.`
+      }
     </p>
     <p>
       <strong>What are your rights?</strong> You may ask to see your information, to have it corrected, to

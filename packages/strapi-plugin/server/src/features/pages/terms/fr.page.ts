@@ -3,7 +3,14 @@ import { markup, type Markup } from '../html.js';
 import { telephone } from '../layout.js';
 import type { TermsModel } from './view.js';
 
-export function termsFr({ administration, mailFrom, host, contact, tracking }: TermsModel): Markup {
+export function termsFr({
+  administration,
+  securityAttestation,
+  mailFrom,
+  host,
+  contact,
+  tracking,
+}: TermsModel): Markup {
   const { name, human } = administration;
   return markup`<article class="prose">
     <h1>Modalités d’utilisation et vos droits</h1>
@@ -121,6 +128,12 @@ export function termsFr({ administration, mailFrom, host, contact, tracking }: T
       n’appellent aucun autre site. L’adresse de votre réseau ne sert, sous une forme qui ne
       permet pas de la retrouver, qu’à compter les envois pendant quelques minutes. Aucune décision vous
       concernant n’est prise par un programme.
+      ${
+        // Ordonnance 2005-1516, art. 9.
+        securityAttestation &&
+        markup`La sécurité du système d’information fait l’objet d’une
+          <a href="${securityAttestation}">attestation</a>.`
+      }
     </p>
     <p>
       <strong>Quels sont vos droits ?</strong> Vous pouvez demander à voir vos informations, à les faire

@@ -3,6 +3,7 @@ import type { Administration } from '@guichet/contracts/administration';
 
 export interface TermsModel {
   administration: Administration;
+  securityAttestation: string | null;
   /** Address that receipts leave from (CRPA R112-11-3). */
   mailFrom: string;
   /** Host name of the hosting, the processor. */

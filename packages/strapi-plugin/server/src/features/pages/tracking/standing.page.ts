@@ -17,7 +17,11 @@ export function standing(request: TrackedRequest, { administration, language }: 
   // Open: without a script nothing unfolds it for the printer.
   return markup`<section class="notice" aria-labelledby="standing">
     <h2 id="standing">${tracking.standingTitle}</h2>
-    <p><strong>${label}.</strong> ${sentence}</p>
+    ${
+      // « Pas encore traitée » is no longer the matter once silence has decided.
+      !(request.decision && request.status === 'received') &&
+      markup`<p><strong>${label}.</strong> ${sentence}</p>`
+    }
     ${sentences.map((each) => markup`<p>${each}</p>`)} ${appeal.length > 0 && list(appeal)}
     ${
       acknowledgement &&
