@@ -30,6 +30,7 @@ export function AcknowledgeForm({ one, request }: { one: OneRequest; request: In
   return (
     <form onSubmit={submit}>
       <Flex direction="column" alignItems="stretch" gap={5}>
+        {request.suspicion === 'suspect' && <Notice look="info">{t('acknowledge.releases')}</Notice>}
         {!legal.decision && <NatureChoice declared={content.nature} value={nature} choose={choose} />}
         <Box aria-live="polite">
           <Typography tag="p" variant="pi" fontWeight="bold" paddingBottom={3}>

@@ -28,9 +28,13 @@ const Written = styled.p`
 export function Timeline({ request, timeZone }: { request: InboxRequest; timeZone: string }) {
   const t = useWords();
   const dates = useDates();
-  const titleOf = ({ kind, by, nature }: InboxEvent) => {
+  const first = request.timeline.find(({ kind }) => kind === 'acknowledged');
+  const titleOf = (event: InboxEvent) => {
+    const { kind, by, nature } = event;
     if (kind === 'requalified' && nature) return t('event.requalified', { nature: t(`nature.${nature}`) });
-    return t(kind === 'acknowledged' && by === 'system' ? 'event.acknowledged.alone' : `event.${kind}`);
+    if (kind !== 'acknowledged') return t(`event.${kind}`);
+    if (event !== first) return t('event.acknowledged.again');
+    return t(by === 'system' ? 'event.acknowledged.alone' : 'event.acknowledged');
   };
   const textOf = (event: InboxEvent) => (event.kind === 'received' ? request.content.message : event.message);
   return (
