@@ -5,6 +5,7 @@ import type {
 } from '@guichet/contracts/admin/administrations';
 import type { Administration } from '@guichet/contracts/administration';
 import { adminPaths } from '@guichet/contracts/admin/paths';
+import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Account, makeAccount, type Refused } from './admin-calls.js';
@@ -26,6 +27,7 @@ const igny: AdministrationForm = {
   hours: ['Lundi : 9 h – 12 h'],
   accent: '#1d5fa8',
   origins: ['https://www.igny.example'],
+  securityAttestation: null,
   languages: ['fr', 'en'],
   organisations: [
     {
@@ -72,7 +74,7 @@ for (const database of databases) {
         mayConfigure: _____,
         ...rest
       } = administration;
-      const { integration: ______, ...form } = rest;
+      const { integration: ______, lacks: _______, ...form } = rest;
       return { ...form, seen: version };
     };
     const change = <T = AdminAdministration>(account: Account, id: string, body: object) =>
@@ -81,6 +83,42 @@ for (const database of databases) {
       assert.equal(status, 400, JSON.stringify(body));
       return body.error.details?.errors;
     };
+
+    it('says what is missing to be in order, and what follows from it', async () => {
+      const { body } = await host.call<AdminAdministration>('POST', adminPaths.administrations, {
+        ...igny,
+        kind: 'syndicate',
+        name: 'Syndicat des eaux',
+        siren: sirenOf(40),
+        insee: null,
+        departement: null,
+      });
+      assert.deepEqual(
+        body.lacks.map(({ what, entails }) => [what, entails]),
+        [
+          // Which court it would be is unknown.
+          ['appeal', 'appeal-times-without-effect'],
+          ['security-attestation', 'not-attested'],
+        ],
+      );
+      const securityAttestation = 'https://www.eaux.example/rgs';
+      const complete = await change(host, body.id, {
+        ...formOf(body),
+        departement: '91',
+        securityAttestation,
+      });
+      assert.deepEqual(complete.body.lacks, []);
+      const terms = await fetch(harness.origin + pathOf('termsPage', sirenOf(40)));
+      assert.match(await terms.text(), new RegExp(`<a href="${securityAttestation}">attestation</a>`));
+      const wrong = await change<Refused>(host, body.id, {
+        ...formOf(complete.body),
+        securityAttestation: 'javascript:alert(1)',
+      });
+      assert.deepEqual(
+        errorsOf(wrong)?.map(({ path }) => path),
+        ['securityAttestation'],
+      );
+    });
 
     it('adds one, that answers to its codes at once', async () => {
       const { status, body } = await host.call<AdminAdministration>('POST', adminPaths.administrations, igny);

@@ -30,6 +30,7 @@ export async function declareOrigin(code: string, origin: string): Promise<void>
     mayManage: ___,
     mayConfigure: ____,
     integration: _____,
+    lacks: ______,
     ...form
   } = found;
   await call('PUT', 'administration', id, { ...form, origins: [...form.origins, origin], seen: version });

@@ -51,6 +51,8 @@ export interface AdministrationSettings {
   /** `#rrggbb`, or null for the neutral theme. */
   accent: string | null;
   origins: string[];
+  /** Absolute URL of the attestation that its information system is secured (ordonnance 2005-1516, art. 9). */
+  securityAttestation: string | null;
   languages: Language[];
   organisations: AdminOrganisation[];
 }
@@ -84,7 +86,23 @@ export interface AdminAdministration extends AdministrationForm {
   /** Whether the caller may change the identity, and the rest. */
   mayManage: boolean;
   mayConfigure: boolean;
+  /** What it still has to supply to be in order, with the text that asks for it. */
+  lacks: AdministrationLack[];
   integration: Integration;
+}
+
+export interface AdministrationLack {
+  what:
+    | 'service-name'
+    | 'service-address'
+    | 'service-phone'
+    | 'silence-effect'
+    | 'silence-date'
+    | 'appeal'
+    | 'terms'
+    | 'security-attestation';
+  basis: string;
+  entails: 'appeal-times-without-effect' | 'terms-without-effect' | 'not-attested';
 }
 
 /** What a webmaster pastes or links to. */

@@ -198,6 +198,7 @@ export interface InboxRequest {
   status: RequestStatus;
   suspicion: RequestSuspicion;
   awaitsAgent: boolean;
+  due: DueDate | null;
   legal: InboxLegal;
   /** What its state allows now. */
   actions: Action[];

@@ -28,7 +28,7 @@ interface Props {
   change(value: string): void;
   required?: boolean;
   disabled?: boolean;
-  type?: 'text' | 'email' | 'tel' | 'date';
+  type?: 'text' | 'email' | 'tel' | 'date' | 'url';
   /** Several lines. */
   rows?: number;
 }

@@ -27,6 +27,8 @@ export interface Tenant {
   desks: readonly Desk[];
   /** Two or three characters (`28`, `2A`, `971`), for its public holidays; null where unknown. */
   departement: string | null;
+  /** Absolute URL of the attestation that its information system is secured, null where none was given. */
+  securityAttestation: string | null;
 }
 
 /** Who handles a request, as its receipts name it; a desk that was removed since gives way to the administration. */

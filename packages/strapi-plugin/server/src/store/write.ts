@@ -57,8 +57,8 @@ function transact<T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promi
 }
 
 /**
- * Runs `work` in a transaction, which on SQLite others share; what it throws undoes what it wrote, and no more. Its first statement must write: on SQLite a transaction that begins by
- * reading cannot wait for the lock later.
+ * Runs `work` in a transaction, which on SQLite others share; what it throws undoes what it wrote, and no more. Its
+ * first statement must write: on SQLite a transaction that begins by reading cannot wait for the lock later.
  *
  * @throws ProblemError `unavailable` when the database stays locked or away
  */

@@ -17,6 +17,7 @@ import { AccentField } from './AccentField.js';
 import { emptyForm, formOf, type FormState, toSend } from './form-state.js';
 import { IdentityFields, SuccessionFields } from './IdentityFields.js';
 import { Integration } from './Integration.js';
+import { Lacks } from './Lacks.js';
 import { Organisations } from './Organisations.js';
 import { type OneAdministration, useAdministration } from './use-administrations.js';
 
@@ -107,6 +108,17 @@ function Editor({
                   change={(origins) => set({ origins })}
                 />
               </Card>
+              <Card title={t('security')}>
+                <FormField
+                  path="securityAttestation"
+                  label="security.attestation"
+                  hint="security.attestation.hint"
+                  type="url"
+                  disabled={!mayConfigure}
+                  value={state.securityAttestation}
+                  change={(securityAttestation) => set({ securityAttestation })}
+                />
+              </Card>
               <Card title={t('look')}>
                 <AccentField
                   value={state.accent}
@@ -151,6 +163,7 @@ function Editor({
       </Grid.Item>
       {administration && (
         <Grid.Item col={5} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          {administration.lacks.length > 0 && <Lacks lacks={administration.lacks} />}
           <Readers administration={administration} />
           <Integration administration={administration} />
         </Grid.Item>

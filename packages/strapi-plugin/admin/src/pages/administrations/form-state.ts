@@ -13,11 +13,19 @@ export interface OrganisationDraft extends AdminOrganisation {
 /** Lists are one text, a line each. */
 export interface FormState extends Omit<
   AdministrationForm,
-  'hours' | 'origins' | 'organisations' | 'insee' | 'departement' | 'accent' | 'successorFrom'
+  | 'hours'
+  | 'origins'
+  | 'organisations'
+  | 'insee'
+  | 'departement'
+  | 'accent'
+  | 'securityAttestation'
+  | 'successorFrom'
 > {
   insee: string;
   departement: string;
   accent: string;
+  securityAttestation: string;
   successorFrom: string;
   hours: string;
   origins: string;
@@ -37,6 +45,7 @@ export const emptyForm: FormState = {
   hours: '',
   accent: '',
   origins: '',
+  securityAttestation: '',
   languages: ['fr', 'en'],
   organisations: [],
   successorUid: null,
@@ -58,6 +67,7 @@ export function formOf(administration: AdminAdministration): FormState {
     insee: administration.insee ?? '',
     departement: administration.departement ?? '',
     accent: administration.accent ?? '',
+    securityAttestation: administration.securityAttestation ?? '',
     successorFrom: administration.successorFrom ?? '',
     hours: administration.hours.join('\n'),
     origins: administration.origins.join('\n'),
@@ -115,6 +125,7 @@ export function toSend(state: FormState): AdministrationForm {
     address: state.address.trim(),
     hours: linesOf(state.hours),
     accent: state.accent || null,
+    securityAttestation: state.securityAttestation.trim() || null,
     origins: [...new Set(linesOf(state.origins).map(originOf))],
     languages: state.languages,
     organisations: state.organisations.map(({ key: _, ...organisation }) => {

@@ -10,6 +10,9 @@ import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import { pathOf, routes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import * as z from 'zod';
+import { lacksOf } from '../../domain/acknowledgement.js';
+import { appealOfSilence } from '../../domain/mentions.js';
+import { generalSilence } from '../../domain/silence.js';
 import { transaction } from '../../store/transaction.js';
 import { isDuplicate } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
@@ -18,6 +21,7 @@ import {
   ADMINISTRATION,
   administrationInput,
   type AdministrationRecord,
+  departementFor,
   ORGANISATION,
   organisationInput,
 } from './schema.js';
@@ -60,6 +64,25 @@ declare module '../../strapi/services.js' {
   interface GuichetServices {
     administrationAdmin: AdministrationAdminService;
   }
+}
+
+/** What a request by the general form would lack of its acknowledgement, and what else is asked for. */
+function lacks(record: AdministrationRecord): AdminAdministration['lacks'] {
+  const { name, address, email, phone, securityAttestation } = record;
+  const decider = { name, departement: departementFor(record) };
+  return lacksOf({
+    channel: 'electronic',
+    nature: 'request',
+    silence: generalSilence,
+    service: { name, address, email, phone },
+    appeal: appealOfSilence(generalSilence, decider),
+    // They are made for it.
+    hasTerms: true,
+    hasSecurityAttestation: Boolean(securityAttestation),
+  }).filter(
+    (lack): lack is AdminAdministration['lacks'][number] =>
+      lack.what !== 'reception-date' && lack.what !== 'attestation',
+  );
 }
 
 const tagOf = (record: AdministrationRecord) => ({
@@ -117,6 +140,7 @@ export function createAdministrationAdminService({
       hours: record.hours ?? [],
       accent: record.accent ?? null,
       origins: record.origins ?? [],
+      securityAttestation: record.securityAttestation ?? null,
       languages: record.languages ?? ['fr'],
       successorUid: record.successorUid ?? null,
       successorFrom: record.successorFrom ?? null,
@@ -128,6 +152,7 @@ export function createAdministrationAdminService({
       readers,
       mayManage: by.managesAll,
       mayConfigure: by.managesAll || by.configures,
+      lacks: lacks(record),
       integration: {
         code,
         loader: new URL(routes.loader, publicUrl).href,

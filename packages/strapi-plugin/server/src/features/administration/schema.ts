@@ -50,6 +50,7 @@ export const contentTypes = {
         hours: { type: 'json' },
         accent: text(),
         origins: { type: 'json' },
+        securityAttestation: text(),
         languages: { type: 'json' },
         successorUid: text(),
         successorFrom: { type: 'date' },
@@ -121,6 +122,13 @@ export const administrationInput = z.strictObject({
     .default(null),
   /** Exact origins, as in `https://www.lefavril.example`. */
   origins: z.array(z.string().refine(isOrigin)).max(50).default([]),
+  /** Where users find the attestation that the information system is secured. */
+  securityAttestation: z
+    .url()
+    .max(500)
+    .refine((text) => /^https?:/.test(text))
+    .nullable()
+    .default(null),
   languages: z.array(z.enum(languages)).min(1).default(['fr', 'en']),
   /** The administration that takes over, and from which civil date. */
   successorUid: z.string().nullable().default(null),
@@ -134,6 +142,11 @@ export interface AdministrationRecord extends z.output<typeof administrationInpu
   id: number;
   documentId: string;
   uid: string;
+}
+
+/** The département it is in: the one that was entered, else the one that its INSEE code begins with. */
+export function departementFor({ departement, insee }: Pick<AdministrationRecord, 'departement' | 'insee'>) {
+  return departement ?? (insee ? insee.slice(0, insee.startsWith('97') ? 3 : 2) : null);
 }
 
 export const organisationInput = z.strictObject({

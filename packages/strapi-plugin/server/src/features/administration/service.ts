@@ -12,6 +12,7 @@ import {
   administrationInput,
   type AdministrationInput,
   type AdministrationRecord,
+  departementFor,
   ORGANISATION,
   organisationInput,
   type OrganisationInput,
@@ -55,11 +56,6 @@ declare module '../../strapi/services.js' {
   }
 }
 
-/** The département that an INSEE code begins with: two characters, three overseas. */
-function departementOf(insee: string | null | undefined): string | null {
-  return insee ? insee.slice(0, insee.startsWith('97') ? 3 : 2) : null;
-}
-
 export function createAdministrationService({ strapi }: { strapi: Core.Strapi }): AdministrationService {
   const { publicUrl } = getService(strapi, 'settings');
   const administrations = () => strapi.db.query(ADMINISTRATION);
@@ -91,7 +87,8 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
       id: record.uid,
       ids: line.map(({ uid }) => uid),
       origins: new Set(origins),
-      departement: record.departement ?? departementOf(record.insee),
+      departement: departementFor(record),
+      securityAttestation: record.securityAttestation ?? null,
       desks: desks.map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address })),
       administration: {
         code,
