@@ -115,7 +115,10 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
           // Whatever came between the reading and this is read at the next hour.
           seen: request.lastSeq,
         });
-        if (!appended.ok) return void (await trx.rollback());
+        if (!appended.ok) {
+          await trx.rollback();
+          return;
+        }
         await getService(strapi, 'queue').enqueue(trx, [
           {
             queue: 'mail',
