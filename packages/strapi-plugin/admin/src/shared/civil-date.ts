@@ -1,18 +1,9 @@
 /** Civil dates (`2026-12-04`), in which the law counts: no hour, no zone. */
 
-const DAY_MS = 86_400_000;
-
-const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
-
 /** @returns the civil date of `instant` in an administration's own zone */
 export function dateIn(timeZone: string, instant: Date): string {
   // Swedish writes dates as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(instant);
-}
-
-/** @returns days from one date to another, negative where the second comes first */
-export function daysBetween(from: string, to: string): number {
-  return (midnight(to) - midnight(from)) / DAY_MS;
 }
 
 /**
@@ -24,7 +15,9 @@ export function civilDay(
   locale: string,
   style: Intl.DateTimeFormatOptions = { dateStyle: 'full' },
 ): string {
-  const parts = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).formatToParts(midnight(date));
+  const parts = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).formatToParts(
+    new Date(`${date}T00:00:00Z`),
+  );
   // French counts the first of a month, and Intl does not know it: « 1er janvier ».
   const isFirst = locale.startsWith('fr') && date.endsWith('-01');
   return parts.map(({ type, value }) => (isFirst && type === 'day' ? '1er' : value)).join('');

@@ -22,7 +22,6 @@ import { useInboxScope } from '../inbox/use-inbox.js';
 import { AcknowledgeCard } from './AcknowledgeCard.js';
 import { AnswerForm } from './AnswerForm.js';
 import { DeadlinesCard } from './DeadlinesCard.js';
-import { nextDue } from './next-due.js';
 import { RequestActions } from './RequestActions.js';
 import { SenderCard } from './SenderCard.js';
 import { Timeline } from './Timeline.js';
@@ -89,7 +88,6 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
   const { timeZone } = administration;
   const mayAct = has('inbox.answer');
   const today = dateIn(timeZone, new Date());
-  const due = nextDue(request.legal, today);
   return (
     <>
       <Band $colour={administrationColour(administration)}>
@@ -107,9 +105,9 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
             .filter(Boolean)
             .join(' · ')}
         </Typography>
-        {due && (
+        {request.due && (
           <Box paddingTop={3}>
-            <DueLine due={due} />
+            <DueLine due={request.due} />
           </Box>
         )}
       </Band>
