@@ -4,7 +4,7 @@ import { administration } from './administration.js';
 import { health } from './health.js';
 import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
 import { newRequest, requestCreated } from './request.js';
-import { IDEMPOTENCY_KEY, routes, type Route } from './routes.js';
+import { IDEMPOTENCY_KEY, receiptRoutes, routes } from './routes.js';
 import { formToken } from './token.js';
 import {
   newMessage,
@@ -14,9 +14,12 @@ import {
   trackingOpened,
   trackingToken,
 } from './tracking.js';
+import { jwks, newVerification, receiptVerification } from './verification.js';
+
+const paths = { ...routes, ...receiptRoutes };
 
 interface Operation {
-  route: Route;
+  route: keyof typeof paths;
   method: 'get' | 'post';
   summary: string;
   body?: z.ZodType;
@@ -26,6 +29,8 @@ interface Operation {
   creates?: boolean;
   problems: ProblemCode[];
 }
+
+export const pathOfOperation = ({ route }: Pick<Operation, 'route'>): string => paths[route];
 
 const sent: ProblemCode[] = [
   'malformed-request',
@@ -140,6 +145,23 @@ export const operations: Operation[] = [
     bearer: true,
     problems: ['origin-not-allowed', 'token-invalid', 'rate-limited'],
   },
+  {
+    route: 'receiptVerification',
+    method: 'post',
+    summary: 'Was this receipt issued here, and is it unaltered',
+    body: newVerification,
+    status: 200,
+    reply: receiptVerification,
+    problems: sent,
+  },
+  {
+    route: 'jwks',
+    method: 'get',
+    summary: 'The public keys that receipts are signed with (RFC 7517)',
+    status: 200,
+    reply: jwks,
+    problems: [],
+  },
 ];
 
 const problem = z.object({
@@ -158,7 +180,7 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
 
 function describe(operation: Operation): object {
   const parameters: object[] = [];
-  if (routes[operation.route].includes(':code')) parameters.push({ $ref: '#/components/parameters/code' });
+  if (pathOfOperation(operation).includes(':code')) parameters.push({ $ref: '#/components/parameters/code' });
   if (operation.creates) parameters.push({ $ref: '#/components/parameters/idempotencyKey' });
   const problems = new Map<number, ProblemCode[]>();
   for (const code of operation.problems) {
@@ -195,15 +217,15 @@ function describe(operation: Operation): object {
 
 /** @param version the exact version of the plugin that serves it */
 export function openapi(version: string): object {
-  const paths: Record<string, Record<string, object>> = {};
+  const described: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
-    const path = routes[operation.route].replace(':code', '{code}');
-    paths[path] = { ...paths[path], [operation.method]: describe(operation) };
+    const path = pathOfOperation(operation).replace(':code', '{code}');
+    described[path] = { ...described[path], [operation.method]: describe(operation) };
   }
   return {
     openapi: '3.1.0',
     info: { title: 'Guichet', version, license: { name: 'MIT', identifier: 'MIT' } },
-    paths,
+    paths: described,
     components: {
       parameters: {
         code: {

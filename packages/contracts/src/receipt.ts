@@ -39,6 +39,8 @@ export const receipt = z.object({
   service: receiptService,
   silence: receiptSilence.optional(),
   appeal: receiptAppeal.optional(),
+  /** The same, signed: a JWS of `receiptClaims` (`verification.ts`). Receipts from before they were signed have none. */
+  jws: z.string().optional(),
 });
 
 export type Receipt = z.output<typeof receipt>;

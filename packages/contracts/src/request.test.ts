@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openapi, operations } from './openapi.js';
+import { openapi, operations, pathOfOperation } from './openapi.js';
 import { problemStatus } from './problem.js';
 import { newRequest, type NewRequest } from './request.js';
 import { capacities, checkRequest, limits, natures } from './request-rules.js';
-import { routes } from './routes.js';
 
 /** Mostly what is right, so that whole requests are now and then; otherwise texts around every edge of the rules. */
 const mostly = (right: string, ...wrong: string[]) =>
@@ -107,7 +106,7 @@ describe('the description of the API', () => {
 
   it('has each operation under its path, with each status it answers', () => {
     for (const { route, method, status, problems } of operations) {
-      const operation = document.paths[routes[route].replace(':code', '{code}')]?.[method];
+      const operation = document.paths[pathOfOperation({ route }).replace(':code', '{code}')]?.[method];
       const answered = new Set([String(status), ...problems.map((code) => String(problemStatus[code]))]);
       assert.deepEqual(new Set(Object.keys(operation?.responses ?? {})), answered, route);
     }

@@ -20,6 +20,18 @@ export const routes = {
 
 export type Route = keyof typeof routes;
 
+/**
+ * The URLs where receipts are verified, one for all administrations. No widget calls them: they stand apart, so that
+ * pages do not load them.
+ */
+export const receiptRoutes = {
+  /** RFC 7517: the keys that receipts are signed with, those of earlier years included. */
+  jwks: '/api/guichet/jwks.json',
+  receiptVerification: '/api/guichet/receipts/verification',
+  /** The same without JavaScript. */
+  verificationPage: '/guichet/receipts/verification',
+} as const;
+
 /** The path of a route for one administration. */
 export function pathOf(route: Route, code = ''): string {
   return fillCode(routes[route], code);

@@ -12,6 +12,7 @@ import { law } from './features/law/feature.js';
 import { openapi } from './features/openapi/feature.js';
 import { pages } from './features/pages/feature.js';
 import { request } from './features/request/feature.js';
+import { signature } from './features/signature/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { createQueue } from './jobs/create-queue.js';
 import { checkDurability, makeDurable } from './store/durability.js';
@@ -28,6 +29,7 @@ export type { GuichetConfig } from './strapi/config.js';
 
 const features: readonly Feature[] = [
   administration,
+  signature,
   law,
   request,
   tracking,

@@ -5,12 +5,14 @@ import { up as jobs } from '../jobs/migration.js';
 import { up as firstTables } from './first-tables.js';
 import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
+import { up as signingKeys } from './signing-keys.js';
 
 const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-1-first-tables', up: firstTables },
   { name: 'guichet-2-jobs', up: jobs },
   { name: 'guichet-3-mail-cap', up: mailCap },
   { name: 'guichet-4-law-columns', up: lawColumns },
+  { name: 'guichet-5-signing-keys', up: signingKeys },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

@@ -13,7 +13,7 @@ import type { PageWords } from './words/pages.js';
 export type PageRoute = Extract<Route, 'contactPage' | 'trackingPage' | 'termsPage'>;
 
 export const pageWords: Record<Language, PageWords> = { fr: pagesFr, en: pagesEn };
-const commonWords: Record<Language, CommonWords> = { fr: commonFr, en: commonEn };
+export const commonWords: Record<Language, CommonWords> = { fr: commonFr, en: commonEn };
 
 export interface Page {
   language: Language;

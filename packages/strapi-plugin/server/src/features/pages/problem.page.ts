@@ -8,7 +8,8 @@ export interface ProblemModel {
   problem: Pick<ProblemError, 'code' | 'retryAfter'>;
   language: Language;
   administration: Administration | null;
-  route: PageRoute;
+  /** The page to go back to; null for one that is no administration's. */
+  route: PageRoute | null;
   /** The same page where the connection is protected. */
   secure: string;
 }
@@ -23,7 +24,7 @@ export const minutesOf = (seconds: number | undefined) => Math.max(1, Math.ceil(
 
 export function problemPage({ problem, language, administration, route, secure }: ProblemModel): ProblemView {
   const words = pageWords[language].problems;
-  const address = administration && pageAddress(route, administration, language);
+  const address = administration && route && pageAddress(route, administration, language);
   const view = (
     title: string,
     text: string,

@@ -16,7 +16,7 @@ export function reply({ tenant, ...call }: EdgeCall, status: number, content: Co
 }
 
 /** How a page says that it cannot be shown. */
-export function refuseAs(route: PageRoute): NonNullable<PublicRoute['refuse']> {
+export function refuseAs(route: PageRoute | null): NonNullable<PublicRoute['refuse']> {
   return (problem: ProblemError, { strapi, tenant, path, ...call }: RefusedCall): Reply => {
     const administration = tenant?.administration ?? null;
     const language = languageOf(call, administration);

@@ -1,4 +1,4 @@
-import { routes } from '@guichet/contracts/routes';
+import { receiptRoutes, routes } from '@guichet/contracts/routes';
 import { route } from '../../edge/route.js';
 import { anyQuery } from '../../edge/schemas.js';
 import { contactBody } from './contact/body.js';
@@ -7,6 +7,8 @@ import { refuseAs } from './reply.js';
 import { showTerms } from './terms/controller.js';
 import { trackingBody } from './tracking/body.js';
 import { showTracking, takeTracking } from './tracking/controller.js';
+import { verificationBody } from './verification/body.js';
+import { refuseVerification, showVerification, takeVerification } from './verification/controller.js';
 
 /**
  * A form's text takes up to nine bytes a character once encoded, and a message that is too long comes back to be
@@ -40,4 +42,17 @@ export const publicRoutes = [
     refuse: refuseAs('trackingPage'),
   }),
   route({ ...page, path: routes.termsPage, handle: showTerms, refuse: refuseAs('termsPage') }),
+  route({
+    ...page,
+    path: receiptRoutes.verificationPage,
+    handle: showVerification,
+    refuse: refuseVerification,
+  }),
+  route({
+    ...form,
+    path: receiptRoutes.verificationPage,
+    schema: verificationBody,
+    handle: takeVerification,
+    refuse: refuseVerification,
+  }),
 ];

@@ -1,0 +1,28 @@
+/** A public read that rarely changes: its bytes are made once, and not sent again to who has them. */
+import { createHash } from 'node:crypto';
+import type { EdgeCall, Reply } from './route.js';
+
+/** As long as nodes keep it themselves; a CDN may hand out the old one while it asks for the new. */
+const CACHE = 'public, max-age=10, stale-while-revalidate=60';
+
+const written = new WeakMap<object, { body: Buffer; etag: string }>();
+
+function write(content: object): { body: Buffer; etag: string } {
+  const earlier = written.get(content);
+  if (earlier) return earlier;
+  const body = Buffer.from(JSON.stringify(content));
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  written.set(content, { body, etag });
+  return { body, etag };
+}
+
+/** @param content leaves as JSON; another object where it has changed */
+export function cacheable({ header }: Pick<EdgeCall, 'header'>, content: object, type: string): Reply {
+  const { body, etag } = write(content);
+  const headers = { ETag: etag, 'Cache-Control': CACHE, 'Content-Type': type };
+  // A cache on the way may have weakened the tag (RFC 9110 13.1.2 compares without regard to that).
+  const known = header('if-none-match')
+    .replace(/W\//g, '')
+    .split(/\s*,\s*/);
+  return known.includes(etag) ? { status: 304, headers } : { status: 200, body, headers };
+}

@@ -1,0 +1,33 @@
+import type { VerificationWords } from './verification.js';
+
+export const verificationEn: VerificationWords = {
+  title: 'Verify a receipt',
+  intro:
+    'This page tells whether a receipt was issued by this platform, and whether it has been altered since. What you paste here is neither kept nor passed on.',
+  code: 'Verification code of the receipt',
+  codeHint: 'A long run of letters and digits that begins with eyJ. Copy all of it; line breaks do no harm.',
+  codeRequired: 'Paste the verification code of the receipt.',
+  verify: 'Verify',
+  issued: (host, administration) =>
+    `This receipt was issued by the platform ${host} for ${administration} and has not been altered.`,
+  proof:
+    'This is evidence of integrity, neither a signature nor a qualified seal. Compare what follows with the receipt in front of you: where they differ, only what is shown here was issued.',
+  refused: {
+    malformed:
+      'This text is no verification code. Copy all of it, from eyJ to the last character, then try again.',
+    'unknown-key':
+      'This receipt was not issued by this platform. Follow the verification link on the receipt, or telephone the administration said to have issued it.',
+    altered:
+      'This receipt was altered: its text is no longer what was issued. If you copied it, paste the whole code again; otherwise do not rely on it, and telephone the administration said to have issued it.',
+  },
+  kind: 'Document',
+  kinds: {
+    registration: 'Registration receipt (accusé d’enregistrement électronique)',
+    acknowledgement: 'Acknowledgement of receipt (accusé de réception électronique)',
+  },
+  administration: 'Administration',
+  siren: (siren) => `SIREN ${siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}`,
+  reference: 'Reference of the request',
+  receivedAt: 'Request received on',
+  issuedAt: 'Receipt issued on',
+};

@@ -1,0 +1,26 @@
+/** The words of the page where receipts are verified. */
+import type { ReceiptClaims, ReceiptVerification } from '@guichet/contracts/verification';
+
+type Reason = Extract<ReceiptVerification, { valid: false }>['reason'];
+
+export interface VerificationWords {
+  title: string;
+  intro: string;
+  code: string;
+  codeHint: string;
+  codeRequired: string;
+  verify: string;
+  /** @param host the hosting's host name */
+  issued(host: string, administration: string): string;
+  /** What it proves, and what it does not. */
+  proof: string;
+  refused: Record<Reason, string>;
+  kind: string;
+  kinds: Record<ReceiptClaims['kind'], string>;
+  administration: string;
+  /** @param siren nine digits */
+  siren(siren: string): string;
+  reference: string;
+  receivedAt: string;
+  issuedAt: string;
+}

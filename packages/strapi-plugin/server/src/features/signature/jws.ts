@@ -1,0 +1,61 @@
+/** The signature itself: ES256 (RFC 7518, 3.4) in a compact JWS (RFC 7515). */
+import {
+  type PublicJwk,
+  RECEIPT_TYPE,
+  type ReceiptClaims,
+  receiptClaims,
+} from '@guichet/contracts/verification';
+import { compactVerify, errors } from 'jose';
+import { type KeyObject, sign } from 'node:crypto';
+import { canonicalJson } from '../../domain/canonical-json.js';
+
+export interface Signer {
+  kid: string;
+  privateKey: KeyObject;
+}
+
+export type Verified = { claims: ReceiptClaims } | { reason: 'malformed' | 'unknown-key' | 'altered' };
+
+const base64url = (text: string) => Buffer.from(text).toString('base64url');
+
+/** At once, as receipts are made where nothing may be awaited; jose signs by promise only. */
+export function signReceipt({ kid, privateKey }: Signer, claims: ReceiptClaims): string {
+  const header = base64url(canonicalJson({ alg: 'ES256', kid, typ: RECEIPT_TYPE }));
+  const signed = `${header}.${base64url(canonicalJson(claims))}`;
+  // r and s side by side (RFC 7518, 3.4), not in DER.
+  const signature = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+  return `${signed}.${signature.toString('base64url')}`;
+}
+
+class UnknownKey extends Error {}
+
+/** Base64 has several texts for the same bytes: only the one that was issued is not altered. */
+const isCanonical = (part: string) => Buffer.from(part, 'base64url').toString('base64url') === part;
+
+/** @param keyOf one of our public keys by its `kid` */
+export async function verifyReceipt(
+  jws: string,
+  keyOf: (kid: string) => Promise<PublicJwk | undefined>,
+): Promise<Verified> {
+  try {
+    const { payload } = await compactVerify(
+      jws,
+      async ({ kid, typ }) => {
+        if (typ !== RECEIPT_TYPE) throw new errors.JWSInvalid('not a receipt');
+        const key = await keyOf(kid ?? '');
+        if (!key) throw new UnknownKey();
+        return key;
+      },
+      // Neither `none` nor a secret that anyone can read from the public key (RFC 8725, 2.1).
+      { algorithms: ['ES256'] },
+    );
+    if (!jws.split('.').every(isCanonical)) return { reason: 'altered' };
+    const { data } = receiptClaims.safeParse(JSON.parse(Buffer.from(payload).toString()));
+    return data ? { claims: data } : { reason: 'malformed' };
+  } catch (error) {
+    if (error instanceof UnknownKey) return { reason: 'unknown-key' };
+    if (error instanceof errors.JWSSignatureVerificationFailed) return { reason: 'altered' };
+    if (error instanceof errors.JOSEError) return { reason: 'malformed' };
+    throw error;
+  }
+}
