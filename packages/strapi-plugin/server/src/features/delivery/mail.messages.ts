@@ -31,6 +31,13 @@ interface Words {
     action: string;
     after(hasName: boolean): string[];
   };
+  link: {
+    subject(reference: string): string;
+    title: string;
+    before: string[];
+    action: string;
+    after(hasName: boolean): string[];
+  };
   foot: string;
 }
 
@@ -96,6 +103,16 @@ const fr: Words = {
       `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
     ],
   },
+  link: {
+    subject: (reference) => `Votre lien de suivi ${reference}`,
+    title: 'Votre lien de suivi',
+    before: ['Un nouveau lien a été demandé pour suivre votre demande. Le voici.'],
+    action: 'Ouvrir le suivi',
+    after: (hasName) => [
+      `${controlFr(hasName)} Il vous est réservé : ne le transmettez pas.`,
+      'Si vous n’avez rien demandé, ne tenez pas compte de ce courriel.',
+    ],
+  },
   foot: 'Ce courriel est envoyé automatiquement.',
 };
 
@@ -144,6 +161,16 @@ const en: Words = {
       `${controlEn(hasName)} It is for you alone: please do not pass it on.`,
     ],
   },
+  link: {
+    subject: (reference) => `Your link to follow ${reference}`,
+    title: 'Your link to follow your request',
+    before: ['A fresh link was asked for, to follow your request. Here it is.'],
+    action: 'Follow my request',
+    after: (hasName) => [
+      `${controlEn(hasName)} It is for you alone: please do not pass it on.`,
+      'If you did not ask for it, please disregard this e-mail.',
+    ],
+  },
   foot: 'This e-mail was sent automatically.',
 };
 
@@ -158,9 +185,9 @@ export const serviceWords = {
     action: 'Lire et répondre',
   },
   'message-notice': {
-    subject: (reference) => `Nouveau message dans la demande ${reference}`,
-    title: 'Un nouveau message vous attend',
-    before: ['La personne qui vous avait écrit a ajouté un message à sa demande.'],
+    subject: (reference) => `Du nouveau dans la demande ${reference}`,
+    title: 'Du nouveau dans une demande',
+    before: ['La personne qui vous avait écrit a ajouté un message à sa demande, ou l’a retirée.'],
     action: 'Lire et répondre',
   },
 } satisfies Record<string, ServiceWords>;

@@ -44,7 +44,9 @@ export async function withdraw(call: Call): Promise<Reply> {
     return closedDoor(call, known(error));
   }
   try {
-    await getService(strapi, 'rates').spend('send', network);
+    const rates = getService(strapi, 'rates');
+    await rates.spend('send', network);
+    await rates.spend('sendToAdministration', tenant.id);
     const request = await getService(strapi, 'tracking').withdraw({ tenant, bearer, now, idempotencyKey });
     return opened(call, 201, { request, token, message, news: { text: tracking.withdrawn, isBad: false } });
   } catch (error) {
