@@ -239,7 +239,7 @@ for (const database of databases) {
         },
       );
       const [, message] = await smtp.until('voirie@lefavril.example', 2);
-      assert.match(message!.parsed.subject!, /^Nouveau message/);
+      assert.match(message!.parsed.subject!, /^Du nouveau dans la demande/);
       assert.ok(message!.parsed.text!.includes(`/inbox/${request.id}`));
       await act(request, { action: 'answer', message: 'C’est réparé.' });
       const [, answer] = await smtp.until(email, 2);
