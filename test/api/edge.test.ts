@@ -117,7 +117,14 @@ for (const database of databases) {
     it('refuses null, look-alikes and the absence of an origin, before anything else', async () => {
       for (const origin of lookAlikes) {
         // Neither a key nor a readable body: the origin comes first.
-        for (const route of ['requests', 'tracking', 'trackingMessages', 'trackingToken'] as const) {
+        for (const route of [
+          'requests',
+          'tracking',
+          'trackingLinks',
+          'trackingMessages',
+          'trackingWithdrawal',
+          'trackingToken',
+        ] as const) {
           const { status, body, headers } = await call(harness, 'POST', route, '28148', '{', { origin });
           assert.deepEqual([status, body.code], [403, 'origin-not-allowed'], `${origin} to ${route}`);
           assert.equal(headers.get('access-control-allow-origin'), null);

@@ -126,7 +126,7 @@ for (const database of databases) {
         const request = await sent({ nature });
         assert.equal((await tracked(request)).silence, null);
         const { receipt } = (await acknowledge(request.id, nature)).timeline.at(-1)!;
-        assert.deepEqual(Object.keys(receipt!).sort(), ['kind', 'service']);
+        assert.deepEqual(Object.keys(receipt!).sort(), ['jws', 'kind', 'service']);
       });
     }
 
@@ -321,9 +321,14 @@ for (const database of databases) {
         await receivedAt(new Date('2026-11-18T10:00:00Z'), { subject: 'Après' }),
         await receivedAt(new Date('2026-11-09T10:00:00Z'), { subject: 'Encore avant' }),
       ].map(({ id }) => id);
+      // Acknowledged, it is due last although it came first; a question is due for nothing but its acknowledgement.
+      await acknowledge(ids[2]!, 'request');
+      const question = await receivedAt(new Date('2026-11-01T10:00:00Z'), { nature: 'question' });
+      await acknowledge(question.id, 'question');
+      ids.push(question.id);
       const { body } = await marie.call<InboxPage>('POST', adminPaths.inboxSearch, { box: 'waiting' });
       const shown = body.rows.map(({ id }) => id).filter((id) => ids.includes(id));
-      assert.deepEqual(shown, [ids[2], ids[0], ids[1]]);
+      assert.deepEqual(shown, [ids[0], ids[1], ids[2], ids[3]]);
       assert.deepEqual(body.rows.find(({ id }) => id === ids[1])?.due, {
         for: 'acknowledgement',
         on: '2026-12-02',

@@ -120,6 +120,37 @@ for (const database of databases) {
       );
     });
 
+    it('sends a fresh link to the address that wrote, and tells nobody whether it did', async () => {
+      const email = someone();
+      const { reference } = await sent(email);
+      const other = await sent(someone());
+      const held = someone();
+      const suspect = await sent(held, {}, true);
+      await smtp.until(email, 1);
+      const ask = async (body: object, network: string) => {
+        const headers = { 'X-Forwarded-For': network };
+        const { status, body: said } = await call(harness, 'POST', 'trackingLinks', '28148', body, {
+          headers,
+        });
+        assert.deepEqual([status, said], [200, { asked: true }]);
+      };
+      const elsewhere = someone();
+      await ask({ reference: reference.toLowerCase(), email: ` ${email.toUpperCase()}` }, '192.0.2.1');
+      await ask({ reference, email: elsewhere }, '192.0.2.2');
+      await ask({ reference: other.reference, email }, '192.0.2.3');
+      await ask({ reference: '28148-2026-0000-0000', email }, '192.0.2.4');
+      // Whoever forges a sender must not have him written to.
+      await ask({ reference: suspect.reference, email: held }, '192.0.2.5');
+      const [, mail] = await smtp.until(email, 2);
+      assert.match(mail!.parsed.text!, new RegExp(`${LINK_FRAGMENT}\\S+`));
+      assert.match(mail!.parsed.subject!, /^Votre lien de suivi/);
+      await quiet();
+      assert.deepEqual(
+        [email, elsewhere, held].map((address) => smtp.to(address).length),
+        [2, 0, 0],
+      );
+    });
+
     it('writes to the address given for receipts, and to the mairie where no service was chosen', async () => {
       const receiptEmail = someone();
       await sent('never@boite.example', {

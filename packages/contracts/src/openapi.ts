@@ -7,6 +7,8 @@ import { newRequest, requestCreated } from './request.js';
 import { IDEMPOTENCY_KEY, receiptRoutes, routes } from './routes.js';
 import { formToken } from './token.js';
 import {
+  askLink,
+  linkAsked,
   newMessage,
   newWithdrawal,
   openTracking,
@@ -92,6 +94,16 @@ export const operations: Operation[] = [
     status: 200,
     reply: trackingOpened,
     problems: [...sent, 'request-not-found'],
+  },
+  {
+    route: 'trackingLinks',
+    method: 'post',
+    summary:
+      'Ask for a fresh link, mailed to the address that wrote; the same answer whether it exists or not',
+    body: askLink,
+    status: 200,
+    reply: linkAsked,
+    problems: sent,
   },
   {
     route: 'trackedRequest',

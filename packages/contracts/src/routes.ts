@@ -12,6 +12,7 @@ export const routes = {
   formToken: `${ADMINISTRATION_PATH}/form-token`,
   requests: `${ADMINISTRATION_PATH}/requests`,
   tracking: `${ADMINISTRATION_PATH}/tracking`,
+  trackingLinks: `${ADMINISTRATION_PATH}/tracking/links`,
   trackedRequest: `${ADMINISTRATION_PATH}/tracking/request`,
   trackingMessages: `${ADMINISTRATION_PATH}/tracking/messages`,
   trackingWithdrawal: `${ADMINISTRATION_PATH}/tracking/withdrawal`,

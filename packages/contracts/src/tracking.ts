@@ -13,6 +13,14 @@ export const openTracking = z.union([
 
 export type OpenTracking = z.output<typeof openTracking>;
 
+/**
+ * `POST …/tracking/links`: for who lost the code, a fresh link to the address that wrote. Answers 200 with
+ * {@link linkAsked} whether or not there is such a request: nobody learns from it who wrote.
+ */
+export const askLink = z.strictObject({ reference: text, email: text });
+export const linkAsked = z.object({ asked: z.literal(true) });
+export type AskLink = z.output<typeof askLink>;
+
 export const requestStatuses = ['received', 'in-progress', 'answered', 'closed'] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 

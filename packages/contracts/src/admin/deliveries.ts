@@ -6,6 +6,7 @@ export const deliveryKinds = [
   'acknowledgement',
   'service-notice',
   'answer-notice',
+  'tracking-link',
   'message-notice',
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];

@@ -84,7 +84,13 @@ export async function listRequests(
   const rows = (await matching(knex, secrets, filter)
     .orderBy(
       page.order === 'urgency'
-        ? [{ column: 'due_on', nulls: 'last' }, { column: 'received_at' }, { column: 'id' }]
+        ? // Twice: with `nulls`, knex 3.0 only says on SQLite whether it is null.
+          [
+            { column: 'due_on', nulls: 'last' },
+            { column: 'due_on' },
+            { column: 'received_at' },
+            { column: 'id' },
+          ]
         : [{ column: 'received_at', order: 'desc' }, { column: 'id' }],
     )
     .limit(page.limit)

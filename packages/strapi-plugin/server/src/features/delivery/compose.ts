@@ -78,12 +78,15 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
         foot: foot(subject.language),
       };
     case 'answer-notice':
+    case 'tracking-link': {
+      const part = letter.kind === 'answer-notice' ? 'answer' : 'link';
       return {
         ...common,
-        subject: residentWords[subject.language].answer.subject(subject.reference),
-        sections: [residentSection('answer', subject.language, subject)],
+        subject: residentWords[subject.language][part].subject(subject.reference),
+        sections: [residentSection(part, subject.language, subject)],
         foot: foot(subject.language),
       };
+    }
     case 'service-notice':
     case 'message-notice':
       return {
@@ -95,7 +98,11 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
   }
 }
 
-function residentSection(part: 'receipt' | 'answer', language: Language, subject: MailSubject): Section {
+function residentSection(
+  part: 'receipt' | 'answer' | 'link',
+  language: Language,
+  subject: MailSubject,
+): Section {
   const words = residentWords[language];
   const { labels } = words;
   const { service } = subject;

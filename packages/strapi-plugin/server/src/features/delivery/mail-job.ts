@@ -18,7 +18,7 @@ import { mailText } from './mail-text.js';
 import { isRefusedRecipient } from './smtp-failure.js';
 
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
-const capped = new Set(['registration-receipt']);
+const capped = new Set(['registration-receipt', 'tracking-link']);
 
 export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   const { mailFrom, publicUrl } = getService(strapi, 'settings');

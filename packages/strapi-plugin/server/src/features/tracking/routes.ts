@@ -1,5 +1,5 @@
 import { routes } from '@guichet/contracts/routes';
-import { newMessage, newWithdrawal, openTracking } from '@guichet/contracts/tracking';
+import { askLink, newMessage, newWithdrawal, openTracking } from '@guichet/contracts/tracking';
 import { route } from '../../edge/route.js';
 import { noBody, noQuery } from '../../edge/schemas.js';
 import { getService } from '../../strapi/services.js';
@@ -19,6 +19,18 @@ export const publicRoutes = [
       status: 200,
       body: await getService(strapi, 'tracking').open({ tenant, network, now }, input),
     }),
+  }),
+  route({
+    method: 'POST',
+    path: routes.trackingLinks,
+    access: 'origins',
+    limit: SMALL,
+    schema: askLink,
+    rate: 'track',
+    handle: async ({ strapi, tenant, input, network, now }) => {
+      await getService(strapi, 'tracking').sendLink({ tenant, network, now }, input);
+      return { status: 200, body: { asked: true } };
+    },
   }),
   route({
     method: 'GET',

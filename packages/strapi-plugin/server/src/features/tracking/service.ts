@@ -2,6 +2,7 @@
 import { readReference, readTrackingCode } from '@guichet/contracts/reference';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import type {
+  AskLink,
   OpenTracking,
   TrackedRequest,
   TrackingOpened,
@@ -43,6 +44,12 @@ interface BearerCall {
 export interface TrackingService {
   /** @throws ProblemError `request-not-found` whatever was wrong, `rate-limited` after too many wrong ones */
   open(caller: Caller, credentials: OpenTracking): Promise<TrackingOpened>;
+  /**
+   * Mails a link to the address that wrote, where that is the address given. Says nothing of whether it is.
+   *
+   * @throws ProblemError `rate-limited` after too many, right or wrong
+   */
+  sendLink(caller: Caller, asked: AskLink): Promise<void>;
   /** @throws ProblemError `token-invalid` */
   read(call: BearerCall): Promise<TrackedRequest>;
   /** @throws ProblemError `token-invalid` */
@@ -204,6 +211,29 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       await refund();
       const bearer = beginBearer(secrets, request.administrationId, request.id, now);
       return { ...tokenOf(bearer, tenant), request: await view(request, tenant, now) };
+    },
+
+    async sendLink({ tenant, network }, asked) {
+      const reference = readReference(asked.reference);
+      // Guesses of addresses are counted like those of codes; right ones too, as nobody is told which they are.
+      await rates.spend(
+        'wrongCode',
+        secrets.mac('network', tenant.id, reference ?? '-', network).toString('base64url'),
+      );
+      const request = reference && (await store.findByReference(reference, tenant.ids));
+      if (!request || request.suspicion === 'suspect') return;
+      const { email, receiptEmail } = store.open(request).content.sender;
+      const given = asked.email.trim().toLowerCase();
+      if (![email, receiptEmail].some((one) => one?.toLowerCase() === given)) return;
+      await inTransaction(strapi, (trx) =>
+        getService(strapi, 'queue').enqueue(trx, [
+          {
+            queue: 'mail',
+            administrationId: request.administrationId,
+            payload: { kind: 'tracking-link', requestId: request.id },
+          },
+        ]),
+      );
     },
 
     read: async (call) => view(await requestOf(call), call.tenant, call.now),
