@@ -157,7 +157,9 @@ for (const database of databases) {
       for (const [why, body] of Object.entries(suspects)) {
         const reply = await send(harness, body);
         assert.equal(reply.status, 201, why);
-        assert.deepEqual(reply.body.receipt, person.body.receipt, why);
+        // Each is signed with its own reference.
+        const unsigned = ({ body }: typeof reply) => ({ ...body.receipt, jws: typeof body.receipt.jws });
+        assert.deepEqual(unsigned(reply), unsigned(person), why);
         const row = await rowOf(reply);
         assert.equal(row.suspicion, 'suspect', why);
         const held = await jobs(row.id);

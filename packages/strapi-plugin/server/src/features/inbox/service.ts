@@ -158,7 +158,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     const state = law.stateOf(request, await store.timeline(request));
     const today = civilDate(now, tenant.administration.timeZone);
     return acknowledgeFacts(state, action.nature, today, (file) =>
-      law.acknowledgementFact(tenant, request.recipient, file),
+      law.acknowledgementFact(tenant, request, file, now),
     );
   }
 

@@ -6,7 +6,7 @@ import type { Opening } from '../../domain/case-events.js';
 import { awaitedSilence } from '../../domain/projection.js';
 import { standingDecision } from '../../domain/case-silence.js';
 import type { CaseFile } from '../../domain/case-file.js';
-import { civilDate } from '../../domain/civil-date.js';
+import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import { daysAfter } from '../../domain/deadlines.js';
 import { acknowledgementFor } from '../../domain/mentions.js';
 import { fold, type RequestState } from '../../domain/request-state.js';
@@ -29,8 +29,9 @@ export interface LawService {
   /** The fact that an acknowledgement of the request, as it stands, was sent. */
   acknowledgementFact(
     tenant: Tenant,
-    recipient: string | null,
+    request: Pick<SealedRequest, 'recipient' | 'reference' | 'receivedAt'>,
     file: CaseFile,
+    now: Date,
   ): Pick<NewEvent, 'kind' | 'facts'>;
   /** The latest acknowledgement that was sent. */
   acknowledgementOf(
@@ -58,10 +59,19 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     return folded.state;
   };
 
-  const acknowledgementFact: LawService['acknowledgementFact'] = (tenant, recipient, file) => {
+  const acknowledgementFact: LawService['acknowledgementFact'] = (tenant, request, file, now) => {
     const { administration, departement } = tenant;
+    const { recipient, reference, receivedAt } = request;
+    const { timeZone } = administration;
     const decider = { name: administration.name, departement };
-    return { kind: 'acknowledged', facts: acknowledgementFor(file, serviceOf(tenant, recipient), decider) };
+    const { receipt, missing } = acknowledgementFor(file, serviceOf(tenant, recipient), decider);
+    const signed = getService(strapi, 'signature').sign(receipt, {
+      administration,
+      reference,
+      receivedAt: instantWithOffset(new Date(receivedAt), timeZone),
+      issuedAt: instantWithOffset(now, timeZone),
+    });
+    return { kind: 'acknowledged', facts: { receipt: signed, missing } };
   };
 
   const opening: LawService['opening'] = (tenant, receivedAt, content) =>
@@ -82,11 +92,11 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
   }
 
   /** What has come due of one request on its administration's day; null where nothing has. */
-  function dueFact(tenant: Tenant, request: SealedRequest, state: RequestState, today: string) {
+  function dueFact(tenant: Tenant, request: SealedRequest, state: RequestState, today: string, now: Date) {
     const { file } = state;
     if (!file) return null;
     if (request.acknowledgeOn !== null && request.acknowledgeOn <= today)
-      return acknowledgementFact(tenant, request.recipient, file);
+      return acknowledgementFact(tenant, request, file, now);
     const decided = awaitedSilence(state) && standingDecision(file, today);
     return decided?.kind === 'tacitly-granted' || decided?.kind === 'tacitly-refused'
       ? { kind: decided.kind }
@@ -101,7 +111,7 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
       if (!request || !tenant) return;
       const today = civilDate(now, tenant.administration.timeZone);
       const state = stateOf(request, await store.timeline(request));
-      const due = dueFact(tenant, request, state, today);
+      const due = dueFact(tenant, request, state, today, now);
       if (!due) return;
       const { administrationId } = request;
       await inTransaction(strapi, async (trx) => {

@@ -93,12 +93,15 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
     const record = { id, administrationId: tenant.id };
     const { dataKey, wrapped } = vault.createDataKey(store.placeOf(record, 'key'));
     const trackingCode = makeTrackingCode(randomBytes(TRACKING_CODE_RANDOM_BYTES));
-    const reply: RequestCreated = {
-      reference: makeReference(code, year, randomBytes(REFERENCE_RANDOM_BYTES)),
-      trackingCode,
-      receivedAt: instantWithOffset(now, timeZone),
-      receipt: registrationReceipt(tenant, content.recipient),
-    };
+    const reference = makeReference(code, year, randomBytes(REFERENCE_RANDOM_BYTES));
+    const receivedAt = instantWithOffset(now, timeZone);
+    const receipt = getService(strapi, 'signature').sign(registrationReceipt(tenant, content.recipient), {
+      administration: tenant.administration,
+      reference,
+      receivedAt,
+      issuedAt: receivedAt,
+    });
+    const reply: RequestCreated = { reference, trackingCode, receivedAt, receipt };
     const fingerprint = fingerprintOf(content);
     const begunAt = readFormToken(secrets, tenant.ids, formToken, now);
     const suspect = isSuspect({ trap, begunAt, now });
