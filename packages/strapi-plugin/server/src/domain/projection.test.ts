@@ -2,21 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { projectionOf } from './projection.js';
 import { fold, type RequestEvent } from './request-state.js';
-import { generalSilence } from './silence.js';
+import { friday } from './testing/opening.js';
 
 const received = (suspect = false): RequestEvent => ({
   kind: 'received',
   by: 'resident',
   suspect,
-  opening: {
-    on: '2026-11-20',
-    registeredOn: '2026-11-20',
-    channel: 'electronic',
-    nature: 'request',
-    silence: generalSilence,
-    calendar: { territory: 'national', prolongsSilence: false },
-    distance: 0,
-  },
+  opening: friday,
 });
 const acknowledged: RequestEvent = { kind: 'acknowledged', by: 'agent', on: '2026-11-23', missing: [] };
 

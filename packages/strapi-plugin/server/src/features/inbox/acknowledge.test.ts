@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold, type RequestState } from '../../domain/request-state.js';
 import { accessToDocuments, generalSilence } from '../../domain/silence.js';
+import { friday } from '../../domain/testing/opening.js';
 import { acknowledgeFacts } from './acknowledge.js';
 
 function received(suspect = false): RequestState {
@@ -10,15 +11,7 @@ function received(suspect = false): RequestState {
       kind: 'received',
       by: 'resident',
       suspect,
-      opening: {
-        on: '2026-11-20',
-        registeredOn: '2026-11-20',
-        channel: 'electronic',
-        nature: 'request',
-        silence: generalSilence,
-        calendar: { territory: 'national', prolongsSilence: false },
-        distance: 0,
-      },
+      opening: friday,
     },
   ]);
   assert(folded.ok);

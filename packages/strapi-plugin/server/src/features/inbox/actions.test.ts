@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Opening } from '../../domain/case-events.js';
 import { type Fact, fold, type RequestEvent } from '../../domain/request-state.js';
-import { generalSilence } from '../../domain/silence.js';
+import { friday } from '../../domain/testing/opening.js';
 import { allowedActions, factsOf } from './actions.js';
 
-const opening: Opening = {
-  on: '2026-11-20',
-  registeredOn: '2026-11-20',
-  channel: 'electronic',
-  nature: 'request',
-  silence: generalSilence,
-  calendar: { territory: 'national', prolongsSilence: false },
-  distance: 0,
-};
-const received: Fact = { kind: 'received', by: 'resident', opening };
+const received: Fact = { kind: 'received', by: 'resident', opening: friday };
 const suspect: Fact = { ...received, suspect: true };
 const byAgent = (kind: Fact['kind']): Fact => ({ kind, by: 'agent' });
 const acknowledged: RequestEvent = { kind: 'acknowledged', by: 'agent', on: '2026-11-23', missing: [] };
