@@ -1,4 +1,5 @@
 /** The hosting's own pages in Chromium, scripts off: seen, heard by axe, walked with the keyboard, at 320 px, framed. */
+import { receiptRoutes } from '@guichet/contracts/routes';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
 import assert from 'node:assert/strict';
@@ -97,6 +98,19 @@ describe('the pages without JavaScript, in Chromium', () => {
   const choose = (page: Page | Frame, value: string) => page.locator(`input[value=${value}]`).check();
   const press = (page: Page | Frame, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+  function aSignedReceipt(): string {
+    const { siren, name, address, email, phone } = favril;
+    const at = '2026-11-21T21:04:10+01:00';
+    const subject = { administration: { siren, name }, reference: LONG, receivedAt: at, issuedAt: at };
+    const silence = { effect: 'rejection', date: '2027-01-21', basis: 'CRPA L231-4, 2°' } as const;
+    const appeal = { body: LONG, delay: 'P2M', online: 'https://www.telerecours.fr' };
+    const service = { name, address, email, phone };
+    return getService(harness.strapi, 'signature').sign(
+      { kind: 'acknowledgement', service, silence, appeal },
+      subject,
+    ).jws;
+  }
+
   /** Each state of the pages, in turn. */
   async function eachState(page: Page, code: string, look: (state: string) => Promise<void>): Promise<void> {
     await page.goto(at('contact', code));
@@ -133,6 +147,15 @@ describe('the pages without JavaScript, in Chromium', () => {
     await look('the terms in English');
     await page.goto(at('contact', '99999'));
     await look('a refusal');
+    await page.goto(harness.origin + receiptRoutes.verificationPage);
+    await look('a receipt to verify');
+    await press(page, 'Vérifier');
+    await look('a code to correct');
+    for (const code of [aSignedReceipt(), `${aSignedReceipt().slice(0, -8)}AAAAAAAA`]) {
+      await label(page, 'Code de vérification de l’accusé').fill(code);
+      await press(page, 'Vérifier');
+      await look('a receipt verified');
+    }
   }
 
   // axe runs by script: in a page of its own, which shows the same and loads no widget.

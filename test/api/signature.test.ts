@@ -13,7 +13,7 @@ import {
 } from '@guichet/contracts/verification';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import assert from 'node:assert/strict';
-import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -60,7 +60,7 @@ function payloadOf(jws: string, { keys }: Jwks): Record<string, unknown> {
     JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
   const own = keys.find(({ kid }) => kid === read(header)['kid']);
   assert.ok(own, 'the key is not published');
-  const publicKey = createPublicKey({ key: { ...own } as JsonWebKey, format: 'jwk' });
+  const publicKey = createPublicKey({ key: { ...own }, format: 'jwk' });
   const how = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
   const signed = Buffer.from(`${header}.${payload}`);
   assert.ok(verify('sha256', signed, how, Buffer.from(signature, 'base64url')));
