@@ -229,6 +229,32 @@ for (const database of databases) {
       assert.deepEqual((await open(request.id)).legal.obstacles, []);
     });
 
+    it('reminds the service a week before, once, and not of what was answered', async () => {
+      const request = await receivedAt(FRIDAY);
+      const answered = await receivedAt(FRIDAY);
+      const { version } = await open(answered.id);
+      await act(answered.id, { action: 'answer', seen: version, message: 'C’est réparé.' });
+      const reminders = (reference: string) =>
+        smtp.to('mairie@lefavril.example').filter((mail) => {
+          const subject = mail.parsed.subject ?? '';
+          return subject.startsWith('Échéance proche') && subject.includes(reference);
+        });
+      await law().keepDeadlines(new Date('2027-01-12T12:00:00Z'));
+      await new Promise((done) => setTimeout(done, 300));
+      assert.equal(reminders(request.reference).length, 0);
+      const week = new Date('2027-01-13T12:00:00Z');
+      await Promise.all([law().keepDeadlines(week), law().keepDeadlines(week)]);
+      await law().keepDeadlines(new Date('2027-01-15T12:00:00Z'));
+      for (let i = 0; i < 100 && !reminders(request.reference).length; i++) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      await new Promise((done) => setTimeout(done, 500));
+      const [mail, ...more] = reminders(request.reference);
+      assert.match(mail!.parsed.text!, /avant la fin du 20 janvier 2027, la loi considérera que c’est non/);
+      assert.equal(more.length, 0);
+      assert.equal(reminders(answered.reference).length, 0);
+    });
+
     it('catches up after a stop of months, and says what it cost', async () => {
       const request = await receivedAt(FRIDAY);
       await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));

@@ -8,6 +8,7 @@ export const deliveryKinds = [
   'answer-notice',
   'tracking-link',
   'message-notice',
+  'deadline-notice',
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 

@@ -15,6 +15,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('acknowledge_on');
     /** The last day to answer, at whose end silence decides. */
     table.text('silence_on');
+    /** The last day that the service was reminded of. */
+    table.text('reminded_on');
     /** The deadline that comes first, the acknowledgement's last day or silence's. */
     table.text('due_on');
     table.text('due_for');

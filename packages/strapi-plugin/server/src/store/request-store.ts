@@ -60,6 +60,8 @@ export interface OpenedRequest extends RequestRow {
 export interface SealedRequest extends RequestRow {
   /** The day its acknowledgement leaves by itself; null where none is awaited. */
   acknowledgeOn: CivilDate | null;
+  /** The last day to answer before silence decides; null where none is. */
+  silenceOn: CivilDate | null;
   trackingHash: string;
   wrappedKey: string;
   sealedContent: string;
@@ -117,6 +119,10 @@ export interface RequestStore {
     after: string,
     limit: number,
   ): Promise<string[]>;
+  /** Ids, in their order, of requests whose last day to answer is by that day, and whose service was not told so. */
+  unreminded(silence: CivilDate, after: string, limit: number): Promise<string[]>;
+  /** @returns false where the service was reminded of that day already, or it is no longer the last one */
+  remind(trx: Knex.Transaction, id: string, silenceOn: CivilDate): Promise<boolean>;
   /** The dates of a request from before they were kept. One transaction. */
   backdate(request: SealedRequest, opening: Opening): Promise<void>;
   /** Ids of requests from before dates were kept. */
@@ -196,6 +202,7 @@ export function requestOf(row: Row): SealedRequest {
     due: row.due_on === null ? null : ({ for: row.due_for, on: row.due_on } as Projection['due']),
     lastSeq: row.last_seq,
     acknowledgeOn: row.acknowledge_on,
+    silenceOn: row.silence_on,
     trackingHash: row.tracking_hash,
     wrappedKey: row.wrapped_key,
     sealedContent: row.content,
@@ -372,6 +379,25 @@ export function createRequestStore(context: {
         .limit(limit)
         .select<{ id: string }[]>('id');
       return due.map(({ id }) => id);
+    },
+
+    async unreminded(silence, after, limit) {
+      const due = await knex(REQUESTS)
+        .where('silence_on', '<=', silence)
+        .where((any) => any.whereNull('reminded_on').orWhereRaw('reminded_on <> silence_on'))
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .select<{ id: string }[]>('id');
+      return due.map(({ id }) => id);
+    },
+
+    async remind(trx, id, silenceOn) {
+      const reminded = await trx(REQUESTS)
+        .where({ id, silence_on: silenceOn })
+        .where((any) => any.whereNull('reminded_on').orWhereRaw('reminded_on <> silence_on'))
+        .update({ reminded_on: silenceOn });
+      return reminded === 1;
     },
 
     async undated(limit) {

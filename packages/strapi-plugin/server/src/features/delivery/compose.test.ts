@@ -59,9 +59,10 @@ const rejected: Acknowledgement = {
   isCorrection: false,
 };
 
-const letters: Letter[] = deliveryKinds.map((kind) =>
-  kind === 'acknowledgement' ? { kind, ...rejected } : { kind },
-);
+const letters = deliveryKinds.map((kind): Letter => {
+  if (kind === 'acknowledgement') return { kind, ...rejected };
+  return kind === 'deadline-notice' ? { kind, effect: 'rejection', date: '2027-03-01' } : { kind };
+});
 
 describe('a mail', () => {
   it('tells the date of reception as it was where the administration is', () => {

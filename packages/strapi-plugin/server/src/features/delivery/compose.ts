@@ -2,7 +2,7 @@
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import { parseColour, type Rgb } from '@guichet/contracts/colour';
-import type { Receipt, ReceiptService } from '@guichet/contracts/receipt';
+import type { Receipt, ReceiptService, ReceiptSilence } from '@guichet/contracts/receipt';
 import type { Nature } from '@guichet/contracts/request';
 import { mentionsOf, whoAnswers } from '@guichet/contracts/standing';
 import type { StandingWords } from '@guichet/contracts/words/standing';
@@ -41,7 +41,10 @@ export interface Acknowledgement {
 
 /** What is to be told, with all that it needs. */
 export type Letter =
-  { kind: Exclude<DeliveryKind, 'acknowledgement'> } | ({ kind: 'acknowledgement' } & Acknowledgement);
+  | { kind: Exclude<DeliveryKind, 'acknowledgement' | 'deadline-notice'> }
+  | ({ kind: 'acknowledgement' } & Acknowledgement)
+  /** `date`: the last day to answer. */
+  | { kind: 'deadline-notice'; effect: ReceiptSilence['effect']; date: string };
 
 export function composeMail(letter: Letter, subject: MailSubject): Mail {
   const { administration } = subject;
@@ -85,6 +88,17 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
         subject: residentWords[subject.language][part].subject(subject.reference),
         sections: [residentSection(part, subject.language, subject)],
         foot: foot(subject.language),
+      };
+    }
+    case 'deadline-notice': {
+      const { due } = serviceWords['deadline-notice'];
+      const section = serviceSection(letter.kind, subject);
+      const before = [serviceGreeting, due(letter.effect, standingFr.day(letter.date))];
+      return {
+        ...common,
+        subject: serviceWords[letter.kind].subject(subject.reference),
+        sections: [{ ...section, before }],
+        foot: [name, residentWords.fr.foot],
       };
     }
     case 'service-notice':
@@ -154,7 +168,7 @@ function acknowledgementSection(
   };
 }
 
-function serviceSection(kind: 'service-notice' | 'message-notice', subject: MailSubject): Section {
+function serviceSection(kind: keyof typeof serviceWords, subject: MailSubject): Section {
   const { title, before, action } = serviceWords[kind];
   return {
     language: 'fr',

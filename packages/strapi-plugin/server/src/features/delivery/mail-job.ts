@@ -20,6 +20,8 @@ import { isRefusedRecipient } from './smtp-failure.js';
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
 const capped = new Set(['registration-receipt', 'tracking-link']);
 
+const toService: ReadonlySet<DeliveryKind> = new Set(['service-notice', 'message-notice', 'deadline-notice']);
+
 export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   const { mailFrom, publicUrl } = getService(strapi, 'settings');
   const secrets = getService(strapi, 'secrets');
@@ -32,8 +34,12 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   /** Under the sender's own address, or the one given for receipts (CRPA R112-11-3). */
   const residentOf = ({ content: { sender } }: OpenedRequest) => sender.receiptEmail ?? sender.email;
 
-  /** Null where there is no acknowledgement to send any more. */
+  /** Null where there is nothing to tell any more: answered since, or withdrawn. */
   async function letterOf(kind: DeliveryKind, requestId: string): Promise<Letter | null> {
+    if (kind === 'deadline-notice') {
+      const silence = await getService(strapi, 'law').awaited(requestId);
+      return silence?.date ? { kind, effect: silence.effect, date: silence.date } : null;
+    }
     if (kind !== 'acknowledgement') return { kind };
     const acknowledgement = await getService(strapi, 'law').acknowledgementOf(requestId);
     return acknowledgement && { kind, ...acknowledgement };
@@ -61,7 +67,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
 
     const { administration } = tenant;
     const service = serviceOf(tenant, request.recipient);
-    const toResident = kind !== 'service-notice' && kind !== 'message-notice';
+    const toResident = !toService.has(kind);
     const to = toResident ? residentOf(request) : service.email;
     if (!isEmail(to)) throw new Hopeless('invalid-address');
     if (capped.has(kind)) await checkCap(administrationId, to, id);

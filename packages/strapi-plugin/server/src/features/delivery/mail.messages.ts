@@ -190,7 +190,18 @@ export const serviceWords = {
     before: ['La personne qui vous avait écrit a ajouté un message à sa demande, ou l’a retirée.'],
     action: 'Lire et répondre',
   },
-} satisfies Record<string, ServiceWords>;
+  'deadline-notice': {
+    subject: (reference) => `Échéance proche : demande ${reference}`,
+    title: 'Une échéance approche',
+    before: [],
+    due: (effect: 'acceptance' | 'rejection', day: string) =>
+      `Cette demande attend une réponse. Sans réponse avant la fin du ${day}, la loi considérera que c’est ${effect === 'rejection' ? 'non' : 'oui'}.`,
+    action: 'Lire et répondre',
+  },
+} satisfies Record<
+  string,
+  ServiceWords & { due?: (effect: 'acceptance' | 'rejection', day: string) => string }
+>;
 
 export const serviceGreeting = 'Bonjour,';
 

@@ -1,6 +1,6 @@
 /** What the law dates: acknowledgements, what silence decides, and the schedule that neither forgets. */
 import type { Nature, NewRequest } from '@guichet/contracts/request';
-import type { Receipt } from '@guichet/contracts/receipt';
+import type { Receipt, ReceiptSilence } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
 import type { Opening } from '../../domain/case-events.js';
 import { awaitedSilence } from '../../domain/projection.js';
@@ -20,6 +20,8 @@ import { openingOf } from './opening.js';
 /** A civil day begins first at UTC+14. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
 const BATCH = 100;
+/** Who comes to the mairie once a week still has a day to answer. */
+const REMINDER_DAYS = 7;
 
 export interface LawService {
   /** What the reception of a request fixes. */
@@ -37,6 +39,8 @@ export interface LawService {
   acknowledgementOf(
     requestId: string,
   ): Promise<{ receipt: Receipt; nature: Nature; isCorrection: boolean } | null>;
+  /** What silence will decide of a request; null where it decides nothing any more. */
+  awaited(requestId: string): Promise<Pick<ReceiptSilence, 'effect' | 'date'> | null>;
   /** Dates what was received before dates were kept. */
   dateOld(): Promise<void>;
   /** Sends what is due, records what silence decided, of everything, whatever was missed before. */
@@ -143,6 +147,38 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     }
   }
 
+  /** A week before silence decides, its service is told, once. */
+  async function remind(id: string, now: Date): Promise<void> {
+    const request = await store.find(id);
+    const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
+    if (!request?.silenceOn || !tenant || request.suspicion === 'rejected') return;
+    const { administrationId, silenceOn } = request;
+    if (silenceOn > daysAfter(civilDate(now, tenant.administration.timeZone), REMINDER_DAYS)) return;
+    await inTransaction(strapi, async (trx) => {
+      if (!(await store.remind(trx, id, silenceOn))) return;
+      await getService(strapi, 'queue').enqueue(trx, [
+        { queue: 'mail', administrationId, payload: { kind: 'deadline-notice', requestId: id } },
+      ]);
+    });
+  }
+
+  /** Goes through what a list of ids gives, a batch at a time; the others' deadlines do not wait for one that fails. */
+  async function each(
+    list: (after: string) => Promise<string[]>,
+    work: (id: string) => Promise<void>,
+  ): Promise<void> {
+    for (let after = ''; ;) {
+      const ids = await list(after);
+      for (const id of ids) {
+        await work(id).catch((error: unknown) => {
+          strapi.log.error(`guichet: the deadlines of request ${id} could not be kept: ${String(error)}`);
+        });
+      }
+      if (ids.length < BATCH) return;
+      after = ids.at(-1)!;
+    }
+  }
+
   return {
     opening,
     dateOld,
@@ -159,21 +195,25 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
       return receipt && file ? { receipt, nature: file.nature, isCorrection: sent.length > 1 } : null;
     },
 
+    async awaited(requestId) {
+      const request = await store.find(requestId);
+      if (!request) return null;
+      const silence = awaitedSilence(stateOf(request, await store.timeline(request)));
+      return silence?.kind === 'running' ? { effect: silence.effect, date: silence.date } : null;
+    },
+
     async keepDeadlines(now) {
       await dateOld();
       const latest = civilDate(new Date(now.getTime() + EARLIEST_ZONE_MS), 'UTC');
-      let after = '';
-      for (;;) {
-        const ids = await store.dueBy({ acknowledge: latest, silence: daysAfter(latest, -1) }, after, BATCH);
-        for (const id of ids) {
-          await keep(id, now).catch((error: unknown) => {
-            // The others' deadlines do not wait for it.
-            strapi.log.error(`guichet: the deadlines of request ${id} could not be kept: ${String(error)}`);
-          });
-        }
-        if (ids.length < BATCH) return;
-        after = ids.at(-1)!;
-      }
+      const days = { acknowledge: latest, silence: daysAfter(latest, -1) };
+      await each(
+        (after) => store.dueBy(days, after, BATCH),
+        (id) => keep(id, now),
+      );
+      await each(
+        (after) => store.unreminded(daysAfter(latest, REMINDER_DAYS), after, BATCH),
+        (id) => remind(id, now),
+      );
     },
   };
 }
