@@ -89,11 +89,18 @@ for (const database of databases) {
       const created = await sent();
       const { reference, receivedAt, receipt } = created;
       const jws = jwsOf(created);
-      const told = { administration, reference, receivedAt, issuedAt: receivedAt, kind: 'registration' };
+      const { service } = receipt;
+      const told = {
+        administration,
+        reference,
+        receivedAt,
+        issuedAt: receivedAt,
+        kind: 'registration',
+        service,
+      };
       assert.deepEqual(await verified(harness, jws), { valid: true, ...told });
       const claims = payloadOf(jws, await published(harness));
-      const { service } = receipt;
-      assert.deepEqual(claims, { v: 1, iss: OWN, ...told, service, attachments: [] });
+      assert.deepEqual(claims, { v: 1, iss: OWN, ...told, attachments: [] });
       receiptClaims.parse(claims);
       // Whoever signs canonical JSON can make it again from its mentions.
       const sorted = JSON.stringify(claims, [...new Set(JSON.stringify(claims).match(/\w+(?=":)/g))].sort());
@@ -180,7 +187,7 @@ for (const database of databases) {
       const { acknowledgement } = (await openTracking(harness, { reference, trackingCode })).body.request;
       const answer = await verified(harness, jwsOf({ receipt: acknowledgement! }));
       assert.ok(answer.valid);
-      const { silence, appeal } = acknowledgement!;
+      const { service, silence, appeal } = acknowledgement!;
       assert.ok(silence && appeal);
       const { issuedAt, ...told } = answer;
       assert.deepEqual(told, {
@@ -189,6 +196,7 @@ for (const database of databases) {
         administration,
         reference,
         receivedAt,
+        service,
         silence,
         appeal,
       });

@@ -50,6 +50,7 @@ export const receiptVerification = z.discriminatedUnion('valid', [
       reference: true,
       receivedAt: true,
       issuedAt: true,
+      service: true,
       silence: true,
       appeal: true,
     }).shape,

@@ -80,9 +80,8 @@ export function createSignatureService({ strapi }: { strapi: Core.Strapi }): Sig
     async verify(jws) {
       const verified = await verifyReceipt(jws, keyOf);
       if ('reason' in verified) return { valid: false, reason: verified.reason };
-      const { kind, administration, reference, receivedAt, issuedAt, silence, appeal } = verified.claims;
-      const mentions = { ...(silence && { silence }), ...(appeal && { appeal }) };
-      return { valid: true, kind, administration, reference, receivedAt, issuedAt, ...mentions };
+      const { v: _, iss: __, attachments: ___, ...told } = verified.claims;
+      return { valid: true, ...told };
     },
 
     async jwks() {

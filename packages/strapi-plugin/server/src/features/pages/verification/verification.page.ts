@@ -36,9 +36,14 @@ const address = (language: Language) => `${receiptRoutes.verificationPage}?lang=
 const instant = (text: string, language: Language) =>
   instantIn(text, language, text.endsWith('Z') ? 'UTC' : text.slice(-6));
 
-function mentionsOf({ silence, appeal }: Valid, standing: StandingWords): [string, string][] {
+function mentionsOf({ service, silence, appeal }: Valid, standing: StandingWords): [string, string][] {
   const { mentions: words } = standing;
-  const mentions: [string, string][] = [];
+  const mentions: [string, string][] = [
+    [words.service, service.name],
+    [words.address, service.address],
+    [words.phone, service.phone],
+    [words.email, service.email],
+  ];
   if (silence) {
     mentions.push([words.deadline, words.deadlineOn(silence.date && standing.day(silence.date))]);
     mentions.push([words.silence, words.silenceMeans(silence.effect, silence.basis)]);
@@ -46,7 +51,7 @@ function mentionsOf({ silence, appeal }: Valid, standing: StandingWords): [strin
   // ISO 8601: `P2M`.
   if (appeal) mentions.push([words.appeal, words.appealBefore(appeal.body, parseInt(appeal.delay.slice(1)))]);
   if (appeal?.online) mentions.push([words.online, appeal.online]);
-  return mentions;
+  return mentions.filter(([, value]) => value);
 }
 
 function valid(receipt: Valid, { language, host }: VerificationModel): Markup {

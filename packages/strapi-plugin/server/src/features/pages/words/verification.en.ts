@@ -3,7 +3,7 @@ import type { VerificationWords } from './verification.js';
 export const verificationEn: VerificationWords = {
   title: 'Verify a receipt',
   intro:
-    'This page tells whether a receipt was issued by this platform, and whether it has been altered since. What you paste here is neither kept nor passed on.',
+    'This page tells whether a receipt was issued by this platform, and whether it has been altered since. What you paste here is not kept.',
   code: 'Verification code of the receipt',
   codeHint: 'A long run of letters and digits that begins with eyJ. Copy all of it; line breaks do no harm.',
   codeRequired: 'Paste the verification code of the receipt.',
