@@ -11,7 +11,6 @@ import {
   receiptVerification,
   type ReceiptVerification,
 } from '@guichet/contracts/verification';
-import { compactVerify, createLocalJWKSet } from 'jose';
 import assert from 'node:assert/strict';
 import { createPublicKey, verify } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -105,8 +104,6 @@ for (const database of databases) {
       // Whoever signs canonical JSON can make it again from its mentions.
       const sorted = JSON.stringify(claims, [...new Set(JSON.stringify(claims).match(/\w+(?=":)/g))].sort());
       assert.equal(Buffer.from(jws.split('.')[1]!, 'base64url').toString(), sorted);
-      // A library of others, which picks the key and reads the header by itself.
-      await compactVerify(jws, createLocalJWKSet(await published(harness)), { algorithms: ['ES256'] });
     });
 
     it('says nothing of the person, of the message, of the code', async () => {
