@@ -3,6 +3,7 @@ import type { InboxPage, InboxRequest } from '@guichet/contracts/admin/inbox';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { Nature, NewRequestBody } from '@guichet/contracts/request';
 import { newRequest } from '@guichet/contracts/request';
+import { receiptRoutes } from '@guichet/contracts/routes';
 import { trackedRequest, type TrackedRequest } from '@guichet/contracts/tracking';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -163,6 +164,15 @@ for (const database of databases) {
       for (const mention of [request.reference, COURT, 'L231-4', '01 99 00 28 15', 'Service voirie']) {
         assert(mail.includes(mention), `the mail lacks ${mention}`);
       }
+      // The attached code is this acknowledgement's, and verifies.
+      const [code] = mails.at(-1)!.parsed.attachments;
+      assert.equal(code!.content.toString(), jws);
+      const verified = await fetch(harness.origin + receiptRoutes.receiptVerification, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: 'http://127.0.0.1' },
+        body: JSON.stringify({ jws }),
+      });
+      assert.deepEqual([verified.status, ((await verified.json()) as { valid: boolean }).valid], [200, true]);
       const again = await act(request.id, {
         action: 'acknowledge',
         seen: acknowledged.version,

@@ -69,6 +69,7 @@ export const contactOutcomeEn: ContactOutcomeWords = {
 
   sentTitle: 'Your message is registered',
   sentIntro: (email) => `A registration receipt is also sent to ${email}.`,
+  code: 'Verification code',
   receiptTitle: 'Electronic registration receipt',
   reference: 'Reference',
   trackingCode: 'Tracking code',

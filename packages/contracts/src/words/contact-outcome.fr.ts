@@ -69,6 +69,7 @@ export const contactOutcomeFr: ContactOutcomeWords = {
 
   sentTitle: 'Votre message est enregistré',
   sentIntro: (email) => `Un accusé d’enregistrement est aussi envoyé à ${email}.`,
+  code: 'Code de vérification',
   receiptTitle: 'Accusé d’enregistrement électronique',
   reference: 'Référence',
   trackingCode: 'Code de suivi',

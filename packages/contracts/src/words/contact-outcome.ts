@@ -40,6 +40,8 @@ export interface ContactOutcomeWords {
   /** @param email where the receipt went */
   sentIntro(email: string): string;
   receiptTitle: string;
+  /** Of the receipt's signature, in the file to keep. */
+  code: string;
   reference: string;
   trackingCode: string;
   trackingCodeHint: string;

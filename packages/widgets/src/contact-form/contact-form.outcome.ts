@@ -136,6 +136,7 @@ function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateR
   const { administration, controller, language, outcome: words, level } = view;
   const receipt = receiptRows(created, view);
   const kept = [...receipt, ...messageRows(request, view)];
+  const { jws } = created.receipt;
   const email = request.sender.receiptEmail ?? request.sender.email;
   return html`<section class="stack">
     <div>
@@ -149,7 +150,12 @@ function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateR
         ${copyButton(words.copy, asText(words.receiptTitle, kept), view)}
         ${button(words.print, () => print(words.receiptTitle, kept, language))}
         ${button(words.download, () =>
-          download(`${words.file}-${created.reference}`, words.receiptTitle, kept, language),
+          download(
+            `${words.file}-${created.reference}`,
+            words.receiptTitle,
+            jws ? [...kept, [words.code, jws]] : kept,
+            language,
+          ),
         )}
       </div>
     </div>

@@ -66,6 +66,7 @@ describe('guichet-contact-form, sending', () => {
       expect(page).to.include('<meta charset="utf-8">').and.include(created.reference);
       expect(page).to.include('Bonjour,<br>&lt;script&gt;alert(1)&lt;/script&gt;');
       expect(page).not.to.include('<script');
+      expect(page).to.include(`<dt>Code de vérification</dt><dd>${created.receipt.jws}</dd>`);
     });
 
     it('sends once however often the button is pressed', async () => {

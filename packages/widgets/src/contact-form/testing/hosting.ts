@@ -16,6 +16,7 @@ export const created: RequestCreated = {
       email: 'mairie@le-favril.example',
       phone: '02 61 91 00 10',
     },
+    jws: 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
   },
 };
 
@@ -35,6 +36,7 @@ export class Hosting implements GuichetClient {
     return this.answer();
   };
   openTracking = (): Promise<never> => Promise.reject(new ApiError('not-found'));
+  askLink = this.openTracking;
   readTracked = this.openTracking;
   sendMessage = this.openTracking;
   withdraw = this.openTracking;

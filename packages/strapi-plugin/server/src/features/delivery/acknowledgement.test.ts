@@ -33,6 +33,7 @@ const subject: MailSubject = {
   hasName: true,
   service,
   administration,
+  verification: 'https://hebergement.example/guichet/receipts/verification',
   url: 'https://hebergement.example/guichet/administrations/28148/tracking#suivi=a.b',
 };
 const appeal = {

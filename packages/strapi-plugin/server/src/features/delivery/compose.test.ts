@@ -41,6 +41,7 @@ const subject: MailSubject = {
     phone: '+262 2 99 00 97 42',
   },
   administration,
+  verification: 'https://hebergement.example/guichet/receipts/verification',
   url: 'https://hebergement.example/guichet/administrations/97411/tracking#suivi=a.b',
 };
 
@@ -132,6 +133,7 @@ describe('a mail', () => {
             ...subject,
             service,
             administration: { ...administration, name: text, human },
+            verification: `https://example.org/${text}`,
             url: `https://example.org/${text}`,
           }),
         );

@@ -21,6 +21,8 @@ export interface MailSubject {
   hasName: boolean;
   service: ReceiptService;
   administration: Administration;
+  /** Where a receipt's code is verified. */
+  verification: string;
   /** Where the reader goes on: the tracking page for residents, the inbox for agents. */
   url: string;
 }
@@ -164,7 +166,7 @@ function acknowledgementSection(
     ],
     facts: [...received(language, subject), ...mentionsOf(receipt, nature, standing)],
     action: { label: words.action, url: subject.url },
-    after: words.after(subject.hasName),
+    after: words.after(subject.hasName, subject.verification),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import { isEmail } from '@guichet/contracts/identity';
+import { receiptRoutes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import { serviceOf } from '../../domain/tenant.js';
 import { failureCode } from '../../jobs/failure-code.js';
@@ -79,6 +80,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
       hasName: request.content.sender.kind !== 'minimal',
       service,
       administration,
+      verification: new URL(receiptRoutes.verificationPage, publicUrl).href,
       url: toResident
         ? await getService(strapi, 'tracking').link(requestId, 'tracking')
         : `${panel}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
@@ -98,6 +100,10 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         subject: oneLine(mail.subject),
         text: mailText(mail),
         html: mailHtml(mail),
+        ...(letter.kind === 'acknowledgement' &&
+          letter.receipt.jws && {
+            attachments: [{ filename: `code-${request.reference}.txt`, content: letter.receipt.jws }],
+          }),
       });
     } catch (error) {
       if (isRefusedRecipient(error)) throw new Hopeless(failureCode(error), { cause: error });

@@ -22,7 +22,8 @@ interface Words {
     /** It replaces a former one. */
     correction: string;
     action: string;
-    after(hasName: boolean): string[];
+    /** @param verification where its attached code is verified */
+    after(hasName: boolean, verification: string): string[];
   };
   answer: {
     subject(reference: string): string;
@@ -91,7 +92,10 @@ const fr: Words = {
     correction:
       'Il remplace l’accusé de réception que vous avez reçu auparavant. La date de réception de votre message reste la même.',
     action: 'Suivre ma demande',
-    after: (hasName) => [`${controlFr(hasName)} Il vous est réservé\u00a0: ne le transmettez pas.`],
+    after: (hasName, verification) => [
+      `${controlFr(hasName)} Il vous est réservé\u00a0: ne le transmettez pas.`,
+      `Pour prouver que cet accusé vient bien de nous et n’a pas été modifié, collez le code du fichier joint sur ${verification} (preuve d’intégrité, ni signature ni cachet qualifié).`,
+    ],
   },
   answer: {
     subject: (reference) => `Du nouveau sur votre demande ${reference}`,
@@ -149,7 +153,10 @@ const en: Words = {
     correction:
       'It replaces the acknowledgement that you received before. The date of reception of your message stays the same.',
     action: 'Follow my request',
-    after: (hasName) => [`${controlEn(hasName)} It is for you alone: please do not pass it on.`],
+    after: (hasName, verification) => [
+      `${controlEn(hasName)} It is for you alone: please do not pass it on.`,
+      `To prove that this acknowledgement is ours and unaltered, paste the code of the attached file on ${verification} (a proof of integrity, neither a qualified signature nor a qualified seal).`,
+    ],
   },
   answer: {
     subject: (reference) => `News of your request ${reference}`,
