@@ -130,15 +130,15 @@ export class PlainPage {
     }
     body.append('step', button);
     const address = new URL(attribute(form, 'action')!, this.url);
-    return send(this.#origin, address.href, body, headers);
+    return postPage(address.href, body, { origin: this.#origin, headers });
   }
 }
 
-async function send(
-  origin: string,
+/** Sends a form that no page has. */
+export async function postPage(
   address: string,
   body: URLSearchParams,
-  headers: Record<string, string>,
+  { origin, headers = {} }: { origin: string; headers?: Record<string, string> },
 ): Promise<PlainPage> {
   const response = await fetch(address, { method: 'POST', body, headers: { Origin: origin, ...headers } });
   return new PlainPage(origin, response, await response.text());

@@ -283,6 +283,25 @@ describe('a request is followed', () => {
     assert.deepEqual(JSON.parse(received[0]!.body), opening);
   });
 
+  it('by a link asked for, under no key, tried again like any reading', async () => {
+    const { baseUrl, received } = await serve(resetConnection, json(200, { asked: true }));
+    const asked = { reference: created.reference, email: 'angela@boite.example' };
+    assert.deepEqual(await clientFor(baseUrl).askLink(asked), { asked: true });
+    assert.equal(received.length, 2);
+    for (const { method, url, headers, body: sent } of received) {
+      assert.deepEqual([method, url], ['POST', '/api/guichet/administrations/28148/tracking/links']);
+      assert.equal(headers['idempotency-key'], undefined);
+      assert.deepEqual(JSON.parse(sent), asked);
+    }
+  });
+
+  it('not by a link, where too many were asked for: says how long to wait', async () => {
+    const { baseUrl, received } = await serve(problem(429, 'rate-limited', { 'Retry-After': '240' }));
+    const asking = clientFor(baseUrl).askLink({ reference: created.reference, email: 'a@b.example' });
+    const { code, retryAfter } = await failure(asking);
+    assert.deepEqual([code, retryAfter, received.length], ['rate-limited', 240, 1]);
+  });
+
   it('read with the bearer, tried again like any reading', async () => {
     const { baseUrl, received } = await serve(resetConnection, json(200, tracked));
     assert.deepEqual(await clientFor(baseUrl).readTracked('t0'), tracked);

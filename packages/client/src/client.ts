@@ -1,6 +1,6 @@
 import type { RequestCreated } from '@guichet/contracts/request';
 import { IDEMPOTENCY_KEY, pathOf, type Route } from '@guichet/contracts/routes';
-import type { TrackedRequest, TrackingOpened, TrackingToken } from '@guichet/contracts/tracking';
+import type { LinkAsked, TrackedRequest, TrackingOpened, TrackingToken } from '@guichet/contracts/tracking';
 import { call, type CallLimits } from './call.js';
 import type { ClientOptions, CreateOptions, GuichetClient } from './port.js';
 import { readAdministration } from './read.js';
@@ -44,6 +44,11 @@ export function createClient(options: ClientOptions, limits?: CallLimits): Guich
       const opened = expectMembers<TrackingOpened>(reply, 'token', 'expiresAt', 'request');
       expectMembers<TrackedRequest>(opened.request, 'reference', 'timeline');
       return opened;
+    },
+
+    async askLink(json, opts) {
+      const reply = await call(at('trackingLinks'), { ...opts, json, headers: { ...origin } }, limits);
+      return expectMembers<LinkAsked>(reply, 'asked');
     },
 
     async readTracked(token, opts) {

@@ -30,6 +30,7 @@ export function createPageClient(options: ClientOptions): GuichetClient {
     formToken: async (...args) => (await load()).formToken(...args),
     sendRequest: async (...args) => (await load()).sendRequest(...args),
     openTracking: async (...args) => (await load()).openTracking(...args),
+    askLink: async (...args) => (await load()).askLink(...args),
     readTracked: async (...args) => (await load()).readTracked(...args),
     sendMessage: async (...args) => (await load()).sendMessage(...args),
     withdraw: async (...args) => (await load()).withdraw(...args),

@@ -1,6 +1,6 @@
 import { administration } from '@guichet/contracts/administration';
 import { requestCreated } from '@guichet/contracts/request';
-import { trackedRequest, trackingOpened, trackingToken } from '@guichet/contracts/tracking';
+import { linkAsked, trackedRequest, trackingOpened, trackingToken } from '@guichet/contracts/tracking';
 import { ApiError } from './api-error.js';
 import { createClient } from './client.js';
 import type { ClientOptions, GuichetClient } from './port.js';
@@ -20,6 +20,7 @@ export function createParsedClient(options: ClientOptions): GuichetClient {
     readAdministration: (...args) => parse(administration, client.readAdministration(...args)),
     sendRequest: (...args) => parse(requestCreated, client.sendRequest(...args)),
     openTracking: (...args) => parse(trackingOpened, client.openTracking(...args)),
+    askLink: (...args) => parse(linkAsked, client.askLink(...args)),
     readTracked: (...args) => parse(trackedRequest, client.readTracked(...args)),
     sendMessage: (...args) => parse(trackedRequest, client.sendMessage(...args)),
     withdraw: (...args) => parse(trackedRequest, client.withdraw(...args)),

@@ -1,6 +1,8 @@
 import type { Administration } from '@guichet/contracts/administration';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import type {
+  AskLink,
+  LinkAsked,
   OpenTracking,
   TrackedRequest,
   TrackingOpened,
@@ -27,6 +29,11 @@ export interface GuichetClient {
   formToken(options?: CallOptions): Promise<string>;
   sendRequest(body: NewRequestBody, options: CreateOptions): Promise<RequestCreated>;
   openTracking(body: OpenTracking, options?: CallOptions): Promise<TrackingOpened>;
+  /**
+   * Asks for a link to the request, mailed to the address that wrote it.
+   * @returns the same whether there is such a request or not: nobody learns from it who wrote
+   */
+  askLink(body: AskLink, options?: CallOptions): Promise<LinkAsked>;
   /** @param token the bearer that `openTracking` or `renewToken` gave */
   readTracked(token: string, options?: CallOptions): Promise<TrackedRequest>;
   /** @returns the request with the message in its timeline */

@@ -20,6 +20,7 @@ export type OpenTracking = z.output<typeof openTracking>;
 export const askLink = z.strictObject({ reference: text, email: text });
 export const linkAsked = z.object({ asked: z.literal(true) });
 export type AskLink = z.output<typeof askLink>;
+export type LinkAsked = z.output<typeof linkAsked>;
 
 export const requestStatuses = ['received', 'in-progress', 'answered', 'closed'] as const;
 export type RequestStatus = (typeof requestStatuses)[number];

@@ -7,13 +7,25 @@ export const trackingEn: TrackingWords = {
   title: 'Follow your request',
   codeIntro:
     'You were given the reference and the tracking code on screen when you sent your request. You may have written them down or printed them.',
-  lostCode: 'You no longer have the code? The link in the confirmation e-mail also opens your request.',
   reference: 'Reference',
   referenceHint: (example) => `For example: ${example}`,
   trackingCode: 'Tracking code',
   trackingCodeHint: '16 letters and digits, for example: 4F7T-2MZK-8RWA-Q6PH',
   open: 'See my request',
   opening: 'Looking for your request…',
+
+  lost: {
+    summary: 'You no longer have the tracking code?',
+    intro:
+      'The link in the confirmation e-mail also opens your request. You cannot find it? Ask for a new one: it is sent to the e-mail address that you gave when you wrote. The code itself cannot be shown a second time.',
+    email: 'E-mail address',
+    emailHint: 'The one that you gave when you wrote, for example: name@example.fr',
+    ask: 'Send me a link',
+    asked:
+      'If this reference and this address match, an e-mail with a link leaves within a few minutes. Nothing comes? Look in your junk mail, or telephone us.',
+    emailRequired: 'Enter the e-mail address that you gave when you wrote.',
+    emailInvalid: 'This address is incomplete or mistyped. It looks like name@example.fr.',
+  },
 
   controlIntro:
     'You followed the link that was sent to you by e-mail. One last check, so that nobody else can read your request.',

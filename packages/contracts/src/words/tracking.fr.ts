@@ -7,14 +7,26 @@ export const trackingFr: TrackingWords = {
   title: 'Suivre votre demande',
   codeIntro:
     'La référence et le code de suivi vous ont été donnés à l’écran, à la fin de votre envoi. Vous les avez peut-être notés ou imprimés.',
-  lostCode:
-    'Vous n’avez plus le code ? Le lien qui figure dans le courriel de confirmation ouvre aussi votre demande.',
   reference: 'Référence',
   referenceHint: (example) => `Par exemple\u00a0: ${example}`,
   trackingCode: 'Code de suivi',
   trackingCodeHint: '16 lettres et chiffres, par exemple : 4F7T-2MZK-8RWA-Q6PH',
   open: 'Voir ma demande',
   opening: 'Recherche de votre demande…',
+
+  lost: {
+    summary: 'Vous n’avez plus le code de suivi\u00a0?',
+    intro:
+      'Le lien qui figure dans le courriel de confirmation ouvre aussi votre demande. Vous ne le retrouvez pas\u00a0? Demandez-en un nouveau\u00a0: il part à l’adresse électronique que vous aviez donnée en écrivant. Le code, lui, ne peut pas être montré une seconde fois.',
+    email: 'Adresse électronique',
+    emailHint: 'Celle que vous aviez donnée en écrivant, par exemple\u00a0: nom@exemple.fr',
+    ask: 'Recevoir un lien',
+    asked:
+      'Si cette référence et cette adresse correspondent, un courriel avec un lien part dans quelques minutes. Rien n’arrive\u00a0? Regardez parmi les courriels indésirables, ou téléphonez-nous.',
+    emailRequired: 'Saisissez l’adresse électronique que vous aviez donnée en écrivant.',
+    emailInvalid:
+      'Cette adresse est incomplète ou contient une erreur de frappe. Elle ressemble à nom@exemple.fr.',
+  },
 
   controlIntro:
     'Vous avez suivi le lien reçu par courriel. Une dernière vérification, pour que personne d’autre ne puisse lire votre demande.',

@@ -9,7 +9,6 @@ export interface TrackingWords {
   title: string;
   /** Above the form that asks for reference and code. */
   codeIntro: string;
-  lostCode: string;
   reference: string;
   /** @param example a reference of this administration */
   referenceHint(example: string): string;
@@ -17,6 +16,20 @@ export interface TrackingWords {
   trackingCodeHint: string;
   open: string;
   opening: string;
+
+  /** To who lost the code: a link to the address that wrote. */
+  lost: {
+    /** What opens the form. */
+    summary: string;
+    intro: string;
+    email: string;
+    emailHint: string;
+    ask: string;
+    /** The same whether there is such a request or not, so that nobody learns who wrote. */
+    asked: string;
+    emailRequired: string;
+    emailInvalid: string;
+  };
 
   /** Above the field that is asked for after a mailed link. */
   controlIntro: string;

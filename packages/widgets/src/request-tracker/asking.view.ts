@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../shared/error-summary.js';
 import { field } from '../shared/field.js';
 import { heading } from '../shared/heading.js';
+import type { LostCode } from './lost-code.js';
+import { lostCodeView } from './lost-code.view.js';
 import type { TrackerState } from './request-tracker.state.js';
 import type { Problem, Typed } from './typed.js';
 import { OPENING_NOTICE, refusal, TITLE, type View } from './view.js';
@@ -19,6 +21,7 @@ export function sentenceOf({ field, code }: Problem, { words, example }: View): 
 export function askingView(
   state: Extract<TrackerState, { kind: 'asking' }>,
   typed: Typed,
+  lost: LostCode,
   view: View,
 ): TemplateResult {
   const { words, level, actions, example } = view;
@@ -102,6 +105,6 @@ export function askingView(
         }
       </div>
     </form>
-    ${by === 'code' ? html`<p class="hint">${words.lostCode}</p>` : nothing}
+    ${by === 'code' ? lostCodeView(lost, typed.reference, view) : nothing}
   </div>`;
 }

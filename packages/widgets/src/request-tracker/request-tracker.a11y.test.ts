@@ -92,6 +92,25 @@ describe('by the keyboard alone', () => {
     expect(textOf(tracker, '.timeline > li:last-child .text')).to.equal('Merci');
   });
 
+  it('a link can be asked for', async () => {
+    const { tracker, hosting } = await page();
+    (await find(tracker, '#reference')).focus();
+    await sendKeys({ type: DemoHosting.reference });
+    (await find(tracker, 'summary')).focus();
+    await sendKeys({ press: 'Enter' });
+    const order = [];
+    for (let step = 0; step < 3; step++) {
+      await tab();
+      order.push(focusedText(tracker));
+    }
+    expect(order).to.deep.equal(['linkReference', 'linkEmail', 'Recevoir un lien']);
+    (await find(tracker, '#linkEmail')).focus();
+    await sendKeys({ type: DemoHosting.email });
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'link-notice');
+    expect(hosting.links).to.deep.equal([{ reference: DemoHosting.reference, email: DemoHosting.email }]);
+  });
+
   it('the acknowledgement can be unfolded and read, its links followed', async () => {
     const { tracker } = await page(new DemoHosting(silenceRejects));
     await open(tracker);
@@ -134,7 +153,7 @@ describe('by the keyboard alone', () => {
   });
 
   it('every target is at least 24 px high', async () => {
-    for (const story of [stories.MessageWaiting, stories.WithdrawalAsked]) {
+    for (const story of [stories.MessageWaiting, stories.WithdrawalAsked, stories.LostCode]) {
       const tracker = await show(story);
       const targets = 'button, input, textarea, summary';
       for (const target of tracker.shadowRoot!.querySelectorAll<HTMLElement>(targets)) {

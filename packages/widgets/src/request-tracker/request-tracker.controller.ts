@@ -2,6 +2,7 @@ import type { GuichetClient } from '@guichet/client/port';
 import { checkMessage } from '@guichet/contracts/request-rules';
 import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
 import { Intention } from './intention.js';
+import { LostCode, type LostField } from './lost-code.js';
 import {
   isCode,
   refusalOf,
@@ -19,6 +20,8 @@ const RETRY = 20_000;
 /** What it tells the element. */
 export interface Host {
   requestUpdate(): void;
+  /** Fetches ahead what shows an opened request. Rejects with an `ApiError`. */
+  prepare(): Promise<void>;
   messageSent(reference: string): void;
   withdrawn(reference: string): void;
 }
@@ -40,6 +43,7 @@ export class TrackerController {
   #state: TrackerState = asking('code');
 
   typed: Typed = { ...nothingTyped };
+  readonly lost = new LostCode(() => this.#host.requestUpdate());
 
   constructor(host: Host) {
     this.#host = host;
@@ -75,8 +79,23 @@ export class TrackerController {
 
   type(field: keyof Typed, text: string): void {
     this.typed[field] = text;
-    this.#client?.prepare?.();
+    this.#prepare();
     this.#session?.use();
+  }
+
+  typeLost(field: LostField, text: string): void {
+    this.lost.type(field, text);
+    this.#client?.prepare?.();
+  }
+
+  async askLink(): Promise<void> {
+    if (this.#client) await this.lost.ask(this.#client, this.typed.reference);
+  }
+
+  /** What fails here shows when it is needed. */
+  #prepare(): void {
+    this.#client?.prepare?.();
+    void this.#host.prepare().catch(() => {});
   }
 
   /** A field was left: says at once what cannot be right, and writes what is in its one written form. */
@@ -108,7 +127,10 @@ export class TrackerController {
     this.#become({ ...state, asking: { kind: 'opening' } });
     const { signal } = this.#calls;
     try {
-      const opened = await client.openTracking(credentials, { signal });
+      const [opened] = await Promise.all([
+        client.openTracking(credentials, { signal }),
+        this.#host.prepare(),
+      ]);
       signal.throwIfAborted();
       this.#session = new Session(client, credentials, opened, () => this.#ended());
       this.#show(opened.request);
@@ -122,6 +144,7 @@ export class TrackerController {
     if (this.#draftOf !== request.reference) this.typed.message = '';
     this.#draftOf = request.reference;
     // What opened the request is not left for the next person to read.
+    this.lost.clear();
     this.typed = { ...nothingTyped, message: this.typed.message };
     const note = this.typed.message ? 'draft-kept' : 'none';
     this.#become({
@@ -291,6 +314,7 @@ export class TrackerController {
     this.#intention.end();
     this.#draftOf = '';
     this.typed = { ...nothingTyped };
+    this.lost.clear();
     this.#become(asking('code', note));
   }
 }

@@ -5,7 +5,7 @@ import './request-tracker.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting, marie, requestOfDemo } from './testing/hosting.js';
 import * as law from './testing/law.js';
-import { find, open, press, type, until } from './testing/steps.js';
+import { askLink, find, open, press, type, unfold, until } from './testing/steps.js';
 
 /** Follow a request: every state that a resident can meet. */
 export default {
@@ -90,6 +90,32 @@ export const UnlistedSite = story(
   () => new DemoHosting({}, { origins: ['https://www.lefavril.example'] }),
   async () => {},
 );
+
+/** The code was lost: a link can be asked for. */
+export const LostCode = story(demo, async (tracker) => {
+  await type(tracker, 'reference', DemoHosting.reference);
+  await unfold(tracker);
+});
+export const LostCodeInEnglish = story(demo, unfold, { language: 'en' });
+export const LinkInvalid = story(demo, (tracker) => askLink(tracker, '28148-2026', 'angela.dubois@'));
+export const LinkSending = story(demo, async (tracker, hosting) => {
+  hosting.silent.add('askLink');
+  await askLink(tracker);
+});
+export const LinkAsked = story(demo, async (tracker) => {
+  await askLink(tracker);
+  await find(tracker, '#link-notice');
+});
+export const LinkThrottled = story(demo, async (tracker, hosting) => {
+  hosting.fail('askLink', 'rate-limited', { retryAfter: 240 });
+  await askLink(tracker);
+  await find(tracker, '.refused');
+});
+export const LinkHostingDown = story(demo, async (tracker, hosting) => {
+  hosting.fail('askLink', 'unavailable');
+  await askLink(tracker);
+  await find(tracker, '.refused');
+});
 
 /** After a mailed link, before anything is shown. */
 export const Control = story(demo, undefined, { link: DemoHosting.link });

@@ -4,7 +4,8 @@ import { SUMMARY } from '../shared/error-summary.js';
 import { define } from '../shared/define.js';
 import { GuichetElement, type Ready } from '../shared/guichet-element.js';
 import { askingView, sentenceOf } from './asking.view.js';
-import { openedView, refreshSentence } from './opened.view.js';
+import type { LostField } from './lost-code.js';
+import { loadOpened, type Opened } from './opened.js';
 import { TrackerController } from './request-tracker.controller.js';
 import { MessageSentEvent, RequestOpenedEvent, RequestWithdrawnEvent } from './request-tracker.events.js';
 import { dictionary, type Words } from './request-tracker.messages.js';
@@ -12,6 +13,7 @@ import type { TrackerState } from './request-tracker.state.js';
 import type { Typed } from './typed.js';
 import { styles } from './request-tracker.styles.js';
 import {
+  LINK_NOTICE,
   OPENING_NOTICE,
   REFRESH_NOTICE,
   REPLY_NOTICE,
@@ -46,6 +48,9 @@ export class RequestTracker extends GuichetElement<Words> {
 
   #tracker = new TrackerController({
     requestUpdate: () => this.requestUpdate(),
+    prepare: async () => {
+      this.#opened ??= await loadOpened();
+    },
     messageSent: (reference) => {
       this.announce(this.#words.sent);
       this.dispatchEvent(new MessageSentEvent(reference));
@@ -55,6 +60,8 @@ export class RequestTracker extends GuichetElement<Words> {
       this.dispatchEvent(new RequestWithdrawnEvent(reference));
     },
   });
+  /** There before a request is. */
+  #opened: Opened | undefined;
   #heldFocus = false;
 
   protected override readonly dictionary = dictionary;
@@ -112,7 +119,7 @@ export class RequestTracker extends GuichetElement<Words> {
   #hide = (): void => this.#tracker.hide();
   #used = (): void => this.#tracker.used();
   // What is folded is not printed, and these mentions are what one prints the request for.
-  #unfold = (): void => this.shadowRoot?.querySelector('details')?.setAttribute('open', '');
+  #unfold = (): void => this.shadowRoot?.querySelector('article details')?.setAttribute('open', '');
 
   get #words(): Words {
     return this.stage.kind === 'ready' ? this.stage.words : dictionary.fr;
@@ -149,6 +156,14 @@ export class RequestTracker extends GuichetElement<Words> {
     useCode: () => {
       this.#tracker.useCode();
       this.#lead(TITLE);
+    },
+    typeLost: (event) => {
+      const { id, value } = event.target as HTMLInputElement;
+      this.#tracker.typeLost(id as LostField, value);
+    },
+    askLink: (event) => {
+      event.preventDefault();
+      void this.#askLink();
     },
     refresh: () => void this.#refresh(),
     print: () => print(),
@@ -190,6 +205,17 @@ export class RequestTracker extends GuichetElement<Words> {
     else if (state.asking.kind === 'refused') this.#lead(OPENING_NOTICE);
   }
 
+  async #askLink(): Promise<void> {
+    const asking = this.#tracker.askLink();
+    const { lost } = this.#tracker;
+    if (lost.state.kind === 'sending') this.announce(this.#words.sending);
+    await asking;
+    const { state } = lost;
+    if (state.kind !== 'sending') this.announce(state.kind === 'asked' ? this.#words.lost.asked : '');
+    if (state.kind === 'invalid') this.#lead(state.problems[0]!.field);
+    else if (state.kind === 'asked' || state.kind === 'refused') this.#lead(LINK_NOTICE);
+  }
+
   async #refresh(): Promise<void> {
     // Also makes the same answer, a second time, heard.
     this.announce(this.#words.refreshing);
@@ -198,7 +224,7 @@ export class RequestTracker extends GuichetElement<Words> {
     const { state } = this.#tracker;
     if (state.kind !== 'opened' || stage.kind !== 'ready') return;
     if (state.refresh.kind === 'refused') this.#lead(REFRESH_NOTICE);
-    else this.announce(refreshSentence(state.refresh, this.#view(stage)));
+    else this.announce(this.#opened!.refreshSentence(state.refresh, this.#view(stage)));
   }
 
   async #send(send: () => Promise<void>): Promise<void> {
@@ -228,9 +254,11 @@ export class RequestTracker extends GuichetElement<Words> {
   }
 
   protected override renderReady(ready: Ready<Words>): TemplateResult {
-    const { state, typed } = this.#tracker;
+    const { state, typed, lost } = this.#tracker;
     const view = this.#view(ready);
-    return state.kind === 'asking' ? askingView(state, typed, view) : openedView(state, typed, view);
+    return state.kind === 'asking'
+      ? askingView(state, typed, lost, view)
+      : this.#opened!.openedView(state, typed, view);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Refusal } from './request-tracker.state.js';
 /** `id` of what the focus goes to: the beginning of a view, and what says how a call went. */
 export const TITLE = 'title';
 export const OPENING_NOTICE = 'opening-notice';
+export const LINK_NOTICE = 'link-notice';
 export const REFRESH_NOTICE = 'refresh-notice';
 export const REPLY_NOTICE = 'reply-notice';
 /** The region that asks whether to withdraw, and says how it went; the button that opens it. */
@@ -26,6 +27,8 @@ export interface View {
     | 'type'
     | 'check'
     | 'useCode'
+    | 'typeLost'
+    | 'askLink'
     | 'refresh'
     | 'print'
     | 'leave'

@@ -2,7 +2,13 @@ import { ApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import type { CallOptions, CreateOptions, GuichetClient } from '@guichet/client/port';
 import type { Administration } from '@guichet/contracts/administration';
 import { makeReference, makeTrackingCode } from '@guichet/contracts/reference';
-import type { OpenTracking, TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
+import type {
+  AskLink,
+  LinkAsked,
+  OpenTracking,
+  TimelineEntry,
+  TrackedRequest,
+} from '@guichet/contracts/tracking';
 import { leFavril } from '../../shared/testing/administration.js';
 
 /** A hosting in memory, which keeps one request and answers like a real one, or fails as it is told. */
@@ -10,6 +16,7 @@ export class DemoHosting implements GuichetClient {
   static readonly reference = makeReference('28148', 2026, Uint8Array.of(7, 19, 3, 20, 9, 22, 29));
   static readonly trackingCode = makeTrackingCode(Uint8Array.of(35, 207, 161, 83, 94, 1, 2, 3, 4, 5));
   static readonly link = 'bGllbi1kZS1kZW1vbnN0cmF0aW9u';
+  static readonly email = 'angela.dubois@boite.example';
   static readonly control = '28190';
 
   /** How a next call fails, by its name; each failure happens once unless `always`. */
@@ -18,6 +25,8 @@ export class DemoHosting implements GuichetClient {
   readonly keys: string[] = [];
   /** What came in `openTracking`. */
   readonly openings: OpenTracking[] = [];
+  /** What came in `askLink`. */
+  readonly links: AskLink[] = [];
   /** Calls that never end, by their name. */
   readonly silent = new Set<keyof GuichetClient>();
   renewals = 0;
@@ -111,6 +120,12 @@ export class DemoHosting implements GuichetClient {
         : opening.reference === this.request.reference && opening.trackingCode === DemoHosting.trackingCode;
     if (!isRight) throw new ApiError('request-not-found');
     return { ...this.#grant(), request: structuredClone(this.request) };
+  }
+
+  async askLink(asked: AskLink, options?: CallOptions): Promise<LinkAsked> {
+    this.links.push(asked);
+    await this.#answer('askLink', options);
+    return { asked: true };
   }
 
   async readTracked(token: string, options?: CallOptions): Promise<TrackedRequest> {

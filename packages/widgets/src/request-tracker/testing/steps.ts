@@ -36,6 +36,23 @@ export async function press(tracker: RequestTracker, name: string): Promise<void
   await tracker.updateComplete;
 }
 
+/** Unfolds what is for those who lost the code. */
+export async function unfold(tracker: RequestTracker): Promise<void> {
+  (await find(tracker, 'summary')).click();
+  await until(() => tracker.shadowRoot?.querySelector('details')?.open);
+}
+
+export async function askLink(
+  tracker: RequestTracker,
+  reference = DemoHosting.reference,
+  email = DemoHosting.email,
+): Promise<void> {
+  await unfold(tracker);
+  await type(tracker, 'linkReference', reference);
+  await type(tracker, 'linkEmail', email);
+  await press(tracker, 'Recevoir un lien');
+}
+
 export async function open(
   tracker: RequestTracker,
   reference = DemoHosting.reference,

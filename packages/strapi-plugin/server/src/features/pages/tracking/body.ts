@@ -4,14 +4,16 @@ import * as z from 'zod';
 import { formText } from '../form-text.js';
 
 /**
- * `open`: with reference and code. `refresh`: read again. `message`: add one. `withdraw`: ask what follows from it;
- * `withdrawal`: do it. All but the first with the bearer that the page before gave, in a hidden field: never in an
+ * `open`: with reference and code. `link`: without the code, ask for a link by mail. `refresh`: read again. `message`: add one. `withdraw`: ask what follows from it;
+ * `withdrawal`: do it. All but these two with the bearer that the page before gave, in a hidden field: never in an
  * address.
  */
 export const trackingBody = z.strictObject({
-  step: z.enum(['open', 'refresh', 'message', 'withdraw', 'withdrawal']).default('open'),
+  step: z.enum(['open', 'link', 'refresh', 'message', 'withdraw', 'withdrawal']).default('open'),
   reference: formText,
   trackingCode: formText,
+  linkReference: formText,
+  linkEmail: formText,
   token: formText,
   /** What is being written; kept while the code is asked for again. */
   message: formText,

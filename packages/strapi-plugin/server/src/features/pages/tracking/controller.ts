@@ -8,6 +8,7 @@ import { minutesOf } from '../problem.page.js';
 import { reply } from '../reply.js';
 import { bearerOf } from './bearer.js';
 import { exampleReference, trackingOpen } from './door.page.js';
+import { askLink } from './link.js';
 import { addMessage } from './message.js';
 import { type Call, closedDoor, door, known, opened, retryAfter, viewOf } from './replies.js';
 import { trackingWordsIn } from './view.js';
@@ -20,7 +21,7 @@ export function showTracking(call: EdgeCall): Reply {
     heading-level="1"
     ${attributes({ administration: view.administration.code })}
   >
-    ${trackingOpen({ ...view, draft: {}, errors: {}, refusal: null, isExpired: false })}
+    ${trackingOpen({ ...view, draft: {}, errors: {}, refusal: null, isExpired: false, isLinkOpen: false, isLinkAsked: false })}
   </guichet-request-tracker>`;
   const { title } = trackingWordsIn(view.language).tracking;
   const headers = { 'Cache-Control': 'private, no-cache' };
@@ -31,6 +32,8 @@ export async function takeTracking(call: Call): Promise<Reply> {
   switch (call.input.step) {
     case 'open':
       return open(call);
+    case 'link':
+      return askLink(call);
     case 'refresh':
       return refresh(call);
     case 'message':

@@ -1,7 +1,7 @@
-/** The door to a request: reference and code. */
+/** The door to a request: reference and code, and a link by mail to who lost the code. */
 import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/reference';
-import { errorSummary, notice, textArea, textField, type Form } from '../fields.js';
-import { markup, type Markup } from '../html.js';
+import { errorSummary, hidden, notice, textArea, textField, type Form } from '../fields.js';
+import { attributes, markup, type Markup } from '../html.js';
 import { pageAddress } from '../layout.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
@@ -12,6 +12,10 @@ export interface TrackingOpenModel extends TrackingView {
   refusal: string | null;
   /** Whether it was open until now. */
   isExpired: boolean;
+  /** Whether the form that asks for a link is unfolded. */
+  isLinkOpen: boolean;
+  /** Whether a link was asked for. */
+  isLinkAsked: boolean;
 }
 
 /** What a reference of this administration looks like. */
@@ -20,7 +24,7 @@ export function exampleReference({ code }: TrackingView['administration']): stri
 }
 
 export function trackingOpen(model: TrackingOpenModel): Markup {
-  const { administration, language, draft, errors, refusal, isExpired } = model;
+  const { administration, language, draft, errors, refusal, isExpired, isLinkAsked } = model;
   const { common, tracking, page } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
   const wrong = Object.keys(errors).length;
@@ -28,6 +32,7 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
 
   return markup`<h1>${tracking.title}</h1>
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
+    ${isLinkAsked && notice(markup`<p>${tracking.lost.asked}</p>`)}
     ${refusal && notice(markup`<p>${refusal}</p>`, true)}
     ${
       isExpired &&
@@ -46,9 +51,24 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
       ${draft['message'] && textArea(form, 'message', tracking.message, 6, { hint: page.tracking.draftKept, isOptional: true })}
       <p class="actions"><button class="main" name="step" value="open">${tracking.open}</button></p>
     </form>
-    ${
-      isFirst &&
-      markup`<p class="hint">${tracking.lostCode}</p>
-        <p class="hint">${page.tracking.mailedLink}</p>`
-    }`;
+    ${lostCode(model, form)} ${isFirst && markup`<p class="hint">${page.tracking.mailedLink}</p>`}`;
+}
+
+/** A form of its own, so that Enter sends what is typed in it; a message that is being written travels with it. */
+function lostCode({ administration, language, isLinkOpen }: TrackingOpenModel, form: Form): Markup {
+  const { tracking } = trackingWordsIn(language);
+  const { lost } = tracking;
+  return markup`<details${attributes({ open: isLinkOpen })}>
+    <summary>${lost.summary}</summary>
+    <form method="post" action="${pageAddress('trackingPage', administration, language)}" novalidate>
+      <p>${lost.intro}</p>
+      ${textField(form, 'linkReference', tracking.reference, {
+        hint: tracking.referenceHint(exampleReference(administration)),
+        autocomplete: 'off',
+      })}
+      ${textField(form, 'linkEmail', lost.email, { hint: lost.emailHint, type: 'email', autocomplete: 'email' })}
+      ${hidden({ message: form.draft['message'] ?? '' })}
+      <p class="actions"><button name="step" value="link">${lost.ask}</button></p>
+    </form>
+  </details>`;
 }

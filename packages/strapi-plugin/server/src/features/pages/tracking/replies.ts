@@ -21,8 +21,8 @@ export const viewOf = (call: EdgeCall): TrackingView => ({
 
 export function door(call: Call, status: number, model: Partial<TrackingOpenModel>, headers = {}): Reply {
   const view = viewOf(call);
-  const { reference, trackingCode, message } = call.input;
-  const { errors = {}, refusal = null, isExpired = false } = model;
+  const { step, reference, trackingCode, message, linkReference, linkEmail } = call.input;
+  const { errors = {}, refusal = null, isExpired = false, isLinkAsked = false } = model;
   return reply(
     call,
     status,
@@ -32,10 +32,19 @@ export function door(call: Call, status: number, model: Partial<TrackingOpenMode
       at: 'trackingPage',
       main: trackingOpen({
         ...view,
-        draft: { reference, trackingCode, message },
+        // Two forms, of which one came: the reference is the same.
+        draft: {
+          reference: reference || linkReference,
+          trackingCode,
+          message,
+          linkReference: linkReference || reference,
+          linkEmail,
+        },
         errors,
         refusal,
         isExpired,
+        isLinkOpen: step === 'link',
+        isLinkAsked,
       }),
     },
     headers,
