@@ -1,6 +1,7 @@
 /** Two Strapi nodes on one PostgreSQL, and a key that reaches both at the same moment: a balancer's retry, two tabs. */
 import type { Problem } from '@guichet/contracts/problem';
 import type { RequestCreated } from '@guichet/contracts/request';
+import { receiptRoutes } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -77,6 +78,21 @@ describe('one key at two nodes', { skip: !databases.includes('postgres') }, () =
     // Long enough for a mail that should not leave to have left.
     await sleep(1500);
     for (const email of emails) assert.equal(smtp.to(email).length, 1);
+  });
+
+  it('gives receipts that the other node knows for its own', async () => {
+    const issued = await Promise.all(nodes.map((node) => send(node)));
+    for (const node of nodes) {
+      for (const { body } of issued) {
+        const answer = await fetch(node.origin + receiptRoutes.receiptVerification, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Origin: 'http://127.0.0.1' },
+          body: JSON.stringify({ jws: body.receipt.jws }),
+        });
+        assert.equal(((await answer.json()) as { valid: boolean }).valid, true);
+      }
+    }
+    assert.equal((await harness.knex('guichet_signing_keys')).length, 1);
   });
 
   it('refuses the body that came second', async (test) => {
