@@ -61,7 +61,7 @@ describe('who lost the code', () => {
     await until(() => focused(again.tracker) === 'link-notice');
     const answer =
       'Si cette référence et cette adresse correspondent, un courriel avec un lien part dans quelques minutes. Rien n’arrive ? Regardez parmi les courriels indésirables, ou téléphonez-nous.';
-    expect(textOf(again.tracker, '#link-notice')).to.equal(answer);
+    expect(textOf(again.tracker, '#link-notice').trim()).to.equal(answer);
     expect(announced(again.tracker)).to.equal(answer);
   });
 

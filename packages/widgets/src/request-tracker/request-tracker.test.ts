@@ -129,6 +129,21 @@ describe('opening a request', () => {
     expect(sentences[0]).to.contain('Aucune demande ne correspond').and.equal(sentences[1]);
   });
 
+  it('where the connection is down before what shows a request came, says so, keeps what was typed', async () => {
+    const { tracker } = await page();
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      await open(tracker);
+      await until(() => focused(tracker) === 'opening-notice');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    expect(textOf(tracker, '#opening-notice')).to.contain('connexion à Internet est coupée');
+    expect(valueOf(tracker, 'trackingCode')).to.equal(DemoHosting.trackingCode);
+    await press(tracker, 'Voir ma demande');
+    await find(tracker, '.timeline');
+  });
+
   const failures: [ApiErrorCode, string][] = [
     ['rate-limited', 'patientez 4 minutes'],
     ['network', 'connexion à Internet est coupée'],
