@@ -47,7 +47,7 @@ test('a resident writes from the commune’s site, the mairie answers, the resid
   expect(answered!.text + answered!.html).not.toContain('réparé');
   await page.goto(`${at('favril')}/suivi.html`);
   const tracker = page.locator('guichet-request-tracker');
-  await tracker.getByLabel('Référence').fill(reference.toLowerCase());
+  await tracker.getByRole('textbox', { name: 'Référence' }).fill(reference.toLowerCase());
   await tracker.getByLabel('Code de suivi').fill(trackingCode.replaceAll('-', ' ').toLowerCase());
   await tracker.getByRole('button', { name: 'Voir ma demande' }).click();
   await expect(tracker.getByText('Il sera réparé mardi matin.')).toBeVisible();

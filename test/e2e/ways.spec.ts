@@ -75,7 +75,7 @@ test('without JavaScript: write, review, send, follow', async ({ browser }) => {
   const { reference, trackingCode } = await receiptOf(page);
   expect(await context.cookies()).toEqual([]);
   await page.goto(`${at('hosting')}/guichet/administrations/28148/tracking`);
-  await page.getByLabel('Référence').fill(reference);
+  await page.getByRole('textbox', { name: 'Référence' }).fill(reference);
   await page.getByLabel('Code de suivi').fill(trackingCode);
   await page.getByRole('button', { name: 'Voir ma demande' }).click();
   await expect(page.getByText('Lampadaire éteint').first()).toBeVisible();
