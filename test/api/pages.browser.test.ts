@@ -1,4 +1,5 @@
 /** The hosting's own pages in Chromium, scripts off: seen, heard by axe, walked with the keyboard, at 320 px, framed. */
+import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/reference';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
@@ -141,6 +142,17 @@ describe('the pages without JavaScript, in Chromium', () => {
     await look('the door');
     await press(page, 'Voir ma demande');
     await look('the door, to be corrected');
+    await page.goto(at('tracking', code));
+    await page.getByText('Vous n’avez plus le code de suivi').click();
+    await look('a link to ask for');
+    await press(page, 'Recevoir un lien');
+    await look('a link to ask for, to be corrected');
+    const reference = makeReference(code, 2026, new Uint8Array(REFERENCE_RANDOM_BYTES));
+    await page.locator('#linkReference').fill(reference);
+    await page.locator('#linkEmail').fill('angela@boite.example');
+    await press(page, 'Recevoir un lien');
+    await page.getByText('Si cette référence et cette adresse correspondent').waitFor();
+    await look('a link asked for');
     await page.goto(at('terms', code));
     await look('the terms');
     await page.goto(at('terms', code) + '?lang=en');
