@@ -137,6 +137,8 @@ export async function ensureInstalled({ dev = false } = {}) {
   const { status, output } = await run('npm', [
     'ci',
     dev ? '--include=dev' : '--omit=dev',
+    // What `npm --silent` set would hide why it failed.
+    '--loglevel=error',
     '--no-audit',
     '--no-fund',
   ]);
