@@ -20,15 +20,16 @@ export interface Projection {
  * What silence will decide, as far as it is awaited: once the mairie has answered there is no silence, whatever the
  * answer decided.
  */
-export function awaitedSilence(state: RequestState) {
+export function awaitedSilence(state: RequestState, situation = situationOf(state)) {
   if (state.isAnswered || state.status === 'closed') return null;
-  const silence = situationOf(state)?.clocks.silence;
+  const silence = situation?.clocks.silence;
   return silence?.kind === 'running' || silence?.kind === 'waiting' ? silence : null;
 }
 
 export function projectionOf(state: RequestState): Projection {
   const { status, suspicion, awaitsAgent } = state;
-  const acknowledgement = situationOf(state)?.clocks.acknowledgement;
+  const situation = situationOf(state);
+  const acknowledgement = situation?.clocks.acknowledgement;
   // CRPA L112-12: an answer in time costs nothing for want of an acknowledgement, which would only confuse after it.
   const isDue = acknowledgement?.kind === 'due' && status !== 'closed' && !state.isAnswered;
   // A suspect's waits for an agent to sort it, at the latest until the last day.
@@ -37,7 +38,7 @@ export function projectionOf(state: RequestState): Projection {
       ? acknowledgement.dueBy
       : acknowledgement.leavesOn
     : null;
-  const silence = awaitedSilence(state);
+  const silence = awaitedSilence(state, situation);
   const silenceOn = silence?.kind === 'running' ? silence.date : null;
   const dueBy = isDue ? acknowledgement.dueBy : null;
   const due =

@@ -76,8 +76,18 @@ export function publicHolidays(year: number, territory: Territory): Temporal.Pla
   return days.sort((one, other) => Temporal.PlainDate.compare(one, other));
 }
 
+/** Asked of each day that is counted: worked out once for a year and a territory. */
+const holidays = new Map<string, ReadonlySet<string>>();
+
+function holidaysOf(year: number, territory: Territory): ReadonlySet<string> {
+  const key = `${year} ${territory}`;
+  let known = holidays.get(key);
+  if (!known) holidays.set(key, (known = new Set(publicHolidays(year, territory).map(String))));
+  return known;
+}
+
 export function isWorkingDay(date: Temporal.PlainDate, territory: Territory): boolean {
-  return date.dayOfWeek <= 5 && !publicHolidays(date.year, territory).some((holiday) => holiday.equals(date));
+  return date.dayOfWeek <= 5 && !holidaysOf(date.year, territory).has(date.toString());
 }
 
 /** The first working day after a civil date, that date itself excluded (CPC art. 641). */
