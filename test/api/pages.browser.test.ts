@@ -298,6 +298,7 @@ describe('the pages without JavaScript, in Chromium', () => {
       await page.goto(at('contact'));
       await fill(page);
       await press(page, 'Relire avant d’envoyer');
+      await page.getByRole('button', { name: 'Envoyer', exact: true }).waitFor();
       await page.goBack();
       assert.equal(await label(page, 'Objet').inputValue(), 'Lampadaire éteint');
       assert.equal(await label(page, 'Message').inputValue(), 'Bonjour,\n\nLampadaire éteint');
