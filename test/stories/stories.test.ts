@@ -26,10 +26,11 @@ const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
 };
 const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
 
+/** Axe is the work of one thread: as many pages as cores that tests may count on. */
+const PAGES = 2;
+
 let server: StaticServer;
 let browser: Browser;
-let page!: Page;
-const errors: string[] = [];
 
 /** What Storybook tells of the story on its page, as far as it is read here. */
 interface Preview {
@@ -37,7 +38,7 @@ interface Preview {
 }
 
 /** Opens the story and lives it to the end: it is drawn, and its play function has run. */
-async function open(story: Story): Promise<void> {
+async function open(page: Page, story: Story): Promise<void> {
   const address = new URL('iframe.html', server.origin);
   // The accessibility panel would run axe a second time.
   address.search = new URLSearchParams({
@@ -59,7 +60,7 @@ async function open(story: Story): Promise<void> {
 }
 
 /** Puts the story into another page: the widgets look at it again where an attribute of `html` changes. */
-async function paste(host: HostName): Promise<void> {
+async function paste(page: Page, host: HostName): Promise<void> {
   await page.evaluate(
     async ({ css, name }) => {
       document.querySelector('style[data-host]')!.textContent = css;
@@ -71,18 +72,22 @@ async function paste(host: HostName): Promise<void> {
   );
 }
 
-async function violations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('#storybook-root')
+/** What depends on the page around: its colours. The rest is the same in each. */
+const ofThePage = ['color-contrast', 'link-in-text-block'];
+
+async function violations(page: Page, which: 'all' | 'of the page'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include('#storybook-root');
+  if (which === 'all') {
     // These judge a whole page, which a story is not.
-    .disableRules(['region', 'page-has-heading-one', 'landmark-one-main', 'bypass'])
-    .analyze();
+    axe.disableRules(['region', 'page-has-heading-one', 'landmark-one-main', 'bypass']);
+  } else axe.withRules(ofThePage);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ''}`),
   );
 }
 
-describe('every story', () => {
+describe('every story', { concurrency: PAGES }, () => {
   before(async () => {
     server = await serveFolder(folder);
     browser = await chromium.launch({
@@ -95,10 +100,6 @@ describe('every story', () => {
         '--disable-background-networking',
       ],
     });
-    // One page for all: an AxeBuilder wants a context that was made for it.
-    page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => errors.push(String(error)));
   });
 
   after(async () => {
@@ -110,16 +111,30 @@ describe('every story', () => {
     assert.ok(stories.length > 0);
   });
 
-  for (const story of stories) {
-    it(`${story.title}: ${story.name}`, async () => {
-      errors.length = 0;
-      await open(story);
-      for (const host of Object.keys(hosts) as HostName[]) {
-        await paste(host);
-        const found = await violations();
-        assert.equal(found.length, 0, `in a page "${host}":\n${found.join('\n')}`);
+  for (let first = 0; first < PAGES; first++) {
+    describe(`in page ${first + 1}`, { concurrency: 1 }, () => {
+      let page: Page;
+      const errors: string[] = [];
+
+      before(async () => {
+        // One page for all: an AxeBuilder wants a context that was made for it.
+        page = await (await browser.newContext()).newPage();
+        page.setDefaultTimeout(20_000);
+        page.on('pageerror', (error) => errors.push(String(error)));
+      });
+
+      for (const story of stories.filter((_, i) => i % PAGES === first)) {
+        it(`${story.title}: ${story.name}`, async () => {
+          errors.length = 0;
+          await open(page, story);
+          for (const [i, host] of (Object.keys(hosts) as HostName[]).entries()) {
+            await paste(page, host);
+            const found = await violations(page, i ? 'of the page' : 'all');
+            assert.equal(found.length, 0, `in a page "${host}":\n${found.join('\n')}`);
+          }
+          assert.deepEqual(errors, []);
+        });
       }
-      assert.deepEqual(errors, []);
     });
   }
 });
