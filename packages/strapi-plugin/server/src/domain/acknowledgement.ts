@@ -106,6 +106,10 @@ const DUE_AFTER = 10;
 /** Two days earlier it leaves by itself, on the nature that the sender declared. */
 const LEAVES_AFTER = 8;
 
+/** All that is received on one day has the same times; counting days one by one is slow. */
+const known = new Map<string, AcknowledgementTimes>();
+const MOST_KNOWN = 1000;
+
 export interface AcknowledgementTimes {
   /** The last day for it to leave. */
   dueBy: CivilDate;
@@ -115,10 +119,15 @@ export interface AcknowledgementTimes {
 
 /** @param competentSince reception by the competent administration, which may not be the first (CRPA L114-4) */
 export function acknowledgementTimes(competentSince: CivilDate, territory: Territory): AcknowledgementTimes {
-  return {
-    dueBy: workingDaysAfter(competentSince, DUE_AFTER, territory),
-    leavesOn: workingDaysAfter(competentSince, LEAVES_AFTER, territory),
-  };
+  const key = `${competentSince} ${territory}`;
+  let times = known.get(key);
+  if (!times) {
+    const leavesOn = workingDaysAfter(competentSince, LEAVES_AFTER, territory);
+    times = { dueBy: workingDaysAfter(leavesOn, DUE_AFTER - LEAVES_AFTER, territory), leavesOn };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, times);
+  }
+  return times;
 }
 
 /** Whether it leaves at once, in the place of the registration receipt: nothing is left for an agent to confirm. */
