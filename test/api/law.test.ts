@@ -99,14 +99,6 @@ for (const database of databases) {
       assert.equal(status, 200, JSON.stringify(body));
       return body;
     }
-    async function mailed(email: string, count: number) {
-      for (let i = 0; i < 200; i++) {
-        const mails = smtp.mails.filter(({ to }) => to.includes(email));
-        if (mails.length >= count) return mails;
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      throw new Error(`${count} mails to ${email} never came`);
-    }
 
     it('tells the resident at once what silence will decide, and by when the acknowledgement comes', async () => {
       const request = await tracked(await sent());
@@ -159,7 +151,7 @@ for (const database of databases) {
         silence: { effect: 'rejection', date, basis: 'CRPA L231-4, 2°' },
         appeal: { body: COURT, delay: 'P2M', online: 'https://citoyens.telerecours.fr' },
       });
-      const mails = await mailed(request.email, 2);
+      const mails = await smtp.until(request.email, 2);
       const mail = everythingIn(mails.at(-1)!);
       for (const mention of [request.reference, COURT, 'L231-4', '01 99 00 28 15', 'Service voirie']) {
         assert(mail.includes(mention), `the mail lacks ${mention}`);
@@ -198,7 +190,7 @@ for (const database of databases) {
       assert.equal(seen.receivedAt, request.receivedAt);
       assert.equal(seen.silence?.date, today().add({ months: 1 }).toString());
       assert.match(seen.acknowledgement!.appeal!.body, /CADA/);
-      await mailed(request.email, 3);
+      await smtp.until(request.email, 3);
     });
 
     it('acknowledges by itself on the eighth working day, once however many run', async () => {
@@ -212,7 +204,7 @@ for (const database of databases) {
       const { acknowledgement } = await tracked(request);
       assert.equal(acknowledgement?.sentOn, '2026-12-02');
       assert.equal(acknowledgement.silence?.date, '2027-01-20');
-      assert.equal((await mailed(request.email, 2)).length, 2);
+      assert.equal((await smtp.until(request.email, 2)).length, 2);
     });
 
     it('records a tacit refusal once its last day is over, with how to challenge it', async () => {
@@ -263,6 +255,30 @@ for (const database of databases) {
       assert.match(mail!.parsed.text!, /avant la fin du 20 janvier 2027, la loi considérera que c’est non/);
       assert.equal(more.length, 0);
       assert.equal(reminders(answered.reference).length, 0);
+    });
+
+    it('dates what came before dates were kept, whatever one of them lacks', async () => {
+      // In the order in which they are gone through.
+      const [orphan, whole] = [await sent(), await sent()].sort((one, other) =>
+        one.id < other.id ? -1 : 1,
+      ) as [Awaited<ReturnType<typeof sent>>, Awaited<ReturnType<typeof sent>>];
+      const ids = [orphan.id, whole.id];
+      await harness.knex('guichet_events').whereIn('request_id', ids).update({ on: null, facts: null });
+      await harness.knex('guichet_requests').whereIn('id', ids).update({ silence_on: null, due_on: null });
+      const row = () =>
+        harness.knex('guichet_requests').where({ id: whole.id }).first('silence_on', 'due_on');
+      const dated = { silence_on: today().add({ months: 2 }).toString() };
+      // Nobody answers for it any more.
+      const { administration_id: home } = (await harness
+        .knex('guichet_requests')
+        .where({ id: orphan.id })
+        .first('administration_id'))!;
+      await harness.knex('guichet_requests').where({ id: orphan.id }).update({ administration_id: 'gone' });
+      await law().dateOld();
+      assert.equal((await row())!.silence_on, dated.silence_on);
+      await harness.knex('guichet_requests').where({ id: orphan.id }).update({ administration_id: home });
+      await law().dateOld();
+      assert.equal((await tracked(orphan)).silence?.date, dated.silence_on);
     });
 
     it('catches up after a stop of months, and says what it cost', async () => {

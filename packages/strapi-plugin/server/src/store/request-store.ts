@@ -125,8 +125,8 @@ export interface RequestStore {
   remind(trx: Knex.Transaction, id: string, silenceOn: CivilDate): Promise<boolean>;
   /** The dates of a request from before they were kept. One transaction. */
   backdate(request: SealedRequest, opening: Opening): Promise<void>;
-  /** Ids of requests from before dates were kept. */
-  undated(limit: number): Promise<string[]>;
+  /** Ids, in their order, of requests from before dates were kept. */
+  undated(after: string, limit: number): Promise<string[]>;
   /** The ids of ring keys that wrap some request's key. */
   keyIds(): Promise<string[]>;
 }
@@ -178,10 +178,16 @@ const columnsOf = ({ status, suspicion, awaitsAgent, acknowledgeOn, silenceOn, d
   due_for: due?.for ?? null,
 });
 
-const foldRows = (rows: readonly Pick<EventRow, 'kind' | 'actor' | 'on' | 'facts'>[], suspect: boolean) =>
-  fold(
+/** What a timeline adds up to, as the transaction sees it; nothing of it is opened. */
+async function foldIn(trx: Knex.Transaction, { id, suspect }: Pick<RequestRow, 'id' | 'suspect'>) {
+  const rows = await trx(EVENTS)
+    .where({ request_id: id })
+    .orderBy('seq')
+    .select<Pick<EventRow, 'kind' | 'actor' | 'on' | 'facts'>[]>('kind', 'actor', 'on', 'facts');
+  return fold(
     rows.map(({ kind, actor: by, on, facts }) => eventOf({ kind, by, on, facts: factsOf(facts) }, suspect)),
   );
+}
 
 /** @param row as the database gives it: SQLite's booleans are numbers */
 export function requestOf(row: Row): SealedRequest {
@@ -243,11 +249,7 @@ export function createRequestStore(context: {
       return { ok: false, code: exists ? 'request-changed' : 'request-not-found' };
     }
     const sealed = requestOf(row);
-    const rows = await trx(EVENTS)
-      .where({ request_id: row.id })
-      .orderBy('seq')
-      .select<Pick<EventRow, 'kind' | 'actor' | 'on' | 'facts'>[]>('kind', 'actor', 'on', 'facts');
-    const before = foldRows(rows, sealed.suspect);
+    const before = await foldIn(trx, sealed);
     const { kind, by, on = null, facts = {} } = event;
     const after = before.ok ? next(before.state, eventOf({ kind, by, on, facts }, sealed.suspect)) : before;
     if (!after.ok) return after;
@@ -400,10 +402,12 @@ export function createRequestStore(context: {
       return reminded === 1;
     },
 
-    async undated(limit) {
+    async undated(after, limit) {
       const rows = await knex(EVENTS)
         .where({ kind: 'received' })
         .whereNull('on')
+        .where('request_id', '>', after)
+        .orderBy('request_id')
         .limit(limit)
         .select<{ request_id: string }[]>('request_id');
       return rows.map((row) => row.request_id);
@@ -414,11 +418,7 @@ export function createRequestStore(context: {
         await trx(EVENTS)
           .where({ request_id: request.id, kind: 'received' })
           .update({ on: opening.on, facts: JSON.stringify({ opening } satisfies Facts) });
-        const rows = await trx(EVENTS)
-          .where({ request_id: request.id })
-          .orderBy('seq')
-          .select<Pick<EventRow, 'kind' | 'actor' | 'on' | 'facts'>[]>('kind', 'actor', 'on', 'facts');
-        const folded = foldRows(rows, request.suspect);
+        const folded = await foldIn(trx, request);
         if (!folded.ok) throw new Error(`a timeline does not fold: ${folded.code}`);
         await trx(REQUESTS)
           .where({ id: request.id })

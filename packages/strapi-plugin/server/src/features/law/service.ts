@@ -81,19 +81,32 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
   const opening: LawService['opening'] = (tenant, receivedAt, content) =>
     openingOf(tenant, receivedAt, content, settings);
 
-  async function dateOld(): Promise<void> {
-    for (;;) {
-      const ids = await store.undated(BATCH);
+  /** Goes through what a list of ids gives, a batch at a time; the others' deadlines do not wait for one that fails. */
+  async function each(
+    list: (after: string) => Promise<string[]>,
+    work: (id: string) => Promise<void>,
+  ): Promise<void> {
+    for (let after = ''; ;) {
+      const ids = await list(after);
       for (const id of ids) {
-        const request = await store.find(id);
-        const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
-        if (!request || !tenant) return;
-        const { content } = store.open(request);
-        await store.backdate(request, opening(tenant, new Date(request.receivedAt), content));
+        await work(id).catch((error: unknown) => {
+          strapi.log.error(`guichet: the dates of request ${id} could not be kept: ${String(error)}`);
+        });
       }
       if (ids.length < BATCH) return;
+      after = ids.at(-1)!;
     }
   }
+
+  async function date(id: string): Promise<void> {
+    const request = await store.find(id);
+    const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
+    if (!request || !tenant) return;
+    const { content } = store.open(request);
+    await store.backdate(request, opening(tenant, new Date(request.receivedAt), content));
+  }
+
+  const dateOld = () => each((after) => store.undated(after, BATCH), date);
 
   /** What has come due of one request on its administration's day; null where nothing has. */
   function dueFact(tenant: Tenant, request: SealedRequest, state: RequestState, today: string, now: Date) {
@@ -160,23 +173,6 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
         { queue: 'mail', administrationId, payload: { kind: 'deadline-notice', requestId: id } },
       ]);
     });
-  }
-
-  /** Goes through what a list of ids gives, a batch at a time; the others' deadlines do not wait for one that fails. */
-  async function each(
-    list: (after: string) => Promise<string[]>,
-    work: (id: string) => Promise<void>,
-  ): Promise<void> {
-    for (let after = ''; ;) {
-      const ids = await list(after);
-      for (const id of ids) {
-        await work(id).catch((error: unknown) => {
-          strapi.log.error(`guichet: the deadlines of request ${id} could not be kept: ${String(error)}`);
-        });
-      }
-      if (ids.length < BATCH) return;
-      after = ids.at(-1)!;
-    }
   }
 
   return {
