@@ -16,6 +16,8 @@ export const routes = {
   trackedRequest: `${ADMINISTRATION_PATH}/tracking/request`,
   trackingMessages: `${ADMINISTRATION_PATH}/tracking/messages`,
   trackingWithdrawal: `${ADMINISTRATION_PATH}/tracking/withdrawal`,
+  trackingReasons: `${ADMINISTRATION_PATH}/tracking/reasons`,
+  trackingAttestation: `${ADMINISTRATION_PATH}/tracking/attestation`,
   trackingToken: `${ADMINISTRATION_PATH}/tracking/token`,
 } as const;
 

@@ -37,6 +37,15 @@ export const timelineKinds = [
   'withdrawn',
   'tacitly-granted',
   'tacitly-refused',
+  'items-asked',
+  'completed',
+  'forwarded',
+  'granted',
+  'refused',
+  'reasons-asked',
+  'reasons-given',
+  'attestation-asked',
+  'attested',
 ] as const;
 
 export const timelineEntry = z.object({
@@ -60,6 +69,31 @@ const tacitDecision = z.object({
   appeal: receiptAppeal.extend({ lastDay: z.iso.date().nullable() }).nullable(),
 });
 
+/** Who decided (CRPA L212-1). */
+const author = z.object({
+  givenName: z.string(),
+  familyName: z.string(),
+  capacity: z.string(),
+  service: z.string(),
+});
+
+/** The considerations of law and of fact (CRPA L211-5). */
+const reasons = z.object({ law: z.string(), facts: z.string() });
+
+/** What the mairie has decided, and notified on that day. */
+const expressDecision = z.object({
+  kind: z.enum(['granted', 'refused']),
+  on: z.iso.date(),
+  author,
+  message: z.string(),
+  /** Of a refusal; null where none are owed (L211-2). */
+  reasons: reasons.nullable(),
+  /** Of a refusal (CJA R421-5). */
+  appeal: receiptAppeal.extend({ lastDay: z.iso.date().nullable() }).nullable(),
+  /** Signed, to be verified like a receipt. */
+  jws: z.string(),
+});
+
 export const trackedRequest = z.object({
   reference: z.string(),
   receivedAt: z.iso.datetime({ offset: true }),
@@ -79,7 +113,28 @@ export const trackedRequest = z.object({
   acknowledgementDueBy: z.iso.date().nullable(),
   /** What silence will decide, and when; null where nothing is awaited from it any more. */
   silence: receiptSilence.nullable(),
-  decision: tacitDecision.nullable(),
+  decision: z.union([tacitDecision, expressDecision]).nullable(),
+  /** What the mairie waits for, null where nothing. */
+  items: z
+    .object({
+      items: z.array(z.object({ name: z.string(), basis: z.string().nullable() })),
+      askedOn: z.iso.date(),
+      /** The last day of the time allowed (CRPA R112-11-4). */
+      answerBy: z.iso.date().nullable(),
+      /** Whether the mairie's own time stands still meanwhile (CRPA L114-5). */
+      isRequired: z.boolean(),
+    })
+    .nullable(),
+  /** The administration that it was forwarded to (CRPA L114-2), and that answers from then on. */
+  forwarded: z.object({ on: z.iso.date(), name: z.string(), contact: z.string() }).nullable(),
+  /** Whether the reasons of the tacit refusal can be asked for (CRPA L232-4); asked, until when they are due. */
+  canAskReasons: z.boolean(),
+  reasons: z
+    .object({ askedOn: z.iso.date(), dueBy: z.iso.date().nullable(), given: reasons.nullable() })
+    .nullable(),
+  /** Whether the attestation of the tacit acceptance can be asked for (CRPA L232-3); `jws` once issued. */
+  canAskAttestation: z.boolean(),
+  attestation: z.object({ on: z.iso.date(), jws: z.string().nullable() }).nullable(),
   timeline: z.array(timelineEntry),
 });
 
@@ -88,7 +143,11 @@ export const trackingOpened = trackingToken.extend({ request: trackedRequest });
 
 /** `POST …/tracking/messages`, with the bearer; answers 201 with the request. */
 export const newMessage = z
-  .strictObject({ message: z.string().max(65_536) })
+  .strictObject({
+    message: z.string().max(65_536),
+    /** Whether this is all that the mairie had asked for. */
+    completes: z.boolean().default(false),
+  })
   .superRefine(({ message }, context) => {
     const code = checkMessage(message);
     if (code) context.addIssue({ code: 'custom', path: ['message'], message: code });
@@ -96,6 +155,9 @@ export const newMessage = z
 
 /** `POST …/tracking/withdrawal`, with the bearer; answers 201 with the request. */
 export const newWithdrawal = z.strictObject({});
+
+/** `POST …/tracking/reasons` and `…/tracking/attestation`, with the bearer; answer 201 with the request. */
+export const newAsk = z.strictObject({});
 
 export type TimelineEntry = z.output<typeof timelineEntry>;
 export type TrackedRequest = z.output<typeof trackedRequest>;

@@ -18,10 +18,21 @@ export const receiptClaims = z.object({
   reference: z.string(),
   receivedAt: z.iso.datetime({ offset: true }),
   issuedAt: z.iso.datetime({ offset: true }),
-  kind: z.enum(['registration', 'acknowledgement']),
+  /** `decision` and `attestation` (of a tacit acceptance, CRPA L232-3) carry what was decided. */
+  kind: z.enum(['registration', 'acknowledgement', 'decision', 'attestation']),
   service: receiptService,
   silence: receiptSilence.optional(),
   appeal: receiptAppeal.optional(),
+  decision: z
+    .object({
+      kind: z.enum(['granted', 'refused', 'tacitly-granted']),
+      on: z.iso.date(),
+      /** First name, surname, capacity and service of who decided or attests (CRPA L212-1). */
+      author: z.string(),
+      /** SHA-256, in hexadecimal, of the text that was notified (UTF-8); absent of an attestation. */
+      textSha256: z.string().optional(),
+    })
+    .optional(),
   /** SHA-256 of each file that was sent, in hexadecimal. */
   attachments: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
 });
@@ -53,6 +64,7 @@ export const receiptVerification = z.discriminatedUnion('valid', [
       service: true,
       silence: true,
       appeal: true,
+      decision: true,
     }).shape,
   }),
   z.object({ valid: z.literal(false), reason: z.enum(['malformed', 'unknown-key', 'altered']) }),

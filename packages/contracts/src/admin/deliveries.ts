@@ -9,6 +9,15 @@ export const deliveryKinds = [
   'tracking-link',
   'message-notice',
   'deadline-notice',
+  'items-asked',
+  'forwarded',
+  'decision',
+  'reasons',
+  'attestation',
+  /** To those who may approve. */
+  'approval-notice',
+  /** To whom a request was assigned. */
+  'assignment-notice',
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 

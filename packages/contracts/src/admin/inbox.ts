@@ -2,13 +2,17 @@
 import * as z from 'zod';
 import type { Receipt, ReceiptAppeal, ReceiptSilence } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
-import { checkMessage, natures } from '../request-rules.js';
 import { requestStatuses, type RequestStatus } from '../tracking.js';
+import type { Action, AskedItem, DecisionAuthor, DecisionContent } from './inbox-actions.js';
 
 export const INBOX_PAGE_SIZE = 20;
 
-/** `waiting`: the mairie's turn, what the law dates first coming first. The others: newest first. Suspects are sorted apart, and are in no other box until released. */
-export const boxes = ['waiting', 'all', 'suspects'] as const;
+/**
+ * `waiting`: the mairie's turn, what the law dates first coming first; `mine`: of those, what is assigned to the agent;
+ * `approval`: decisions that wait for a signature. The others: newest first. Suspects are sorted apart, and are in no
+ * other box until released.
+ */
+export const boxes = ['waiting', 'mine', 'approval', 'all', 'suspects'] as const;
 export type Box = (typeof boxes)[number];
 
 const civilDate = z.iso.date();
@@ -61,6 +65,8 @@ export interface InboxRow {
   subject: string;
   /** Name of the person or of the body; the e-mail address of whoever gave nothing else. */
   sender: string;
+  /** Who has it on the desk, null for nobody. */
+  assignedTo: Colleague | null;
   /** Name of the service it was sent to, null for the administration at large. */
   recipient: string | null;
   status: RequestStatus;
@@ -71,8 +77,8 @@ export interface InboxRow {
 }
 
 export interface DueDate {
-  /** `decision`: after its day, silence has decided. */
-  for: 'acknowledgement' | 'decision';
+  /** `decision`: after its day, silence has decided. `reasons`: of a tacit refusal, asked for (CRPA L232-4). */
+  for: 'acknowledgement' | 'decision' | 'reasons';
   /** The last day, a civil date of the administration. */
   on: string;
   /** From today there; negative once past. */
@@ -88,40 +94,8 @@ export interface InboxPage {
   page: number;
   pageSize: number;
   /** Of the administrations listed, whatever the other filters. */
-  counts: { waiting: number; suspects: number };
+  counts: { waiting: number; mine: number; approval: number; suspects: number };
 }
-
-/** What an agent does. Each is one more fact in the timeline. */
-export const actions = ['acknowledge', 'answer', 'close', 'reopen', 'release', 'reject'] as const;
-export type Action = (typeof actions)[number];
-
-/** `seen`: the request's `version` that the agent had before the eyes; another one answers `request-changed`. */
-const seen = z.int().min(1);
-
-const message = z
-  .string()
-  .max(65_536)
-  .superRefine((text, context) => {
-    const code = checkMessage(text);
-    if (code) context.addIssue({ code: 'custom', message: code });
-  });
-
-/** `POST /inbox/requests/:id/actions`; answers the request as it is then. */
-export const actOnRequest = z.discriminatedUnion('action', [
-  /**
-   * Confirms that the mairie is competent and what was asked, which sends the acknowledgement (CRPA R112-11-1). Another
-   * nature than the present one requalifies; after a first acknowledgement a corrected one leaves, with the same date
-   * of reception.
-   */
-  z.strictObject({ action: z.literal('acknowledge'), seen, nature: z.enum(natures) }),
-  z.strictObject({ action: z.literal('answer'), seen, message, close: z.boolean().default(false) }),
-  z.strictObject({ action: z.literal('close'), seen }),
-  z.strictObject({ action: z.literal('reopen'), seen }),
-  z.strictObject({ action: z.literal('release'), seen }),
-  z.strictObject({ action: z.literal('reject'), seen }),
-]);
-
-export type ActOnRequest = z.input<typeof actOnRequest>;
 
 /** Events that agents see; residents see fewer. */
 export type InboxEventKind =
@@ -136,7 +110,22 @@ export type InboxEventKind =
   | 'requalified'
   | 'withdrawn'
   | 'tacitly-granted'
-  | 'tacitly-refused';
+  | 'tacitly-refused'
+  /** A colleague's note: nobody else reads it. */
+  | 'noted'
+  | 'assigned'
+  | 'items-asked'
+  | 'completed'
+  | 'forwarded'
+  | 'draft-decided'
+  | 'approved'
+  | 'sent-back'
+  | 'granted'
+  | 'refused'
+  | 'reasons-asked'
+  | 'reasons-given'
+  | 'attestation-asked'
+  | 'attested';
 
 export interface InboxEvent {
   id: string;
@@ -149,8 +138,15 @@ export interface InboxEvent {
   message: string | null;
   /** Of `requalified`: what the request is held to be since. */
   nature: Nature | null;
-  /** Of `acknowledged`: what was sent. */
+  /** Of `acknowledged` and `attested`: what was sent. */
   receipt: Receipt | null;
+  /** Of `items-asked`. */
+  items: AskedItem[];
+  answerBy: string | null;
+  /** Of `assigned` (null: to nobody) and `forwarded`: to whom. */
+  to: string | null;
+  /** Of `draft-decided`, `granted`, `refused`, and of `reasons-given` its reasons. */
+  decision: DecisionContent | null;
 }
 
 /** Why no appeal time can be held against who asked (CRPA L112-12; CJA R421-5). */
@@ -181,7 +177,27 @@ export interface InboxLegal {
   outlook: Record<Nature, { silence: ReceiptSilence; appeal: ReceiptAppeal | null } | null>;
   /** Running now; null where silence decides nothing, or has decided. */
   silence: ReceiptSilence | null;
-  decision: { kind: 'tacitly-granted' | 'tacitly-refused'; on: string; appealLastDay: string | null } | null;
+  decision: {
+    kind: 'granted' | 'refused' | 'tacitly-granted' | 'tacitly-refused';
+    on: string;
+    /** Of a refusal; null while it cannot be told. */
+    appealLastDay: string | null;
+    /** Of an acceptance: the last day to take it back, and only where it was illegal (CRPA L242-1). */
+    withdrawableUntil: string | null;
+  } | null;
+  /** What was asked for and has not come. */
+  items: {
+    items: AskedItem[];
+    askedOn: string;
+    answerBy: string | null;
+    suspendsExamination: boolean;
+  } | null;
+  /** Reasons of a tacit refusal that were asked for (CRPA L232-4); `dueBy` null once given. */
+  reasons: { askedOn: string; dueBy: string | null; givenOn: string | null } | null;
+  /** Of a tacit acceptance (CRPA L232-3). */
+  attestation: 'asked' | 'issued' | null;
+  /** Where it was forwarded out of the hosting; null where it was not. */
+  forwardedTo: string | null;
   /** What keeps the appeal times from counting; empty where they count, null where nothing is to decide. */
   obstacles: InboxObstacle[] | null;
 }
@@ -200,8 +216,35 @@ export interface InboxRequest {
   awaitsAgent: boolean;
   due: DueDate | null;
   legal: InboxLegal;
-  /** What its state allows now. */
+  /** What its state, and the agent's permissions, allow now. */
   actions: Action[];
+  /** Who may take it on: those who serve its administration. */
+  colleagues: Colleague[];
+  assignedTo: Colleague | null;
+  /** A decision that waits to be approved, or to be notified. */
+  draft: { decision: DecisionContent; isApproved: boolean; agentName: string | null; at: string } | null;
+  /** Who signs decisions here, the most recent first: what a form proposes. */
+  signatories: DecisionAuthor[];
+  /**
+   * Whether a decision may be notified here without a handwritten signature: only through a téléservice whose
+   * attestation is published (CRPA L212-2, 1°; ordonnance 2005-1516, art. 9).
+   */
+  mayNotifyUnsigned: boolean;
   content: Pick<NewRequest, 'nature' | 'sender' | 'subject' | 'message' | 'language'>;
   timeline: InboxEvent[];
+}
+
+export interface Colleague {
+  /** The Strapi admin user's. */
+  id: number;
+  /** First name and surname. */
+  name: string;
+}
+
+/** `POST /inbox/administrations`: to whom a request can be forwarded within the hosting; twenty at most. */
+export const forwardQuery = z.strictObject({ search: z.string().trim().max(200).default('') });
+export type ForwardQuery = z.input<typeof forwardQuery>;
+
+export interface ForwardTargets {
+  administrations: AdministrationTag[];
 }

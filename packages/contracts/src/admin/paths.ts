@@ -6,6 +6,7 @@ export const adminPaths = {
   inboxSearch: '/inbox/search',
   inboxRequest: '/inbox/requests/:id',
   inboxActions: '/inbox/requests/:id/actions',
+  inboxAdministrations: '/inbox/administrations',
   administrations: '/administrations',
   administrationSearch: '/administrations/search',
   administration: '/administrations/:id',

@@ -4,6 +4,12 @@
 export const permissions = [
   'inbox.read',
   'inbox.answer',
+  /** Notify a decision that was taken, and signed, without a draft here. */
+  'inbox.decide',
+  /** Approve the drafts of decisions, in one's own name. */
+  'inbox.approve',
+  'inbox.assign',
+  'inbox.forward',
   /** Of the administrations one serves. */
   'administrations.read',
   'administrations.configure',
@@ -21,11 +27,26 @@ export function permissionUid(permission: Permission): string {
   return `plugin::guichet.${permission}`;
 }
 
-/** The role made for agents at the first boot: its code, and what it may do. */
+/** The role that agents are invited with. */
 export const AGENT_ROLE = 'guichet-agent';
-export const agentPermissions: readonly Permission[] = [
+
+const agent: readonly Permission[] = [
   'inbox.read',
   'inbox.answer',
+  'inbox.decide',
+  'inbox.assign',
+  'inbox.forward',
   'administrations.read',
   'deliveries.read',
+];
+
+/** The roles made at the first boot where they are missing: code, name, and what each may do. */
+export const defaultRoles: readonly { code: string; name: string; permissions: readonly Permission[] }[] = [
+  { code: AGENT_ROLE, name: 'Agent', permissions: agent },
+  { code: 'guichet-mayor', name: 'Maire', permissions: [...agent, 'inbox.approve'] },
+  {
+    code: 'guichet-manager',
+    name: 'Responsable',
+    permissions: [...agent, 'administrations.configure', 'deliveries.replay'],
+  },
 ];
