@@ -99,17 +99,15 @@ describe('the pages without JavaScript, in Chromium', () => {
   const choose = (page: Page | Frame, value: string) => page.locator(`input[value=${value}]`).check();
   const press = (page: Page | Frame, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-  function aSignedReceipt(): string {
+  async function aSignedReceipt(): Promise<string> {
     const { siren, name, address, email, phone } = favril;
     const at = '2026-11-21T21:04:10+01:00';
     const subject = { administration: { siren, name }, reference: LONG, receivedAt: at, issuedAt: at };
     const silence = { effect: 'rejection', date: '2027-01-21', basis: 'CRPA L231-4, 2°' } as const;
     const appeal = { body: LONG, delay: 'P2M', online: 'https://www.telerecours.fr' };
     const service = { name, address, email, phone };
-    return getService(harness.strapi, 'signature').sign(
-      { kind: 'acknowledgement', service, silence, appeal },
-      subject,
-    ).jws;
+    const receipt = { kind: 'acknowledgement', service, silence, appeal } as const;
+    return (await getService(harness.strapi, 'signature').sign(receipt, subject)).jws;
   }
 
   /** Each state of the pages, in turn. */
@@ -163,7 +161,8 @@ describe('the pages without JavaScript, in Chromium', () => {
     await look('a receipt to verify');
     await press(page, 'Vérifier');
     await look('a code to correct');
-    for (const code of [aSignedReceipt(), `${aSignedReceipt().slice(0, -8)}AAAAAAAA`]) {
+    const issued = await aSignedReceipt();
+    for (const code of [issued, `${issued.slice(0, -8)}AAAAAAAA`]) {
       await label(page, 'Code de vérification de l’accusé').fill(code);
       await press(page, 'Vérifier');
       await look('a receipt verified');

@@ -21,27 +21,26 @@ function received(suspect = false): RequestState {
 const on = '2026-11-23';
 /** What it is sent for: the nature and rule of the file it is made from. */
 const kinds = (state: RequestState, nature: 'request' | 'document') =>
-  acknowledgeFacts(state, nature, on, (file) => ({
-    kind: 'acknowledged',
-    facts: { of: file.nature, rule: file.silence },
-  }));
+  acknowledgeFacts(state, nature, on, (file) =>
+    Promise.resolve({ kind: 'acknowledged', facts: { of: file.nature, rule: file.silence } }),
+  );
 
-test('the declared nature is confirmed by the acknowledgement alone', () => {
-  assert.deepEqual(kinds(received(), 'request'), [
+test('the declared nature is confirmed by the acknowledgement alone', async () => {
+  assert.deepEqual(await kinds(received(), 'request'), [
     { kind: 'acknowledged', on, facts: { of: 'request', rule: generalSilence } },
   ]);
 });
 
-test('another nature requalifies first, with its own rule, which the acknowledgement follows', () => {
-  assert.deepEqual(kinds(received(), 'document'), [
+test('another nature requalifies first, with its own rule, which the acknowledgement follows', async () => {
+  assert.deepEqual(await kinds(received(), 'document'), [
     { kind: 'requalified', on, facts: { nature: 'document', silence: accessToDocuments } },
     { kind: 'acknowledged', on, facts: { of: 'document', rule: accessToDocuments } },
   ]);
 });
 
-test('what is acknowledged is not abusive: a suspect is released first', () => {
+test('what is acknowledged is not abusive: a suspect is released first', async () => {
   assert.deepEqual(
-    kinds(received(true), 'request').map(({ kind }) => kind),
+    (await kinds(received(true), 'request')).map(({ kind }) => kind),
     ['released', 'acknowledged'],
   );
 });

@@ -10,21 +10,21 @@ import { releaseOf } from './actions.js';
 type Facts = Pick<NewEvent, 'kind' | 'facts' | 'on'>[];
 
 /** @param acknowledgement the fact that one was sent, for a file */
-export function acknowledgeFacts(
+export async function acknowledgeFacts(
   state: RequestState,
   nature: Nature,
   today: CivilDate,
-  acknowledgement: (file: CaseFile) => Pick<NewEvent, 'kind' | 'facts'>,
-): Facts {
+  acknowledgement: (file: CaseFile) => Promise<Pick<NewEvent, 'kind' | 'facts'>>,
+): Promise<Facts> {
   const { file } = state;
   if (!file) return [];
   const released: Facts = releaseOf(state).map((kind) => ({ kind }));
-  if (nature === file.nature) return [...released, { ...acknowledgement(file), on: today }];
+  if (nature === file.nature) return [...released, { ...(await acknowledgement(file)), on: today }];
   const carried = { nature, silence: defaultSilence(nature) };
   const read = fileAfter(file, { kind: 'requalified', by: 'agent', on: today, ...carried });
   return [
     ...released,
     { kind: 'requalified', on: today, facts: carried },
-    { ...acknowledgement(read), on: today },
+    { ...(await acknowledgement(read)), on: today },
   ];
 }

@@ -34,7 +34,7 @@ export interface LawService {
     request: Pick<SealedRequest, 'recipient' | 'reference' | 'receivedAt'>,
     file: CaseFile,
     now: Date,
-  ): Pick<NewEvent, 'kind' | 'facts'>;
+  ): Promise<Pick<NewEvent, 'kind' | 'facts'>>;
   /** The latest acknowledgement that was sent. */
   acknowledgementOf(
     requestId: string,
@@ -63,13 +63,13 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     return folded.state;
   };
 
-  const acknowledgementFact: LawService['acknowledgementFact'] = (tenant, request, file, now) => {
+  const acknowledgementFact: LawService['acknowledgementFact'] = async (tenant, request, file, now) => {
     const { administration, departement } = tenant;
     const { recipient, reference, receivedAt } = request;
     const { timeZone } = administration;
     const decider = { name: administration.name, departement };
     const { receipt, missing } = acknowledgementFor(file, serviceOf(tenant, recipient), decider);
-    const signed = getService(strapi, 'signature').sign(receipt, {
+    const signed = await getService(strapi, 'signature').sign(receipt, {
       administration,
       reference,
       receivedAt: instantWithOffset(new Date(receivedAt), timeZone),
@@ -109,7 +109,13 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
   const dateOld = () => each((after) => store.undated(after, BATCH), date);
 
   /** What has come due of one request on its administration's day; null where nothing has. */
-  function dueFact(tenant: Tenant, request: SealedRequest, state: RequestState, today: string, now: Date) {
+  async function dueFact(
+    tenant: Tenant,
+    request: SealedRequest,
+    state: RequestState,
+    today: string,
+    now: Date,
+  ) {
     const { file } = state;
     if (!file) return null;
     if (request.acknowledgeOn !== null && request.acknowledgeOn <= today)
@@ -128,7 +134,7 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
       if (!request || !tenant) return;
       const today = civilDate(now, tenant.administration.timeZone);
       const state = stateOf(request, await store.timeline(request));
-      const due = dueFact(tenant, request, state, today, now);
+      const due = await dueFact(tenant, request, state, today, now);
       if (!due) return;
       const { administrationId } = request;
       await inTransaction(strapi, async (trx) => {

@@ -95,12 +95,15 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
     const trackingCode = makeTrackingCode(randomBytes(TRACKING_CODE_RANDOM_BYTES));
     const reference = makeReference(code, year, randomBytes(REFERENCE_RANDOM_BYTES));
     const receivedAt = instantWithOffset(now, timeZone);
-    const receipt = getService(strapi, 'signature').sign(registrationReceipt(tenant, content.recipient), {
-      administration: tenant.administration,
-      reference,
-      receivedAt,
-      issuedAt: receivedAt,
-    });
+    const receipt = await getService(strapi, 'signature').sign(
+      registrationReceipt(tenant, content.recipient),
+      {
+        administration: tenant.administration,
+        reference,
+        receivedAt,
+        issuedAt: receivedAt,
+      },
+    );
     const reply: RequestCreated = { reference, trackingCode, receivedAt, receipt };
     const fingerprint = fingerprintOf(content);
     const begunAt = readFormToken(secrets, tenant.ids, formToken, now);

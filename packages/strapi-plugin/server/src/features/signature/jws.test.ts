@@ -53,7 +53,7 @@ describe('a signed receipt', () => {
   });
 
   it('is read back as it was signed, by us and by any other implementation', async () => {
-    const jws = signReceipt(signer, claims);
+    const jws = await signReceipt(signer, claims);
     assert.deepEqual(await outcome(jws), claims);
     const [header = '', payload = '', signature = ''] = jws.split('.');
     assert.deepEqual(JSON.parse(Buffer.from(header, 'base64url').toString()), {
@@ -69,7 +69,7 @@ describe('a signed receipt', () => {
   });
 
   it('is invalid as soon as one character of it is another', async () => {
-    const jws = signReceipt(signer, claims);
+    const jws = await signReceipt(signer, claims);
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ '];
     await fc.assert(
       fc.asyncProperty(
@@ -92,13 +92,13 @@ describe('a signed receipt', () => {
   });
 
   it('says why it is refused', async () => {
-    const jws = signReceipt(signer, claims);
+    const jws = await signReceipt(signer, claims);
     const [header, , signature] = jws.split('.');
     const moved = `${header}.${encode({ ...claims, receivedAt: '2026-11-20T21:04:10+01:00' })}.${signature}`;
     assert.equal(await outcome(moved), 'altered');
     const other = signerOf(await makeSigningKey(vault, 1, MADE), vault)!;
-    assert.equal(await outcome(signReceipt(other, claims)), 'unknown-key');
-    assert.equal(await outcome(signReceipt({ ...other, kid: row.kid }, claims)), 'altered');
+    assert.equal(await outcome(await signReceipt(other, claims)), 'unknown-key');
+    assert.equal(await outcome(await signReceipt({ ...other, kid: row.kid }, claims)), 'altered');
     for (const text of ['', 'eyJ', 'a.b', 'a.b.c.d', '{}', `${jws}.`, `${header}..${signature}`])
       assert.equal(typeof (await outcome(text)), 'string', text);
     assert.equal(await outcome('bonjour'), 'malformed');

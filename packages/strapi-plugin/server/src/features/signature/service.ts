@@ -15,8 +15,8 @@ const FRESH_MS = 10_000;
 export type ReceiptSubject = Pick<ReceiptClaims, 'administration' | 'reference' | 'receivedAt' | 'issuedAt'>;
 
 export interface SignatureService {
-  /** The receipt with its signature. At once and without a statement: the key is in memory from `renew` on. */
-  sign(receipt: Receipt, subject: ReceiptSubject): Receipt & { jws: string };
+  /** The receipt with its signature. Without a statement: the key is in memory from `renew` on. */
+  sign(receipt: Receipt, subject: ReceiptSubject): Promise<Receipt & { jws: string }>;
   verify(jws: string): Promise<ReceiptVerification>;
   /** Every public key, the oldest first. The same object until there is another key. */
   jwks(): Promise<Jwks>;
@@ -64,7 +64,7 @@ export function createSignatureService({ strapi }: { strapi: Core.Strapi }): Sig
   }
 
   return {
-    sign({ jws: _, ...receipt }, { administration: { siren, name }, ...subject }) {
+    async sign({ jws: _, ...receipt }, { administration: { siren, name }, ...subject }) {
       if (!signer) throw new Error('a receipt is signed only once the keys have been read');
       const claims: ReceiptClaims = {
         v: 1,
@@ -74,7 +74,7 @@ export function createSignatureService({ strapi }: { strapi: Core.Strapi }): Sig
         ...receipt,
         attachments: [],
       };
-      return { ...receipt, jws: signReceipt(signer, claims) };
+      return { ...receipt, jws: await signReceipt(signer, claims) };
     },
 
     async verify(jws) {
