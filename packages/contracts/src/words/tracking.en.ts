@@ -85,6 +85,18 @@ export const trackingEn: TrackingWords = {
     withdrawn: { yours: 'You withdrew your request', theirs: 'Your request is withdrawn' },
     'tacitly-granted': fact('Without an answer, the law takes it as a yes'),
     'tacitly-refused': fact('Without an answer, the law takes it as a no'),
+    'items-asked': fact('You are asked for documents or information'),
+    completed: { yours: 'You provided what was asked for', theirs: 'Your request is complete' },
+    forwarded: fact('Your request was passed on to another administration'),
+    granted: fact('Your request is granted'),
+    refused: fact('Your request is refused'),
+    'reasons-asked': {
+      yours: 'You asked for the reasons for the refusal',
+      theirs: 'The reasons for the refusal were asked for',
+    },
+    'reasons-given': fact('The reasons for the refusal are given to you'),
+    'attestation-asked': { yours: 'You asked for a certificate', theirs: 'The certificate was asked for' },
+    attested: fact('The certificate is issued to you'),
   },
 
   refresh: 'Refresh',

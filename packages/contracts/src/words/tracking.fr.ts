@@ -97,6 +97,21 @@ export const trackingFr: TrackingWords = {
     withdrawn: { yours: 'Vous avez retiré votre demande', theirs: 'Votre demande est retirée' },
     'tacitly-granted': fact('Sans réponse, la loi considère que c’est oui'),
     'tacitly-refused': fact('Sans réponse, la loi considère que c’est non'),
+    'items-asked': fact('Des documents ou des informations vous sont demandés'),
+    completed: { yours: 'Vous avez fourni ce qui était demandé', theirs: 'Votre demande est complète' },
+    forwarded: fact('Votre demande a été transmise à une autre administration'),
+    granted: fact('Votre demande est acceptée'),
+    refused: fact('Votre demande est refusée'),
+    'reasons-asked': {
+      yours: 'Vous avez demandé les motifs du refus',
+      theirs: 'Les motifs du refus ont été demandés',
+    },
+    'reasons-given': fact('Les motifs du refus vous sont donnés'),
+    'attestation-asked': {
+      yours: 'Vous avez demandé une attestation',
+      theirs: 'L’attestation a été demandée',
+    },
+    attested: fact('L’attestation vous est délivrée'),
   },
 
   refresh: 'Actualiser',
