@@ -61,9 +61,22 @@ const rejected: Acknowledgement = {
 };
 
 const letters = deliveryKinds.map((kind): Letter => {
-  if (kind === 'acknowledgement') return { kind, ...rejected };
-  return kind === 'deadline-notice' ? { kind, effect: 'rejection', date: '2027-03-01' } : { kind };
+  switch (kind) {
+    case 'acknowledgement':
+      return { kind, ...rejected };
+    case 'deadline-notice':
+      return { kind, effect: 'rejection', date: '2027-03-01' };
+    case 'items-asked':
+      return { kind, answerBy: '2027-02-01' };
+    case 'forwarded':
+      return { kind, name: 'Communauté d’agglomération', contact: 'contact@agglo.example' };
+    default:
+      return { kind };
+  }
 });
+
+const textOf = (letter: Letter, about: Partial<MailSubject> = {}) =>
+  mailText(composeMail(letter, { ...subject, ...about })).replaceAll('\u00a0', ' ');
 
 describe('a mail', () => {
   it('tells the date of reception as it was where the administration is', () => {
@@ -100,8 +113,48 @@ describe('a mail', () => {
     assert.match(text(false), /adresse électronique/);
   });
 
+  it('tells until when to send what is asked for, where there is a day', () => {
+    assert.match(textOf({ kind: 'items-asked', answerBy: '2027-02-01' }), /au plus tard le 1er février 2027/);
+    assert.doesNotMatch(textOf({ kind: 'items-asked', answerBy: null }), /au plus tard/);
+    const text = textOf({ kind: 'items-asked', answerBy: '2027-02-01' }, { language: 'en' });
+    assert.match(text, /The town hall asks you for .*Please answer by 1 February 2027/s);
+  });
+
+  it('tells who answers since a request was passed on, and how to reach it', () => {
+    const elsewhere = {
+      kind: 'forwarded',
+      name: 'La métropole',
+      contact: 'contact@metropole.example',
+    } as const;
+    const text = textOf(elsewhere);
+    assert.match(text, /La mairie ne peut pas répondre elle-même .* transmise à La métropole/);
+    assert.match(text, /Pour la joindre : contact@metropole\.example/);
+    assert.doesNotMatch(text, /État civil/);
+    const html = (contact: string) => mailHtml(composeMail({ ...elsewhere, contact }, subject));
+    assert.match(html(elsewhere.contact), /href="mailto:contact@metropole\.example"/);
+    assert.doesNotMatch(html('12 rue Haute, 97400 Saint-Denis'), /href="mailto:12/);
+  });
+
+  it('says that it was decided, and not what', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const text = textOf({ kind: 'decision' }, { language });
+      assert.match(text, language === 'fr' ? /La mairie a décidé/ : /The town hall has decided/);
+      assert.doesNotMatch(text, /accept|refus|grant/i);
+    }
+  });
+
+  it('names another administration than a commune as what it is', () => {
+    const about = { administration: { ...administration, kind: 'ccas' as const } };
+    assert.match(textOf({ kind: 'decision' }, about), /L’administration a décidé/);
+  });
+
   it('speaks French to the service, whatever the resident speaks', () => {
-    for (const kind of ['service-notice', 'message-notice'] as const) {
+    for (const kind of [
+      'service-notice',
+      'message-notice',
+      'approval-notice',
+      'assignment-notice',
+    ] as const) {
       const { sections } = composeMail({ kind }, { ...subject, language: 'en' });
       assert.deepEqual(
         sections.map(({ language }) => language),
@@ -127,7 +180,12 @@ describe('a mail', () => {
         const silence = { effect: 'acceptance', date: null, basis: text } as const;
         const appeal = { body: text, delay: text, online: text };
         const receipt = { kind: 'acknowledgement', service, silence, appeal } as const;
-        const letter = plain.kind === 'acknowledgement' ? { ...plain, receipt } : plain;
+        const letter: Letter =
+          plain.kind === 'acknowledgement'
+            ? { ...plain, receipt }
+            : plain.kind === 'forwarded'
+              ? { ...plain, name: text, contact: text }
+              : plain;
         const html = mailHtml(
           composeMail(letter, {
             ...subject,

@@ -1,6 +1,7 @@
 /** What each kind of mail says. Pure: who, when and where are arguments. */
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import type { Administration, Language } from '@guichet/contracts/administration';
+import { isEmail } from '@guichet/contracts/identity';
 import { parseColour, type Rgb } from '@guichet/contracts/colour';
 import type { Receipt, ReceiptService, ReceiptSilence } from '@guichet/contracts/receipt';
 import type { Nature } from '@guichet/contracts/request';
@@ -8,8 +9,10 @@ import { mentionsOf, whoAnswers } from '@guichet/contracts/standing';
 import type { StandingWords } from '@guichet/contracts/words/standing';
 import { standingEn } from '@guichet/contracts/words/standing.en';
 import { standingFr } from '@guichet/contracts/words/standing.fr';
+import { instantIn } from '../../domain/instant.js';
 import type { Mail, Section } from './mail.js';
-import { residentWords, serviceAfter, serviceGreeting, serviceWords } from './mail.messages.js';
+import { residentWords } from './mail.messages.js';
+import { serviceAfter, serviceGreeting, serviceWords } from './mail.messages.service.js';
 
 /** All that a mail may know of a request: no name, no message, no address of the person. */
 export interface MailSubject {
@@ -41,12 +44,23 @@ export interface Acknowledgement {
   isCorrection: boolean;
 }
 
+type ServiceKind = keyof typeof serviceWords;
+
+/** What is told to the resident besides the acknowledgement: drawn alike. */
+type Notice =
+  | { kind: Exclude<DeliveryKind, ServiceKind | 'acknowledgement' | 'items-asked' | 'forwarded'> }
+  /** `answerBy`: the last day of the time allowed. What is asked for is for the resident alone. */
+  | { kind: 'items-asked'; answerBy: string | null }
+  /** Who answers from now on, and how to reach it: an e-mail, a telephone or an address. */
+  | { kind: 'forwarded'; name: string; contact: string };
+
 /** What is to be told, with all that it needs. */
 export type Letter =
-  | { kind: Exclude<DeliveryKind, 'acknowledgement' | 'deadline-notice'> }
+  | Notice
   | ({ kind: 'acknowledgement' } & Acknowledgement)
   /** `date`: the last day to answer. */
-  | { kind: 'deadline-notice'; effect: ReceiptSilence['effect']; date: string };
+  | { kind: 'deadline-notice'; effect: ReceiptSilence['effect']; date: string }
+  | { kind: Exclude<ServiceKind, 'deadline-notice'> };
 
 export function composeMail(letter: Letter, subject: MailSubject): Mail {
   const { administration } = subject;
@@ -68,13 +82,6 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
   const languages: Language[] = subject.language === 'fr' ? ['fr'] : [subject.language, 'fr'];
 
   switch (letter.kind) {
-    case 'registration-receipt':
-      return {
-        ...common,
-        subject: residentWords[subject.language].receipt.subject(subject.reference),
-        sections: languages.map((language) => residentSection('receipt', language, subject)),
-        foot: foot(subject.language),
-      };
     case 'acknowledgement':
       return {
         ...common,
@@ -82,16 +89,6 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
         sections: languages.map((language) => acknowledgementSection(letter, language, subject)),
         foot: foot(subject.language),
       };
-    case 'answer-notice':
-    case 'tracking-link': {
-      const part = letter.kind === 'answer-notice' ? 'answer' : 'link';
-      return {
-        ...common,
-        subject: residentWords[subject.language][part].subject(subject.reference),
-        sections: [residentSection(part, subject.language, subject)],
-        foot: foot(subject.language),
-      };
-    }
     case 'deadline-notice': {
       const { due } = serviceWords['deadline-notice'];
       const section = serviceSection(letter.kind, subject);
@@ -105,36 +102,76 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
     }
     case 'service-notice':
     case 'message-notice':
+    case 'approval-notice':
+    case 'assignment-notice':
       return {
         ...common,
         subject: serviceWords[letter.kind].subject(subject.reference),
         sections: [serviceSection(letter.kind, subject)],
         foot: [name, residentWords.fr.foot],
       };
+    default: {
+      const isReceipt = letter.kind === 'registration-receipt';
+      return {
+        ...common,
+        subject: residentWords[subject.language][letter.kind].subject(subject.reference),
+        sections: (isReceipt ? languages : [subject.language]).map((language) =>
+          residentSection(letter, language, subject),
+        ),
+        foot: foot(subject.language),
+      };
+    }
   }
 }
 
-function residentSection(
-  part: 'receipt' | 'answer' | 'link',
-  language: Language,
-  subject: MailSubject,
-): Section {
+function residentSection(letter: Notice, language: Language, subject: MailSubject): Section {
   const words = residentWords[language];
-  const { labels } = words;
-  const { service } = subject;
+  const { title, action, after } = words[letter.kind];
   return {
     language,
-    title: words[part].title,
-    before: [words.greeting, ...words[part].before, ...(part === 'receipt' ? words.prevails : [])],
-    facts: [
-      ...received(language, subject),
-      { label: labels.service, value: service.name },
-      { label: labels.phone, value: service.phone, href: `tel:${service.phone.replace(/[^+\d]/g, '')}` },
-      { label: labels.email, value: service.email, href: `mailto:${service.email}` },
+    title,
+    before: [
+      words.greeting,
+      ...beforeOf(letter, language, subject),
+      ...(letter.kind === 'registration-receipt' ? words.prevails : []),
     ],
-    action: { label: words[part].action, url: subject.url },
-    after: words[part].after(subject.hasName),
+    facts: [...received(language, subject), ...whom(letter, language, subject)],
+    action: { label: action, url: subject.url },
+    after: after(subject.hasName),
   };
+}
+
+function beforeOf(letter: Notice, language: Language, { administration }: MailSubject): string[] {
+  const words = residentWords[language];
+  const standing = standingWords[language];
+  const who = whoAnswers(administration, standing);
+  switch (letter.kind) {
+    case 'items-asked':
+      return words[letter.kind].before(who, letter.answerBy && standing.day(letter.answerBy));
+    case 'forwarded':
+      return words[letter.kind].before(who, letter.name);
+    default:
+      return words[letter.kind].before(who);
+  }
+}
+
+/** Whom to turn to. */
+function whom(letter: Notice, language: Language, { service }: MailSubject): Section['facts'] {
+  const { labels } = residentWords[language];
+  if (letter.kind === 'forwarded')
+    return [
+      { label: labels.sentTo, value: letter.name },
+      {
+        label: labels.contact,
+        value: letter.contact,
+        ...(isEmail(letter.contact) && { href: `mailto:${letter.contact}` }),
+      },
+    ];
+  return [
+    { label: labels.service, value: service.name },
+    { label: labels.phone, value: service.phone, href: `tel:${service.phone.replace(/[^+\d]/g, '')}` },
+    { label: labels.email, value: service.email, href: `mailto:${service.email}` },
+  ];
 }
 
 /** Every mention of R112-11-1, and the plain words beside them. */
@@ -170,7 +207,7 @@ function acknowledgementSection(
   };
 }
 
-function serviceSection(kind: keyof typeof serviceWords, subject: MailSubject): Section {
+function serviceSection(kind: ServiceKind, subject: MailSubject): Section {
   const { title, before, action } = serviceWords[kind];
   return {
     language: 'fr',
@@ -190,12 +227,8 @@ function received(
   { reference, receivedAt, administration }: MailSubject,
 ): Section['facts'] {
   const { labels } = residentWords[language];
-  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    // R112-11-2: the date of reception, which is that of where the administration is.
-    timeZone: administration.timeZone,
-  }).format(new Date(receivedAt));
+  // R112-11-2: the date of reception, which is that of where the administration is.
+  const date = instantIn(receivedAt, language, administration.timeZone);
   return [
     { label: labels.reference, value: reference },
     { label: labels.receivedAt, value: date },

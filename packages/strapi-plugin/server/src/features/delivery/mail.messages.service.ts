@@ -1,0 +1,55 @@
+/** The words of the mails to those who answer. Nothing in them comes from what the resident wrote. */
+interface ServiceWords {
+  subject(reference: string): string;
+  title: string;
+  before: string[];
+  action: string;
+}
+
+/** To the service: agents work in French (CRPA L111-1). */
+export const serviceWords = {
+  'service-notice': {
+    subject: (reference) => `Nouvelle demande ${reference}`,
+    title: 'Une nouvelle demande vous attend',
+    before: ['Une personne a écrit à votre service.'],
+    action: 'Lire et répondre',
+  },
+  'message-notice': {
+    subject: (reference) => `Du nouveau dans la demande ${reference}`,
+    title: 'Du nouveau dans une demande',
+    before: [
+      'La personne qui vous avait écrit a ajouté un message à sa demande, demandé des motifs ou une attestation, ou retiré sa demande.',
+    ],
+    action: 'Lire et répondre',
+  },
+  'deadline-notice': {
+    subject: (reference) => `Échéance proche : demande ${reference}`,
+    title: 'Une échéance approche',
+    before: [],
+    due: (effect: 'acceptance' | 'rejection', day: string) =>
+      `Cette demande attend une réponse. Sans réponse avant la fin du ${day}, la loi considérera que c’est ${effect === 'rejection' ? 'non' : 'oui'}.`,
+    action: 'Lire et répondre',
+  },
+  'approval-notice': {
+    subject: (reference) => `Décision à approuver\u00a0: demande ${reference}`,
+    title: 'Une décision attend votre approbation',
+    before: ['Un projet de décision a été préparé. Il ne part pas sans votre accord.'],
+    action: 'Lire et approuver',
+  },
+  'assignment-notice': {
+    subject: (reference) => `Demande confiée\u00a0: ${reference}`,
+    title: 'Une demande vous est confiée',
+    before: ['Une demande vient de vous être confiée.'],
+    action: 'Lire et répondre',
+  },
+} satisfies Record<
+  string,
+  ServiceWords & { due?: (effect: 'acceptance' | 'rejection', day: string) => string }
+>;
+
+export const serviceGreeting = 'Bonjour,';
+
+export const serviceAfter = [
+  'Pour protéger les personnes, ce courriel ne contient ni leur message ni leurs coordonnées.',
+  'Répondez depuis la boîte de réception de Guichet : une réponse à ce courriel n’arriverait pas à la personne.',
+];
