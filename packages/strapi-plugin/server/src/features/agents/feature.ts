@@ -1,7 +1,7 @@
 import type { Feature } from '../../strapi/feature.js';
 import { getService } from '../../strapi/services.js';
 import { permissions } from './permissions.js';
-import { createAgentRoleAfterStrapi } from './role.js';
+import { createRolesAfterStrapi } from './role.js';
 import { adminRoutes } from './routes.js';
 import { createAgentService } from './service.js';
 
@@ -12,7 +12,7 @@ export const agents: Feature = {
   adminRoutes,
   permissions,
   bootstrap(strapi) {
-    removeHook = createAgentRoleAfterStrapi(strapi);
+    removeHook = createRolesAfterStrapi(strapi);
     strapi.db.lifecycles.subscribe({
       models: ['admin::user'],
       async afterDelete(event) {

@@ -33,8 +33,17 @@ export function legalOf(state: RequestState, decider: Decider): InboxLegal {
     silence: silence && silenceMention(file.silence, silence),
     decision:
       decision?.kind === 'tacitly-granted' || decision?.kind === 'tacitly-refused'
-        ? { kind: decision.kind, on: decision.on, appealLastDay: clocks.appeal?.lastDay ?? null }
+        ? {
+            kind: decision.kind,
+            on: decision.on,
+            appealLastDay: clocks.appeal?.lastDay ?? null,
+            withdrawableUntil: clocks.withdrawableUntil,
+          }
         : null,
+    items: null,
+    reasons: null,
+    attestation: null,
+    forwardedTo: null,
     obstacles: obstacles && obstacles.map(({ code }) => code),
   };
 }

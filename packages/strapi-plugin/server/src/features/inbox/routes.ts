@@ -1,4 +1,5 @@
-import { actOnRequest, inboxQuery } from '@guichet/contracts/admin/inbox';
+import { inboxQuery } from '@guichet/contracts/admin/inbox';
+import { actOnRequest } from '@guichet/contracts/admin/inbox-actions';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { Core } from '@strapi/types';
 import { adminHandler } from '../../strapi/admin-input.js';

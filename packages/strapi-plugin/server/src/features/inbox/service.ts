@@ -1,6 +1,5 @@
 /** The inbox: what agents read of the administrations they serve, and what they do there. */
 import type {
-  actOnRequest,
   InboxEvent,
   InboxPage,
   inboxQuery,
@@ -9,6 +8,7 @@ import type {
   InboxScope,
 } from '@guichet/contracts/admin/inbox';
 import { INBOX_PAGE_SIZE } from '@guichet/contracts/admin/inbox';
+import type { actOnRequest } from '@guichet/contracts/admin/inbox-actions';
 import { readReference } from '@guichet/contracts/reference';
 import type { NewRequest } from '@guichet/contracts/request';
 import type { Core } from '@strapi/types';
@@ -23,7 +23,7 @@ import { inTransaction } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
 import { acknowledgeFacts } from './acknowledge.js';
-import { allowedActions, factsOf } from './actions.js';
+import { allowedActions, factsOf, isOffered } from './actions.js';
 import { endOfDay, startOfDay } from './days.js';
 import { dueDate, legalOf } from './legal.js';
 import { signatureOf } from './signature.js';
@@ -104,6 +104,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       status,
       suspicion,
       awaitsAgent,
+      assignedTo: null,
       subject: content.subject,
       sender: senderName(content),
       recipient: recipientName(request, scope),
@@ -119,6 +120,10 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     message: content.message ?? null,
     nature: (facts['nature'] as InboxEvent['nature'] | undefined) ?? null,
     receipt: facts.receipt ?? null,
+    items: [],
+    answerBy: null,
+    to: null,
+    decision: null,
   });
 
   async function tenantOf({ administrationId }: SealedRequest): Promise<Tenant> {
@@ -131,7 +136,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     const opened = store.open(request);
     const events = await store.timeline(request);
     const state = getService(strapi, 'law').stateOf(request, events);
-    const { administration, departement } = await tenantOf(request);
+    const { administration, departement, securityAttestation } = await tenantOf(request);
     const { nature, sender, subject, message, language } = opened.content;
     return {
       ...rowOf(opened, scope),
@@ -139,6 +144,10 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       version: events.at(-1)?.seq ?? request.lastSeq,
       legal: legalOf(state, { name: administration.name, departement }),
       actions: allowedActions(state, civilDate(new Date(), administration.timeZone)),
+      colleagues: [],
+      draft: null,
+      signatories: [],
+      mayNotifyUnsigned: securityAttestation !== null,
       content: { nature, sender, subject, message, language },
       timeline: events.map(eventOf),
     };
@@ -149,6 +158,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     action: z.output<typeof actOnRequest>,
     now: Date,
   ): Promise<Pick<NewEvent, 'kind' | 'facts' | 'on'>[]> {
+    if (!isOffered(action.action)) throw new AdminRefusal('not-possible');
     if (action.action !== 'acknowledge') {
       const close = action.action === 'answer' && action.close;
       return factsOf(action.action, request, { close }).map((kind) => ({ kind }));
@@ -207,7 +217,9 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       const unsuspected = ['none', 'released', 'rejected'] as const;
       const waiting: InboxFilter = { administrationIds, awaitsAgent: true, suspicion: unsuspected };
       const suspects: InboxFilter = { administrationIds, suspicion: ['suspect'] };
-      const base = { waiting, suspects, all: { administrationIds, suspicion: unsuspected } }[query.box];
+      const nothing: InboxFilter = { administrationIds: [] };
+      const all: InboxFilter = { administrationIds, suspicion: unsuspected };
+      const base = { waiting, suspects, all, mine: nothing, approval: nothing }[query.box];
       const search = wanted(query.search);
       const filter: InboxFilter = {
         // Who searches looks everywhere but among the suspects, unless there.
@@ -228,7 +240,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
         total: page.total,
         page: query.page,
         pageSize: INBOX_PAGE_SIZE,
-        counts: { waiting: waitingCount.total, suspects: suspectCount.total },
+        counts: { waiting: waitingCount.total, mine: 0, approval: 0, suspects: suspectCount.total },
       };
     },
 

@@ -63,6 +63,12 @@ export function trackedRequestOf(
             appeal: appeal ? { ...appeal, lastDay: appealOf(file)?.lastDay ?? null } : null,
           }
         : null,
+    items: null,
+    forwarded: null,
+    canAskReasons: false,
+    reasons: null,
+    canAskAttestation: false,
+    attestation: null,
     timeline: events.flatMap((event) => {
       const kind = shownAs[event.kind];
       if (!kind) return [];
