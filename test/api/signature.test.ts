@@ -293,7 +293,9 @@ for (const database of databases) {
           issuedAt: now.toISOString(),
         };
         const service = { name: '', address: '', email: '', phone: '' };
-        const receipts = nodes.map((node) => node.sign({ kind: 'registration', service }, subject));
+        const receipts = await Promise.all(
+          nodes.map((node) => node.sign({ kind: 'registration', service }, subject)),
+        );
         const headers = new Set(receipts.map(({ jws }) => jws.split('.')[0]));
         assert.equal(headers.size, 1);
         for (const node of nodes) for (const { jws } of receipts) assert.ok((await node.verify(jws)).valid);

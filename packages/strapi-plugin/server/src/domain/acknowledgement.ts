@@ -6,6 +6,7 @@ import type { ReceiptService } from '@guichet/contracts/receipt';
 import type { AppealMention } from './appeal.js';
 import type { CivilDate } from './civil-date.js';
 import { workingDaysAfter } from './deadlines.js';
+import { memo } from './memo.js';
 import { isRequest, type SilenceRule } from './silence.js';
 import type { Territory } from './working-days.js';
 
@@ -107,8 +108,11 @@ const DUE_AFTER = 10;
 const LEAVES_AFTER = 8;
 
 /** All that is received on one day has the same times; counting days one by one is slow. */
-const known = new Map<string, AcknowledgementTimes>();
-const MOST_KNOWN = 1000;
+const knownTimes = memo((key): AcknowledgementTimes => {
+  const [competentSince, territory] = key.split(' ') as [CivilDate, Territory];
+  const leavesOn = workingDaysAfter(competentSince, LEAVES_AFTER, territory);
+  return { dueBy: workingDaysAfter(leavesOn, DUE_AFTER - LEAVES_AFTER, territory), leavesOn };
+}, 1000);
 
 export interface AcknowledgementTimes {
   /** The last day for it to leave. */
@@ -119,15 +123,7 @@ export interface AcknowledgementTimes {
 
 /** @param competentSince reception by the competent administration, which may not be the first (CRPA L114-4) */
 export function acknowledgementTimes(competentSince: CivilDate, territory: Territory): AcknowledgementTimes {
-  const key = `${competentSince} ${territory}`;
-  let times = known.get(key);
-  if (!times) {
-    const leavesOn = workingDaysAfter(competentSince, LEAVES_AFTER, territory);
-    times = { dueBy: workingDaysAfter(leavesOn, DUE_AFTER - LEAVES_AFTER, territory), leavesOn };
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, times);
-  }
-  return times;
+  return knownTimes(`${competentSince} ${territory}`);
 }
 
 /** Whether it leaves at once, in the place of the registration receipt: nothing is left for an agent to confirm. */

@@ -4,13 +4,22 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from './civil-date.js';
+import { memo } from './memo.js';
 import { isWorkingDay, nextWorkingDay, type Territory } from './working-days.js';
 
 const plain = (date: CivilDate) => Temporal.PlainDate.from(date);
 
+/** All that is received on one day awaits the same dates. */
+const knownMonths = memo((key) => {
+  const [date, months] = key.split(' ') as [string, string];
+  return plain(date)
+    .add({ months: Number(months) }, { overflow: 'constrain' })
+    .toString();
+}, 1000);
+
 /** The same day-number so many months later, or the last day of a month that has no such day (CPC art. 641, al. 2). */
 export function monthsAfter(date: CivilDate, months: number): CivilDate {
-  return plain(date).add({ months }, { overflow: 'constrain' }).toString();
+  return knownMonths(`${date} ${months}`);
 }
 
 /** @param days calendar days; negative goes back */

@@ -5,6 +5,7 @@
  * of 23 November 1983).
  */
 import { Temporal } from 'temporal-polyfill';
+import { memo } from './memo.js';
 
 /** Where public holidays differ from the nation's. The Pacific collectivities, with days of their own, are not here. */
 export const territories = [
@@ -77,17 +78,13 @@ export function publicHolidays(year: number, territory: Territory): Temporal.Pla
 }
 
 /** Asked of each day that is counted: worked out once for a year and a territory. */
-const holidays = new Map<string, ReadonlySet<string>>();
-
-function holidaysOf(year: number, territory: Territory): ReadonlySet<string> {
-  const key = `${year} ${territory}`;
-  let known = holidays.get(key);
-  if (!known) holidays.set(key, (known = new Set(publicHolidays(year, territory).map(String))));
-  return known;
-}
+const holidaysOf = memo((key): ReadonlySet<string> => {
+  const [year, territory] = key.split(' ') as [string, Territory];
+  return new Set(publicHolidays(Number(year), territory).map(String));
+}, 1000);
 
 export function isWorkingDay(date: Temporal.PlainDate, territory: Territory): boolean {
-  return date.dayOfWeek <= 5 && !holidaysOf(date.year, territory).has(date.toString());
+  return date.dayOfWeek <= 5 && !holidaysOf(`${date.year} ${territory}`).has(date.toString());
 }
 
 /** The first working day after a civil date, that date itself excluded (CPC art. 641). */

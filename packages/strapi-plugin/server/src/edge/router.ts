@@ -10,7 +10,7 @@ import { getService } from '../strapi/services.js';
 import { asUnavailable } from '../store/write.js';
 import { discard, readBody } from './body.js';
 import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.js';
-import { memo } from './memo.js';
+import { memo } from '../domain/memo.js';
 import { callerAddress, isPrivate, networkOf } from './network.js';
 import { parse } from './parse.js';
 import { ProblemError } from './problem-error.js';

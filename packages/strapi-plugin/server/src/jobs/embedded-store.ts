@@ -2,9 +2,9 @@
  * The statements of the embedded driver. Nearly each is one statement, atomic in itself: none holds SQLite's single
  * connection for long, and two processes on one file never claim the same job.
  */
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { JOBS, SCHEDULES } from './migration.js';
+import { newId } from './new-id.js';
 import type { DeadLetter, DeadLetterFilter, JobFilter, NewJob, QueueName, Queues } from './queue.js';
 import type { QueueOptions } from './queue-options.js';
 import { retryDelay } from './retry.js';
@@ -38,7 +38,7 @@ export class EmbeddedStore implements Claims<Claim> {
   async add(trx: Knex.Transaction, jobs: readonly NewJob[]): Promise<void> {
     const now = this.#now();
     const rows = jobs.map(({ queue, administrationId, payload, runAt }) => ({
-      id: randomUUID(),
+      id: newId(),
       queue,
       administrationId,
       requestId: payload.requestId,
@@ -153,7 +153,7 @@ export class EmbeddedStore implements Claims<Claim> {
         .where('last_slot', '<', slot)
         .update({ last_slot: slot });
       const job = {
-        id: randomUUID(),
+        id: newId(),
         queue,
         administration_id: '-',
         payload: '{}',

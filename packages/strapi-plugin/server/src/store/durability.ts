@@ -1,7 +1,7 @@
 /** An acknowledged write must survive a power cut: set on each connection, checked at boot, or no start. */
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
-import { memo } from '../edge/memo.js';
+import { memo } from '../domain/memo.js';
 import { isSqlite } from '../jobs/dialect.js';
 
 /** How long SQLite waits for another process's lock. It blocks the thread: the rest of the patience is `write.ts`'s. */

@@ -95,18 +95,6 @@ test('a row that exists already is its sender’s failure only', async () => {
   assert.deepEqual(await texts(), ['a', 'b']);
 });
 
-test('one may undo its own writes and answer all the same', async () => {
-  const group = groupOf();
-  const undoing = async (trx: Knex.Transaction) => {
-    await write('undone')(trx);
-    await trx.rollback();
-    return 'answered before';
-  };
-  const [, answer] = await Promise.all([group.run(write('a')), group.run(undoing), group.run(write('b'))]);
-  assert.equal(answer, 'answered before');
-  assert.deepEqual(await texts(), ['a', 'b']);
-});
-
 test('a failure of the whole database is everybody’s: nothing is written, nobody is told otherwise', async () => {
   const group = groupOf((error) => error instanceof RangeError);
   const failing = () => Promise.reject(new RangeError('the disk is full'));

@@ -9,6 +9,9 @@ import type { Knex } from 'knex';
 /** Bounds how long the others (mails, reads that no cache answers) wait for the connection. */
 const MOST = 50;
 
+/** Named as ours, so that the statement is kept prepared (`durability.ts`). */
+const SAVEPOINT = 'guichet_member';
+
 type Transact = <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>;
 
 interface Member {
@@ -71,14 +74,16 @@ export class GroupCommit {
   }
 
   async #writeApart(trx: Knex.Transaction, member: Member): Promise<() => void> {
-    const savepoint = await trx.transaction();
+    // As statements: each of knex's own savepoints is a whole client, a tenth of what receiving a request takes.
+    await trx.raw(`savepoint ${SAVEPOINT}`);
     try {
-      const answer = await member.write(savepoint);
-      if (!savepoint.isCompleted()) await savepoint.commit();
+      const answer = await member.write(trx);
+      await trx.raw(`release ${SAVEPOINT}`);
       return answer;
     } catch (error) {
       if (this.#endsAll(error)) throw error;
-      if (!savepoint.isCompleted()) await savepoint.rollback();
+      await trx.raw(`rollback to ${SAVEPOINT}`);
+      await trx.raw(`release ${SAVEPOINT}`);
       return () => member.fail(error);
     }
   }

@@ -1,6 +1,6 @@
 /** Mailed links: the row makes one revocable and bounded in time; its token is derived, never stored. */
 import type { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
+import { newId } from '../jobs/new-id.js';
 import { LINKS } from './tables.js';
 
 /** What a link is for: it opens nothing else. */
@@ -39,7 +39,7 @@ export async function linkFor(
     .orderBy('created_at')
     .first()) as LinkRow | undefined;
   if (row) return linkOf(row);
-  const link: Link = { id: randomUUID(), ...wanted };
+  const link: Link = { id: newId(), ...wanted };
   await knex(LINKS).insert({
     id: link.id,
     administration_id: link.administrationId,

@@ -3,7 +3,6 @@ import type { NewRequest } from '@guichet/contracts/request';
 import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
 import type { Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import { projectionOf, type Projection } from '../domain/projection.js';
@@ -18,6 +17,7 @@ import {
 import type { Secrets } from '../vault/secrets.js';
 import type { DataKey, Place, Vault } from '../vault/vault.js';
 import { indexesOf } from './blind-index.js';
+import { newId } from '../jobs/new-id.js';
 import { EVENTS, REQUESTS } from './tables.js';
 import {
   type EventContent,
@@ -254,7 +254,7 @@ export function createRequestStore(context: {
     const after = before.ok ? next(before.state, eventOf({ kind, by, on, facts }, sealed.suspect)) : before;
     if (!after.ok) return after;
 
-    const id = randomUUID();
+    const id = newId();
     const content = event.content ?? {};
     const isEmpty = !Object.keys(content).length;
     await trx(EVENTS).insert({
@@ -314,7 +314,7 @@ export function createRequestStore(context: {
       });
       // What was sent is in the request: its first event only says when.
       await trx(EVENTS).insert({
-        id: randomUUID(),
+        id: newId(),
         administration_id: administrationId,
         request_id: id,
         seq: 1,

@@ -45,6 +45,17 @@ export function asUnavailable(error: unknown): unknown {
   return new ProblemError('unavailable', { retryAfter: RETRY_AFTER_S, cause: error });
 }
 
+/** Thrown in a transaction: what it wrote is undone, and `value` answered all the same. */
+export class Undo<T> extends Error {
+  readonly value: T;
+
+  constructor(value: T) {
+    super('undone');
+    this.name = 'Undo';
+    this.value = value;
+  }
+}
+
 const groups = new WeakMap<Core.Strapi, GroupCommit>();
 
 function transact<T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
@@ -57,8 +68,8 @@ function transact<T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promi
 }
 
 /**
- * Runs `work` in a transaction, which on SQLite others share; what it throws undoes what it wrote, and no more. Its
- * first statement must write: on SQLite a transaction that begins by reading cannot wait for the lock later.
+ * Runs `work` in a transaction, which on SQLite others share: `work` neither commits nor rolls back, but throws, which
+ * undoes what it wrote and no more; an `Undo` to answer all the same. Its first statement must write: on SQLite a transaction that begins by reading cannot wait for the lock later.
  *
  * @throws ProblemError `unavailable` when the database stays locked or away
  */
@@ -70,6 +81,7 @@ export async function inTransaction<T>(
     try {
       return await transact(strapi, work);
     } catch (error) {
+      if (error instanceof Undo) return error.value as T;
       if (attempt === ATTEMPTS || !BUSY.test(codeOf(error))) throw asUnavailable(error);
       await pause(PAUSE_MS * attempt * (0.5 + Math.random()));
     }

@@ -13,7 +13,7 @@ import { fold, type RequestState } from '../../domain/request-state.js';
 import { serviceOf, type Tenant } from '../../domain/tenant.js';
 import type { NewEvent, SealedRequest } from '../../store/request-store.js';
 import { eventOf, type TimelineEvent } from '../../store/timeline.js';
-import { inTransaction } from '../../store/write.js';
+import { inTransaction, Undo } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { openingOf } from './opening.js';
 
@@ -148,10 +148,7 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
           // Whatever came between the reading and this is read at the next hour.
           seen: request.lastSeq,
         });
-        if (!appended.ok) {
-          await trx.rollback();
-          return;
-        }
+        if (!appended.ok) throw new Undo(undefined);
         await getService(strapi, 'queue').enqueue(trx, [
           {
             queue: 'mail',

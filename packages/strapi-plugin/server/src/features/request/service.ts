@@ -7,7 +7,7 @@ import {
 } from '@guichet/contracts/reference';
 import type { NewRequest, newRequest, RequestCreated } from '@guichet/contracts/request';
 import type { Core } from '@strapi/types';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
 import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
@@ -15,8 +15,9 @@ import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import type { NewJob } from '../../jobs/queue.js';
 import { claimKey, earlierReply, forgetExpired, REPLY_HOURS } from '../../store/idempotency.js';
+import { newId } from '../../jobs/new-id.js';
 import type { OpenedRequest } from '../../store/request-store.js';
-import { inTransaction, isDuplicate } from '../../store/write.js';
+import { inTransaction, isDuplicate, Undo } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { makeFormToken, readFormToken } from './form-token.js';
 import { registrationReceipt } from './receipt.js';
@@ -89,7 +90,7 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
   ): Promise<RequestCreated> {
     const { code, timeZone } = tenant.administration;
     const year = Number(civilDate(now, timeZone).slice(0, 4));
-    const id = randomUUID();
+    const id = newId();
     const record = { id, administrationId: tenant.id };
     const { dataKey, wrapped } = vault.createDataKey(store.placeOf(record, 'key'));
     const trackingCode = makeTrackingCode(randomBytes(TRACKING_CODE_RANDOM_BYTES));
@@ -123,13 +124,12 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
       const claimants = isFirst ? others : [tenant.id];
       const earlier = claimants.length ? await earlierReply(trx, idempotencyKey, claimants) : null;
       if (earlier) {
-        await trx.rollback();
         if (earlier.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
         const place = { id: earlier.requestId, administrationId: earlier.administrationId };
         const earlierKey = vault.openDataKey(earlier.wrappedKey, store.placeOf(place, 'key'));
-        return JSON.parse(
-          vault.open(earlierKey, earlier.reply, store.placeOf(place, 'reply')),
-        ) as RequestCreated;
+        throw new Undo(
+          JSON.parse(vault.open(earlierKey, earlier.reply, store.placeOf(place, 'reply'))) as RequestCreated,
+        );
       }
       // Claimed, yet nothing to answer: the reply was just forgotten, or the request is just being shredded.
       if (!isFirst) throw new ProblemError('request-in-progress', { retryAfter: 2 });

@@ -1,7 +1,15 @@
 import { RECEIPT_TYPE, type ReceiptClaims } from '@guichet/contracts/verification';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { createVault } from '../../vault/vault.js';
 import type { SigningKeyRow } from '../../store/signing-keys.js';
@@ -43,7 +51,7 @@ describe('a signed receipt', () => {
   /** Anything as our own key would sign it. */
   const forged = (header: object, payload: object = claims) => {
     const text = `${encode(header)}.${encode(payload)}`;
-    const key = { key: signer.privateKey, dsaEncoding: 'ieee-p1363' as const };
+    const key = { key: KeyObject.from(signer.privateKey), dsaEncoding: 'ieee-p1363' as const };
     return `${text}.${encode(sign('sha256', Buffer.from(text), key))}`;
   };
 
@@ -112,7 +120,7 @@ describe('a signed receipt', () => {
     assert.equal(await outcome(`${encode(none)}.${encode(claims)}.`), 'malformed');
     assert.equal(await outcome(forged(none)), 'malformed');
     const spki = createPublicKey(
-      createPrivateKey(signer.privateKey.export({ format: 'pem', type: 'pkcs8' })),
+      createPrivateKey(KeyObject.from(signer.privateKey).export({ format: 'pem', type: 'pkcs8' })),
     );
     const secrets = [row.public_key, spki.export({ format: 'pem', type: 'spki' }), publicKeyOf(row).x];
     for (const secret of secrets) {
@@ -135,8 +143,8 @@ describe('a signed receipt', () => {
   });
 
   it('is made by a key that is sealed in its row, for a year, and while its ring’s key writes', () => {
-    const pem = signer.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-    const d = signer.privateKey.export({ format: 'jwk' }).d!;
+    const pem = KeyObject.from(signer.privateKey).export({ format: 'pem', type: 'pkcs8' }).toString();
+    const d = KeyObject.from(signer.privateKey).export({ format: 'jwk' }).d!;
     const kept = JSON.stringify(row);
     assert.ok(!kept.includes(d) && !kept.includes(pem.split('\n')[1]!));
     // Sealed in its place: another row's sealed key opens nothing.

@@ -4,7 +4,7 @@ import { calculateJwkThumbprint } from 'jose';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { type SigningKeyRow, SIGNING_KEYS } from '../../store/signing-keys.js';
 import type { Place, Vault } from '../../vault/vault.js';
-import type { Signer } from './jws.js';
+import { ES256, type Signer } from './jws.js';
 
 /** Keys change every year: what a stolen one could forge is bounded. */
 const YEAR_MS = 365 * 24 * 3_600_000;
@@ -49,5 +49,6 @@ export function signerOf(row: SigningKeyRow, vault: Vault): Signer | null {
   const { kid, key_id: keyId, wrapped_key: wrapped, private_key: sealed } = row;
   if (wrapped === null || sealed === null || !vault.canOpen(keyId)) return null;
   const dataKey = vault.openDataKey(wrapped, placeOf(kid, 'wrapped_key'));
-  return { kid, privateKey: createPrivateKey(vault.open(dataKey, sealed, placeOf(kid, 'private_key'))) };
+  const key = createPrivateKey(vault.open(dataKey, sealed, placeOf(kid, 'private_key')));
+  return { kid, privateKey: key.toCryptoKey(ES256, false, ['sign']) };
 }
