@@ -97,7 +97,7 @@ for (const database of databases) {
         kind: 'registration',
         service,
       };
-      assert.deepEqual(await verified(harness, jws), { valid: true, ...told });
+      assert.deepEqual(await verified(harness, jws), { valid: true, ...told, attachments: [] });
       const claims = payloadOf(jws, await published(harness));
       assert.deepEqual(claims, { v: 1, iss: OWN, ...told, attachments: [] });
       receiptClaims.parse(claims);
@@ -196,6 +196,7 @@ for (const database of databases) {
         service,
         silence,
         appeal,
+        attachments: [],
       });
       assert.ok(Date.parse(issuedAt) >= Date.parse(receivedAt));
       assert.match(issuedAt, /\+0[12]:00$/);

@@ -16,7 +16,7 @@ import {
   trackingOpened,
   trackingToken,
 } from './tracking.js';
-import { jwks, newVerification, receiptVerification } from './verification.js';
+import { jwks, newReceiptDocument, newVerification, receiptVerification } from './verification.js';
 
 const paths = { ...routes, ...receiptRoutes };
 
@@ -26,7 +26,8 @@ interface Operation {
   summary: string;
   body?: z.ZodType;
   status: 200 | 201;
-  reply: z.ZodType;
+  /** Of JSON, or the media type of a file. */
+  reply: z.ZodType | 'application/pdf' | 'application/octet-stream';
   bearer?: boolean;
   creates?: boolean;
   problems: ProblemCode[];
@@ -212,10 +213,22 @@ function describe(operation: Operation): object {
     responses: {
       [operation.status]: {
         description: 'Done',
-        content: { 'application/json': { schema: jsonSchema(operation.reply, 'output') } },
+        content:
+          typeof operation.reply === 'string'
+            ? { [operation.reply]: {} }
+            : { 'application/json': { schema: jsonSchema(operation.reply, 'output') } },
       },
       ...Object.fromEntries(
         [...problems].map(([status, codes]) => [
+  {
+    route: 'receiptDocument',
+    method: 'post',
+    summary: 'A receipt as an accessible PDF, from any page: it tells what is in the JWS and keeps nothing',
+    body: newReceiptDocument,
+    status: 200,
+    reply: 'application/pdf',
+    problems: sent.filter((code) => code !== 'origin-not-allowed'),
+  },
           status,
           {
             description: codes.join(', '),

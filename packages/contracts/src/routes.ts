@@ -36,6 +36,10 @@ export const receiptRoutes = {
 } as const;
 
 /** The path of a route for one administration. */
+  /** A receipt as an accessible PDF. */
+  receiptDocument: '/api/guichet/receipts/document',
+  /** The same for the forms of pages, without JavaScript. */
+  documentPage: '/guichet/receipts/document',
 export function pathOf(route: Route, code = ''): string {
   return fillCode(routes[route], code);
 }

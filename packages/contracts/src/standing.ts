@@ -42,22 +42,38 @@ export function standingOf(
 }
 
 /** Every mention of CRPA R112-11-1 but the date of reception, which the request has. */
-export function mentionsOf(
-  { service, silence, appeal }: Receipt,
-  nature: Nature,
-  { mentions: words, natures, ...others }: StandingWords,
+export function mentionsOf(receipt: Receipt, nature: Nature, words: StandingWords): Mention[] {
+  return [
+    { label: words.mentions.nature, value: words.natures[nature] },
+    ...serviceMentions(receipt, words),
+    ...silenceMentions(receipt, words),
+  ];
+}
+
+/** Who handles the request (R112-11-1, 2°). */
+export function serviceMentions(
+  { service }: Pick<Receipt, 'service'>,
+  { mentions: words }: Pick<StandingWords, 'mentions'>,
 ): Mention[] {
   const mentions: Mention[] = [
-    { label: words.nature, value: natures[nature] },
     { label: words.service, value: service.name },
     { label: words.address, value: service.address },
     { label: words.phone, value: service.phone, href: `tel:${service.phone.replace(/[^+\d]/g, '')}` },
     { label: words.email, value: service.email, href: `mailto:${service.email}` },
   ];
+  return mentions.filter(({ value }) => value);
+}
+
+/** What silence means, from when on, and how a tacit refusal can be challenged (R112-11-1). */
+export function silenceMentions(
+  { silence, appeal }: Pick<Receipt, 'silence' | 'appeal'>,
+  { mentions: words, day }: Pick<StandingWords, 'mentions' | 'day'>,
+): Mention[] {
+  const mentions: Mention[] = [];
   if (silence) {
     const { effect, date, basis } = silence;
     mentions.push(
-      { label: words.deadline, value: words.deadlineOn(date && others.day(date)) },
+      { label: words.deadline, value: words.deadlineOn(date && day(date)) },
       { label: words.silence, value: words.silenceMeans(effect, basis) },
     );
   }

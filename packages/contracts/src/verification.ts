@@ -4,6 +4,7 @@
  * no qualified seal or signature (eIDAS, articles 35 and 25).
  */
 import * as z from 'zod';
+import { readTrackingCode } from './reference.js';
 import { receiptAppeal, receiptService, receiptSilence } from './receipt.js';
 
 /** The `typ` of a receipt's JWS (RFC 8725, 3.11): nothing else that is signed can pose as one. */
@@ -42,12 +43,28 @@ export type ReceiptClaims = z.output<typeof receiptClaims>;
 export const LONGEST_JWS = 16 * 1024;
 
 /** Mails and word processors break long lines: white space in it means nothing. */
-export const newVerification = z.strictObject({
-  jws: z
+const code = z
+  .string()
+  .max(LONGEST_JWS)
+  .transform((text) => text.replace(/\s/g, ''));
+
+export const newVerification = z.strictObject({ jws: code });
+
+/**
+ * What the PDF of a receipt is drawn from. `trackingCode` is printed in it as it is given: it is no part of what was
+ * signed, and is the resident's to give away.
+ */
+export const newReceiptDocument = z.strictObject({
+  jws: code,
+  language: z.enum(['fr', 'en']),
+  trackingCode: z
     .string()
-    .max(LONGEST_JWS)
-    .transform((text) => text.replace(/\s/g, '')),
+    .max(100)
+    .transform(readTrackingCode)
+    .refine((read) => read !== null)
+    .optional(),
 });
+export type NewReceiptDocument = z.output<typeof newReceiptDocument>;
 
 /**
  * `malformed`: it is no receipt. `unknown-key`: not issued here. `altered`: its text is no longer what was signed.
@@ -65,6 +82,7 @@ export const receiptVerification = z.discriminatedUnion('valid', [
       silence: true,
       appeal: true,
       decision: true,
+      attachments: true,
     }).shape,
   }),
   z.object({ valid: z.literal(false), reason: z.enum(['malformed', 'unknown-key', 'altered']) }),

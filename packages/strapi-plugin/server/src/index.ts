@@ -12,6 +12,7 @@ import { law } from './features/law/feature.js';
 import { openapi } from './features/openapi/feature.js';
 import { pages } from './features/pages/feature.js';
 import { request } from './features/request/feature.js';
+import { receiptDocument } from './features/receipt-document/feature.js';
 import { signature } from './features/signature/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { createQueue } from './jobs/create-queue.js';
@@ -31,6 +32,7 @@ const features: readonly Feature[] = [
   administration,
   signature,
   law,
+  receiptDocument,
   request,
   tracking,
   agents,

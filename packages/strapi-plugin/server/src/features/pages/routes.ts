@@ -1,6 +1,8 @@
 import { receiptRoutes, routes } from '@guichet/contracts/routes';
+import { newReceiptDocument } from '@guichet/contracts/verification';
 import { route } from '../../edge/route.js';
 import { anyQuery } from '../../edge/schemas.js';
+import { getService } from '../../strapi/services.js';
 import { contactBody } from './contact/body.js';
 import { showContact, takeContact } from './contact/controller.js';
 import { refuseAs } from './reply.js';
@@ -54,5 +56,16 @@ export const publicRoutes = [
     schema: verificationBody,
     handle: takeVerification,
     refuse: refuseVerification,
+  }),
+  route({
+    ...form,
+    path: receiptRoutes.documentPage,
+    // Widgets post it from the pages of communes, some of which hide their origin (`Referrer-Policy: no-referrer`): it
+    // gives back what it was given, in another form, so there is nothing that an origin would have to be asked for.
+    access: 'anyone',
+    schema: newReceiptDocument,
+    rate: 'track',
+    handle: ({ strapi, input }) => getService(strapi, 'receiptDocument').download(input),
+    refuse: refuseAs(null),
   }),
 ];

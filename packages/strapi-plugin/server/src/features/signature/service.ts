@@ -80,7 +80,7 @@ export function createSignatureService({ strapi }: { strapi: Core.Strapi }): Sig
     async verify(jws) {
       const verified = await verifyReceipt(jws, keyOf);
       if ('reason' in verified) return { valid: false, reason: verified.reason };
-      const { v: _, iss: __, attachments: ___, ...told } = verified.claims;
+      const { v: _, iss: __, ...told } = verified.claims;
       return { valid: true, ...told };
     },
 

@@ -2,7 +2,7 @@
 import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
 import { hidden } from '../fields.js';
 import { markup, type Markup } from '../html.js';
-import { instantIn } from '../instant.js';
+import { instantIn } from '../../../domain/instant.js';
 import { pageAddress, telephone } from '../layout.js';
 import { contactWordsIn, type ContactView } from './view.js';
 

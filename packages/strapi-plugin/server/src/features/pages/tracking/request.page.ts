@@ -3,7 +3,7 @@ import type { Mention } from '@guichet/contracts/standing';
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
 import { errorSummary, hidden, notice, textArea, type Form } from '../fields.js';
 import { markup, type Markup } from '../html.js';
-import { instantIn } from '../instant.js';
+import { instantIn } from '../../../domain/instant.js';
 import { pageAddress } from '../layout.js';
 import { list, standing } from './standing.page.js';
 import { trackingWordsIn, type TrackingView } from './view.js';

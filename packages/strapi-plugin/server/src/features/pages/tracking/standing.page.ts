@@ -2,7 +2,7 @@
 import { mentionsOf, standingOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { markup, type Markup } from '../html.js';
-import { instantIn } from '../instant.js';
+import { instantIn } from '../../../domain/instant.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
 export function standing(request: TrackedRequest, { administration, language }: TrackingView): Markup {

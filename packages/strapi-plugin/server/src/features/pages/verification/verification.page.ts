@@ -2,12 +2,16 @@
 import type { Language } from '@guichet/contracts/administration';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import type { ReceiptVerification } from '@guichet/contracts/verification';
+import { type Mention, serviceMentions, silenceMentions } from '@guichet/contracts/standing';
+import type { ReceiptWords } from '@guichet/contracts/words/receipt';
+import { receiptEn } from '@guichet/contracts/words/receipt.en';
+import { receiptFr } from '@guichet/contracts/words/receipt.fr';
 import type { StandingWords } from '@guichet/contracts/words/standing';
 import { standingEn } from '@guichet/contracts/words/standing.en';
 import { standingFr } from '@guichet/contracts/words/standing.fr';
 import { errorSummary, notice, textArea } from '../fields.js';
 import { markup, type Markup } from '../html.js';
-import { instantIn } from '../instant.js';
+import { instantAsWritten } from '../../../domain/instant.js';
 import { commonWords, pageWords } from '../layout.js';
 import { verificationEn } from '../words/verification.en.js';
 import { verificationFr } from '../words/verification.fr.js';
@@ -17,6 +21,7 @@ export const verificationWords: Record<Language, VerificationWords> = {
   fr: verificationFr,
   en: verificationEn,
 };
+const receiptWords: Record<Language, ReceiptWords> = { fr: receiptFr, en: receiptEn };
 const standingWords: Record<Language, StandingWords> = { fr: standingFr, en: standingEn };
 
 type Valid = Extract<ReceiptVerification, { valid: true }>;
@@ -32,45 +37,26 @@ export interface VerificationModel {
 
 const address = (language: Language) => `${receiptRoutes.verificationPage}?lang=${language}`;
 
-/** In the zone that the receipt was written in: its offset is in the text. */
-const instant = (text: string, language: Language) =>
-  instantIn(text, language, text.endsWith('Z') ? 'UTC' : text.slice(-6));
-
-function mentionsOf({ service, silence, appeal }: Valid, standing: StandingWords): [string, string][] {
-  const { mentions: words } = standing;
-  const mentions: [string, string][] = [
-    [words.service, service.name],
-    [words.address, service.address],
-    [words.phone, service.phone],
-    [words.email, service.email],
-  ];
-  if (silence) {
-    mentions.push([words.deadline, words.deadlineOn(silence.date && standing.day(silence.date))]);
-    mentions.push([words.silence, words.silenceMeans(silence.effect, silence.basis)]);
-  }
-  // ISO 8601: `P2M`.
-  if (appeal) mentions.push([words.appeal, words.appealBefore(appeal.body, parseInt(appeal.delay.slice(1)))]);
-  if (appeal?.online) mentions.push([words.online, appeal.online]);
-  return mentions.filter(([, value]) => value);
-}
-
 function valid(receipt: Valid, { language, host }: VerificationModel): Markup {
   const words = verificationWords[language];
-  const { kind, administration, reference, receivedAt, issuedAt } = receipt;
-  const facts: [string, string][] = [
-    [words.kind, words.kinds[kind]],
-    [words.administration, `${administration.name}, ${words.siren(administration.siren)}`],
-    [words.reference, reference],
-    [words.receivedAt, instant(receivedAt, language)],
-    [words.issuedAt, instant(issuedAt, language)],
-    ...mentionsOf(receipt, standingWords[language]),
+  const labels = receiptWords[language];
+  const { kind, administration, reference, receivedAt, issuedAt, attachments } = receipt;
+  const facts: Mention[] = [
+    { label: words.kind, value: labels.kinds[kind] },
+    { label: labels.administration, value: `${administration.name}, ${labels.siren(administration.siren)}` },
+    { label: labels.reference, value: reference },
+    { label: labels.receivedAt, value: instantAsWritten(receivedAt, language) },
+    { label: labels.issuedAt, value: instantAsWritten(issuedAt, language) },
+    ...serviceMentions(receipt, standingWords[language]),
+    ...silenceMentions(receipt, standingWords[language]),
+    ...attachments.map((sha256) => ({ label: labels.fingerprint, value: sha256 })),
   ];
   return notice(
     markup`<p><strong>${words.issued(host, administration.name)}</strong></p>
       <p>${words.proof}</p>
       <dl class="facts">
         ${facts.map(
-          ([label, value]) =>
+          ({ label, value }) =>
             markup`<div>
               <dt>${label}</dt>
               <dd>${value}</dd>

@@ -21,13 +21,4 @@ export const verificationEn: VerificationWords = {
       'This receipt was altered: its text is no longer what was issued. If you copied it, paste the whole code again; otherwise do not rely on it, and telephone the administration said to have issued it.',
   },
   kind: 'Document',
-  kinds: {
-    registration: 'Registration receipt (accusé d’enregistrement électronique)',
-    acknowledgement: 'Acknowledgement of receipt (accusé de réception électronique)',
-  },
-  administration: 'Administration',
-  siren: (siren) => `SIREN ${siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}`,
-  reference: 'Reference of the request',
-  receivedAt: 'Request received on',
-  issuedAt: 'Receipt issued on',
 };

@@ -26,13 +26,4 @@ export const verificationFr: VerificationWords = {
       'Cet accusé a été modifié\u00a0: son texte n’est plus celui qui a été émis. Si vous l’avez recopié, collez de nouveau le code en entier\u00a0; sinon, ne vous y fiez pas et téléphonez à l’administration qui l’aurait émis.',
   },
   kind: 'Document',
-  kinds: {
-    registration: 'Accusé d’enregistrement électronique',
-    acknowledgement: 'Accusé de réception électronique',
-  },
-  administration: 'Administration',
-  siren: (siren) => `SIREN ${siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}`,
-  reference: 'Référence de la demande',
-  receivedAt: 'Demande reçue le',
-  issuedAt: 'Accusé émis le',
 };

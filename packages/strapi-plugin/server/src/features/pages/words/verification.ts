@@ -1,5 +1,5 @@
 /** The words of the page where receipts are verified. */
-import type { ReceiptClaims, ReceiptVerification } from '@guichet/contracts/verification';
+import type { ReceiptVerification } from '@guichet/contracts/verification';
 
 type Reason = Extract<ReceiptVerification, { valid: false }>['reason'];
 
@@ -16,11 +16,4 @@ export interface VerificationWords {
   proof: string;
   refused: Record<Reason, string>;
   kind: string;
-  kinds: Record<ReceiptClaims['kind'], string>;
-  administration: string;
-  /** @param siren nine digits */
-  siren(siren: string): string;
-  reference: string;
-  receivedAt: string;
-  issuedAt: string;
 }

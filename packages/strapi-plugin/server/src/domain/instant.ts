@@ -1,3 +1,4 @@
+/** Instants as residents read them. */
 import type { Language } from '@guichet/contracts/administration';
 
 /**
@@ -11,4 +12,9 @@ export function instantIn(instant: string, language: Language, timeZone: string)
     timeStyle: 'short',
     timeZone,
   }).format(new Date(instant));
+}
+
+/** As {@link instantIn}, in the zone that a receipt was written in: its offset is in the text. */
+export function instantAsWritten(instant: string, language: Language): string {
+  return instantIn(instant, language, instant.endsWith('Z') ? 'UTC' : instant.slice(-6));
 }
