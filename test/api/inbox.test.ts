@@ -1,4 +1,5 @@
 import { adminPaths } from '@guichet/contracts/admin/paths';
+import type { Action } from '@guichet/contracts/admin/inbox-actions';
 import type { InboxPage, InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import assert from 'node:assert/strict';
@@ -9,6 +10,19 @@ import { aRequest, angela, begun, call, openTracking, seed, send, TRILPORT } fro
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
+
+/** What an agent, who does not approve, can do with an open request. */
+const examined: Action[] = [
+  'acknowledge',
+  'answer',
+  'ask-items',
+  'forward',
+  'draft',
+  'decide',
+  'assign',
+  'note',
+  'close',
+];
 
 for (const database of databases) {
   describe(`the inbox, on ${database}`, () => {
@@ -156,7 +170,7 @@ for (const database of databases) {
       assert.equal(request.content.subject, '<b>Gras</b>');
       assert.equal(request.content.sender.email, angela.email);
       assert.equal(request.version, 1);
-      assert.deepEqual(request.actions, ['acknowledge', 'answer', 'close']);
+      assert.deepEqual(request.actions, examined);
       assert.deepEqual(
         request.timeline.map(({ kind, by }) => ({ kind, by })),
         [{ kind: 'received', by: 'resident' }],
@@ -169,7 +183,9 @@ for (const database of databases) {
       const { status, body } = await act(marie, id, { action: 'answer', seen: 1, message: 'Réparé mardi.' });
       assert.equal(status, 200);
       assert.equal(body.status, 'answered');
-      assert.equal(body.awaitsAgent, false);
+      // It decides nothing: the request is still to decide, and silence goes on.
+      assert.equal(body.awaitsAgent, true);
+      assert.equal(body.legal.silence?.effect, 'rejection');
       assert.equal(body.version, 2);
       const events = await eventsOf(id);
       assert.deepEqual(
@@ -185,7 +201,10 @@ for (const database of databases) {
       assert.equal(answer.kind, 'answered');
       assert.equal(answer.message, 'Réparé mardi.');
       assert.deepEqual(answer.by, { kind: 'agent', name: 'Marie Lenoir, secrétaire de mairie' });
-      assert.ok(!(await search(marie)).rows.some((row) => row.id === id), 'it waits no more');
+      const question = await sent({ nature: 'question' });
+      await act(marie, question.id, { action: 'answer', seen: 1, message: 'À 9 h.' });
+      const waiting = (await search(marie)).rows.map((row) => row.id);
+      assert.ok(waiting.includes(id) && !waiting.includes(question.id), 'a question waits no more');
     });
 
     it('shows what the resident adds, and puts it back among what waits', async () => {
@@ -215,7 +234,7 @@ for (const database of databases) {
         body.timeline.map(({ kind }) => kind),
         ['received', 'answered', 'closed'],
       );
-      assert.deepEqual(body.actions, ['reopen']);
+      assert.deepEqual(body.actions, ['note', 'reopen']);
       assert.equal((await mailsOf(id)).filter((kind) => kind === 'answer-notice').length, 1);
       const refused = await act<Refused>(marie, id, { action: 'answer', seen: 3, message: 'Encore.' });
       assert.equal(refused.status, 409);
@@ -223,7 +242,7 @@ for (const database of databases) {
       assert.equal((await eventsOf(id)).length, 3);
       const reopened = await act(marie, id, { action: 'reopen', seen: 3 });
       assert.equal(reopened.body.status, 'in-progress');
-      assert.deepEqual(reopened.body.actions, ['acknowledge', 'answer', 'close']);
+      assert.deepEqual(reopened.body.actions, examined);
     });
 
     it('loses nothing when two agents answer at once: one is kept, the other told', async () => {
@@ -263,13 +282,7 @@ for (const database of databases) {
         assert.ok(suspects.includes(id));
         assert.ok(!ordinary.includes(id));
       }
-      assert.deepEqual((await open(marie, released)).actions, [
-        'acknowledge',
-        'answer',
-        'close',
-        'release',
-        'reject',
-      ]);
+      assert.deepEqual((await open(marie, released)).actions, [...examined, 'release', 'reject']);
 
       assert.equal((await act(marie, released, { action: 'release', seen: 1 })).body.suspicion, 'released');
       assert.ok((await search(marie)).rows.some(({ id }) => id === released));

@@ -1,5 +1,6 @@
 /** What agents do with a request. Each action is one more fact in its timeline, or several. */
 import * as z from 'zod';
+import { attachmentIds } from '../attachment.js';
 import { checkMessage, natures } from '../request-rules.js';
 import type { Permission } from './permissions.js';
 
@@ -102,7 +103,7 @@ export const forwardedTo = z.discriminatedUnion('kind', [
 ]);
 export type ForwardedTo = z.output<typeof forwardedTo>;
 
-/** `POST /inbox/requests/:id/actions`; answers the request as it is then. */
+/** `POST /inbox/requests/:id/actions`; answers the request as it is then, or `InboxForwarded`. */
 export const actOnRequest = z.discriminatedUnion('action', [
   /**
    * Confirms that the mairie is competent and what was asked, which sends the acknowledgement (CRPA R112-11-1). Another
@@ -111,7 +112,13 @@ export const actOnRequest = z.discriminatedUnion('action', [
    */
   z.strictObject({ action: z.literal('acknowledge'), seen, nature: z.enum(natures) }),
   /** Informs, and decides nothing: silence goes on. */
-  z.strictObject({ action: z.literal('answer'), seen, message, close: z.boolean().default(false) }),
+  z.strictObject({
+    action: z.literal('answer'),
+    seen,
+    message,
+    close: z.boolean().default(false),
+    attachments: attachmentIds,
+  }),
   /** `answerBy`: the last day of the time allowed, owed where an item has a basis (CRPA R112-11-4). */
   z.strictObject({
     action: z.literal('ask-items'),

@@ -1,5 +1,6 @@
 /** The inbox: what agents read of requests, and what they do with them. */
 import * as z from 'zod';
+import type { ListedAttachment } from '../attachment.js';
 import type { Receipt, ReceiptAppeal, ReceiptSilence } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
 import { requestStatuses, type RequestStatus } from '../tracking.js';
@@ -136,9 +137,11 @@ export interface InboxEvent {
   /** The agent's first name, surname and capacity as they were then. */
   agentName: string | null;
   message: string | null;
+  /** Files that came with it. */
+  attachments: ListedAttachment[];
   /** Of `requalified`: what the request is held to be since. */
   nature: Nature | null;
-  /** Of `acknowledged` and `attested`: what was sent. */
+  /** Of `acknowledged`: what was sent. */
   receipt: Receipt | null;
   /** Of `items-asked`. */
   items: AskedItem[];
@@ -232,6 +235,11 @@ export interface InboxRequest {
   mayNotifyUnsigned: boolean;
   content: Pick<NewRequest, 'nature' | 'sender' | 'subject' | 'message' | 'language'>;
   timeline: InboxEvent[];
+}
+
+/** What an action answers where the request is now another administration's, which the agent does not serve. */
+export interface InboxForwarded {
+  forwardedTo: AdministrationTag;
 }
 
 export interface Colleague {

@@ -6,11 +6,22 @@
 /** Every `details.code`, and its status. What another tenant has and what does not exist are one: `not-found`. */
 export const adminProblemStatus = {
   'validation-failed': 400,
+  /** Of files, as `problemStatus` says. */
+  'file-empty': 400,
+  'file-damaged': 400,
+  'image-too-large': 400,
+  /** The permission that the action takes is missing. */
+  'not-allowed': 403,
   'not-found': 404,
   /** Somebody else acted since: what is shown is out of date. */
   'request-changed': 409,
   /** The request's state does not allow it: answering what is closed, for one. */
   'not-possible': 409,
+  'attachment-waiting': 409,
+  'file-too-large': 413,
+  'file-type-not-accepted': 415,
+  'file-infected': 422,
+  'rate-limited': 429,
   unavailable: 503,
 } as const;
 

@@ -56,13 +56,13 @@ export function obstaclesOf(file: CaseFile): Obstacle[] | null {
 
 /** @returns null where there is nothing to appeal against */
 export function appealOf(file: CaseFile): AppealClock | null {
-  const { decision, reasons, opening, territory } = file;
+  const { decision, reasons, distance, territory } = file;
   if (decision?.kind !== 'refused' && decision?.kind !== 'tacitly-refused') return null;
   const before = file.silence.effect === 'none' ? 'court' : file.silence.firstAppeal;
   const until = (start: AppealStart, isOpen = false): AppealClock => ({
     before,
     start,
-    lastDay: isOpen ? null : lastDayToAppeal(start, before, opening.distance, territory),
+    lastDay: isOpen ? null : lastDayToAppeal(start, before, distance, territory),
   });
   if (decision.kind === 'refused') return until(decision.appealStart);
   // CRPA L232-4: two months from the communication of the reasons.

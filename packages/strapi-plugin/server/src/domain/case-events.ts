@@ -24,11 +24,10 @@ export interface Opening {
   distance: 0 | 1 | 2;
 }
 
-/** Something that the applicant is asked for. */
+/** Something that the applicant is asked for, as far as clocks need it: its name may be personal. */
 export interface AskedItem {
-  name: string;
-  /** The law or regulation that requires it; null for a plain question, which moves no clock (CRPA L114-5). */
-  basis: string | null;
+  /** By a law or regulation; a plain question moves no clock (CRPA L114-5). */
+  isRequired: boolean;
   /** Whether the request cannot be examined without it (CRPA L114-5-1). */
   isIndispensable: boolean;
 }
@@ -39,12 +38,6 @@ export interface Author {
   familyName: string;
   capacity: string;
   service: string;
-}
-
-/** The considerations of law and of fact (CRPA L211-5). */
-export interface Reasons {
-  law: string;
-  facts: string;
 }
 
 export type Outcome = 'granted' | 'refused';
@@ -61,7 +54,11 @@ type Carried =
   /** Everything that was asked for has been received. */
   | { kind: 'completed' }
   /** `here`: to another administration of the hosting, which has it the same day under the same reference. */
-  | { kind: 'forwarded'; to: { kind: 'here'; territory: Territory } | { kind: 'elsewhere' } }
+  | {
+      kind: 'forwarded';
+      /** `distance`: `Opening`'s, to the court of who is competent. */
+      to: { kind: 'here'; territory: Territory; distance: Opening['distance'] } | { kind: 'elsewhere' };
+    }
   | { kind: 'draft-decided'; outcome: Outcome }
   | { kind: 'approved' }
   /** Whoever signs wants another draft. */
@@ -71,12 +68,12 @@ type Carried =
   | {
       kind: 'refused';
       author: Author;
-      /** `not-required`: not one of the refusals of CRPA L211-2. */
-      reasons: Reasons | 'not-required';
+      /** The considerations of law and of fact (CRPA L211-5); `not-required`: not one of the refusals of L211-2. */
+      reasons: 'stated' | 'missing' | 'not-required';
       /** Whether the notification says how and until when to appeal (CJA R421-5). */
       mentionsAppeal: boolean;
-      /** Why what it takes back was illegal, where it takes back an acceptance (CRPA L242-1); else null. */
-      illegality: string | null;
+      /** Whether it says why what it takes back was illegal, where it takes back an acceptance (CRPA L242-1). */
+      statesIllegality: boolean;
     }
   /** By its author: the administration need not decide any more. */
   | { kind: 'withdrawn' }

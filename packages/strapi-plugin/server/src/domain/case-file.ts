@@ -49,6 +49,8 @@ export interface CaseFile {
   silence: SilenceRule;
   /** Of whoever is competent now. */
   territory: Territory;
+  /** Months that distance adds to go to court, that of whoever is competent now. */
+  distance: Opening['distance'];
   /** Null once forwarded out of the hosting. */
   competentSince: CivilDate | null;
   acknowledgement: Acknowledged | null;
@@ -70,6 +72,7 @@ export function opened(opening: Opening): CaseFile {
     nature: opening.nature,
     silence: opening.silence,
     territory: opening.calendar.territory,
+    distance: opening.distance,
     competentSince: opening.on,
     acknowledgement: null,
     assignedTo: null,
@@ -85,7 +88,7 @@ export function opened(opening: Opening): CaseFile {
 }
 
 function asked(file: CaseFile, { on, items, answerBy }: Extract<CaseEvent, { kind: 'items-asked' }>) {
-  const isRequired = items.some(({ basis }) => basis !== null);
+  const isRequired = items.some((item) => item.isRequired);
   const notices: readonly ItemsNotice[] =
     isRequired && answerBy !== null
       ? [...file.notices, { askedOn: on, answerBy, receivedOn: null }].sort((one, other) =>
@@ -143,10 +146,12 @@ export function fileAfter(file: CaseFile, event: CaseEvent): CaseFile {
             ...file,
             competentSince: on,
             territory: event.to.territory,
+            distance: event.to.distance,
             acknowledgement: null,
             assignedTo: null,
+            draft: null,
           }
-        : { ...file, competentSince: null };
+        : { ...file, competentSince: null, draft: null };
     case 'draft-decided':
       return { ...file, draft: { outcome: event.outcome, isApproved: false } };
     case 'approved':

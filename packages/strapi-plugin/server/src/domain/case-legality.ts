@@ -144,11 +144,9 @@ const isIncomplete = ({ givenName, familyName, capacity, service }: Author) =>
 
 function refusedRefusal(file: CaseFile, event: Extract<CaseEvent, { kind: 'refused' }>): Answer {
   if (isIncomplete(event.author)) return 'author-missing';
-  const { reasons } = event;
-  if (reasons !== 'not-required' && (isBlank(reasons.law) || isBlank(reasons.facts)))
-    return 'reasons-missing';
+  if (event.reasons === 'missing') return 'reasons-missing';
   const takesBack = isAcceptance(standingDecision(file, event.on));
-  return takesBack && isBlank(event.illegality ?? '') ? 'illegality-missing' : null;
+  return takesBack && !event.statesIllegality ? 'illegality-missing' : null;
 }
 
 /** What is refused to a fact whose kind is not (`kindRefusal`), for what it carries. */
@@ -156,7 +154,7 @@ export function contentRefusal(file: CaseFile, event: CaseEvent): Answer {
   const { on } = event;
   switch (event.kind) {
     case 'items-asked': {
-      const isRequired = event.items.some(({ basis }) => basis !== null);
+      const isRequired = event.items.some((item) => item.isRequired);
       if (isRequired && event.answerBy === null) return 'time-allowed-missing';
       return event.answerBy !== null && event.answerBy < on ? 'out-of-order' : null;
     }

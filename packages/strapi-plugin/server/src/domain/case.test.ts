@@ -7,7 +7,15 @@ import { caseActors } from './case-events.js';
 import { lastDayToTakeBack } from './case-clocks.js';
 import { standingDecision } from './case-silence.js';
 import { daysAfter } from './deadlines.js';
-import { actorKinds, eventKinds, fold, next, type RequestEvent, type RequestState } from './request-state.js';
+import {
+  actorKinds,
+  eventKinds,
+  type Fact,
+  fold,
+  next,
+  type RequestEvent,
+  type RequestState,
+} from './request-state.js';
 import { silenceChoices } from './silence-choices.js';
 import { possibleKinds, situationOf } from './situation.js';
 import { territories } from './working-days.js';
@@ -20,6 +28,7 @@ const nature = fc.constantFrom(...natures);
 const silence = fc.constantFrom(...Object.values(silenceChoices));
 const territory = fc.constantFrom(...territories);
 const word = fc.constantFrom('', 'Mot');
+const distance = fc.constantFrom(0 as const, 1 as const, 2 as const);
 const outcome = fc.constantFrom('granted' as const, 'refused' as const);
 const author = fc.record({
   givenName: fc.constant('Léa'),
@@ -28,8 +37,7 @@ const author = fc.record({
   service: fc.constant('Mairie'),
 });
 const item: fc.Arbitrary<AskedItem> = fc.record({
-  name: fc.constant('Plan'),
-  basis: fc.constantFrom(null, 'R1'),
+  isRequired: fc.boolean(),
   isIndispensable: fc.boolean(),
 });
 
@@ -40,7 +48,7 @@ const opening: fc.Arbitrary<Opening> = fc.record({
   nature: fc.constantFrom('request' as const, 'request' as const, 'question' as const),
   silence,
   calendar: fc.record({ territory, prolongsSilence: fc.boolean() }),
-  distance: fc.constantFrom(0 as const, 1 as const, 2 as const),
+  distance,
 });
 
 /** What each kind carries besides its day and its actor. */
@@ -57,7 +65,7 @@ const carried: {
   completed: fc.constant({}),
   forwarded: fc.record({
     to: fc.oneof(
-      { weight: 4, arbitrary: fc.record({ kind: fc.constant('here' as const), territory }) },
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('here' as const), territory, distance }) },
       { weight: 1, arbitrary: fc.constant({ kind: 'elsewhere' as const }) },
     ),
   }),
@@ -67,9 +75,9 @@ const carried: {
   granted: fc.record({ author }),
   refused: fc.record({
     author,
-    reasons: fc.oneof(fc.constant('not-required' as const), fc.record({ law: word, facts: word })),
+    reasons: fc.constantFrom('stated' as const, 'missing' as const, 'not-required' as const),
     mentionsAppeal: fc.boolean(),
-    illegality: fc.constantFrom(null, '', 'Hors du domaine communal.'),
+    statesIllegality: fc.boolean(),
   }),
   withdrawn: fc.constant({}),
   'tacitly-granted': fc.constant({}),
@@ -210,7 +218,7 @@ describe('any history of a request', () => {
         if (one.kind !== 'refused' || !before?.file) continue;
         const standing = standingDecision(before.file, one.on);
         if (standing?.kind !== 'granted' && standing?.kind !== 'tacitly-granted') continue;
-        assert.ok(one.illegality);
+        assert.ok(one.statesIllegality);
         assert.ok(one.on <= lastDayToTakeBack(standing.on));
       }
     });
@@ -235,7 +243,7 @@ describe('any history of a request', () => {
 });
 
 describe('a request', () => {
-  const received: RequestEvent = {
+  const received: Fact = {
     kind: 'received',
     by: 'resident',
     opening: {
@@ -289,6 +297,7 @@ describe('a request', () => {
     );
     assert.deepEqual(possibleKinds(stateOf({ kind: 'closed', by: 'agent' }), 'agent', '2026-11-30'), [
       'reopened',
+      'noted',
       'acknowledged',
       'eliminated',
     ]);
@@ -300,7 +309,7 @@ describe('a request', () => {
       by: 'agent',
       on,
       answerBy,
-      items: [{ name: 'Plan', basis: answerBy && 'R1', isIndispensable }],
+      items: [{ isRequired: answerBy !== null, isIndispensable }],
     });
     const state = stateOf(
       asked('2026-12-01', '2026-12-20', true),
@@ -322,7 +331,7 @@ describe('a request', () => {
         kind: 'forwarded',
         by: 'agent',
         on: '2026-11-23',
-        to: { kind: 'here', territory: 'national' },
+        to: { kind: 'here', territory: 'national', distance: 0 },
       },
     );
     assert.equal(state.file?.assignedTo, null);
@@ -351,9 +360,54 @@ describe('a request', () => {
   });
 
   it('once answered without a decision is still to decide', () => {
-    const answered = stateOf({ kind: 'answered', by: 'agent' });
+    const answered = stateOf({ kind: 'answered', by: 'agent', decides: false });
     assert.equal(situationOf(answered)?.turn, 'agent');
+    assert.equal(situationOf(answered)?.awaited?.kind, 'running');
     assert.equal(answered.awaitsAgent, false);
+  });
+
+  it('answered before decisions had their own form is settled, whatever is answered since', () => {
+    const settled = stateOf(
+      { kind: 'answered', by: 'agent' },
+      { kind: 'answered', by: 'agent', decides: false },
+    );
+    assert.equal(situationOf(settled)?.awaited, null);
+    assert.equal(situationOf(settled)?.turn, 'nobody');
+  });
+
+  it('answered as a question is to decide once it is held to be a request', () => {
+    const requalified: CaseEvent = {
+      kind: 'requalified',
+      by: 'agent',
+      on: '2026-11-25',
+      nature: 'request',
+      silence: silenceChoices.general,
+    };
+    const question = {
+      ...received,
+      opening: { ...received.opening!, nature: 'question' as const, silence: silenceChoices.none },
+    };
+    const answered: RequestEvent = { kind: 'answered', by: 'agent', decides: false };
+    const before = fold([question, answered]);
+    assert.ok(before.ok && situationOf(before.state)?.turn === 'nobody');
+    const after = fold([question, answered, requalified]);
+    assert.ok(after.ok && situationOf(after.state)?.turn === 'agent');
+  });
+
+  it('takes notes of agents alone, even closed, and is not changed by them', () => {
+    assert.equal(code(received, { kind: 'noted', by: 'resident' }), 'wrong-actor');
+    const closed = stateOf({ kind: 'closed', by: 'agent' });
+    assert.deepEqual(stateOf({ kind: 'closed', by: 'agent' }, { kind: 'noted', by: 'agent' }), closed);
+  });
+
+  it('forwarded out of the hosting awaits nothing of ours, yet whoever writes is read', () => {
+    const away: CaseEvent = { kind: 'forwarded', by: 'agent', on: '2026-11-23', to: { kind: 'elsewhere' } };
+    assert.equal(situationOf(stateOf(away))?.awaited, null);
+    assert.equal(situationOf(stateOf(away, { kind: 'message', by: 'resident' }))?.turn, 'agent');
+    assert.equal(
+      stateOf({ kind: 'draft-decided', by: 'agent', on: '2026-11-22', outcome: 'granted' }, away).file?.draft,
+      null,
+    );
   });
 
   it('withdrawn is not reopened; closed, it is, by who asks for reasons', () => {

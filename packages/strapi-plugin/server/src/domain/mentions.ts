@@ -28,6 +28,12 @@ export function appealOfSilence(rule: SilenceRule, { name, departement }: Decide
   return appealMention({ first: rule.firstAppeal, administration: name, superior: null, court });
 }
 
+/** Of an express refusal (CJA R421-5). @returns null where the court is unknown */
+export function appealOfRefusal(rule: SilenceRule, { name, departement }: Decider): AppealMention | null {
+  const first = rule.effect === 'none' ? 'court' : rule.firstAppeal;
+  return appealMention({ first, administration: name, superior: null, court: courtOf(departement) });
+}
+
 /** The mentions of the request read as `nature`; those of its procedure where that is how it is read already. */
 export function mentionsAs(
   file: CaseFile,

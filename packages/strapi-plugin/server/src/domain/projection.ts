@@ -2,50 +2,64 @@
 import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { CivilDate } from './civil-date.js';
 import type { RequestState, Suspicion } from './request-state.js';
-import { situationOf } from './situation.js';
+import { isSettled, situationOf } from './situation.js';
+
+export interface Due {
+  for: 'acknowledgement' | 'decision' | 'reasons';
+  on: CivilDate;
+}
 
 export interface Projection {
   status: RequestStatus;
   suspicion: Suspicion;
+  /** Whether it is the mairie's turn: an agent's, or whoever approves decisions. */
   awaitsAgent: boolean;
+  /** Whether a draft waits to be approved. */
+  awaitsApproval: boolean;
+  /** Id of the agent who has it on the desk. */
+  assignedTo: number | null;
   /** The day the acknowledgement leaves by itself. */
   acknowledgeOn: CivilDate | null;
   /** The last day to answer before silence decides. */
   silenceOn: CivilDate | null;
+  /** The last day to give the reasons of a tacit refusal. */
+  reasonsOn: CivilDate | null;
   /** The first of the deadlines that the mairie must keep. */
-  due: { for: 'acknowledgement' | 'decision'; on: CivilDate } | null;
-}
-
-/**
- * What silence will decide, as far as it is awaited: once the mairie has answered there is no silence, whatever the
- * answer decided.
- */
-export function awaitedSilence(state: RequestState, situation = situationOf(state)) {
-  if (state.isAnswered || state.status === 'closed') return null;
-  const silence = situation?.clocks.silence;
-  return silence?.kind === 'running' || silence?.kind === 'waiting' ? silence : null;
+  due: Due | null;
 }
 
 export function projectionOf(state: RequestState): Projection {
-  const { status, suspicion, awaitsAgent } = state;
+  const { status, suspicion, file } = state;
   const situation = situationOf(state);
   const acknowledgement = situation?.clocks.acknowledgement;
   // CRPA L112-12: an answer in time costs nothing for want of an acknowledgement, which would only confuse after it.
-  const isDue = acknowledgement?.kind === 'due' && status !== 'closed' && !state.isAnswered;
+  const isDue = acknowledgement?.kind === 'due' && status !== 'closed' && !isSettled(state);
   // A suspect's waits for an agent to sort it, at the latest until the last day.
   const acknowledgeOn = isDue
     ? suspicion === 'suspect'
       ? acknowledgement.dueBy
       : acknowledgement.leavesOn
     : null;
-  const silence = awaitedSilence(state, situation);
-  const silenceOn = silence?.kind === 'running' ? silence.date : null;
-  const dueBy = isDue ? acknowledgement.dueBy : null;
-  const due =
-    dueBy !== null && (silenceOn === null || dueBy <= silenceOn)
-      ? ({ for: 'acknowledgement', on: dueBy } as const)
-      : silenceOn !== null
-        ? ({ for: 'decision', on: silenceOn } as const)
-        : null;
-  return { status, suspicion, awaitsAgent, acknowledgeOn, silenceOn, due };
+  const silenceOn = situation?.awaited?.kind === 'running' ? situation.awaited.date : null;
+  const reasonsOn = status === 'closed' ? null : (situation?.clocks.reasonsDueBy ?? null);
+  const deadlines: { for: Due['for']; on: CivilDate | null }[] = [
+    { for: 'acknowledgement', on: isDue ? acknowledgement.dueBy : null },
+    { for: 'decision', on: silenceOn },
+    { for: 'reasons', on: reasonsOn },
+  ];
+  const due = deadlines
+    .filter((one): one is Due => one.on !== null)
+    .reduce<Due | null>((first, one) => (first && first.on <= one.on ? first : one), null);
+  const turn = situation?.turn;
+  return {
+    status,
+    suspicion,
+    awaitsAgent: turn ? turn === 'agent' || turn === 'approver' : state.awaitsAgent,
+    awaitsApproval: turn === 'approver',
+    assignedTo: file?.assignedTo ?? null,
+    acknowledgeOn,
+    silenceOn,
+    reasonsOn,
+    due,
+  };
 }

@@ -41,7 +41,7 @@ describe('the state of a request', () => {
       suspicion: 'none',
       canWrite: true,
       awaitsAgent: true,
-      isAnswered: false,
+      answer: 'none',
     });
   });
 
@@ -75,7 +75,7 @@ describe('the state of a request', () => {
         for (const { fact: one, before, after } of states(facts)) {
           assert.equal(after.canWrite, after.status !== 'closed');
           if (before?.status === 'closed')
-            assert.ok(['reopened', 'released', 'rejected-as-abusive'].includes(one.kind), one.kind);
+            assert.ok(['reopened', 'released', 'rejected-as-abusive', 'noted'].includes(one.kind), one.kind);
           if (after.status === 'closed') assert.equal(after.awaitsAgent, false);
         }
       }),

@@ -17,19 +17,26 @@ export const eventKinds = [
   'reopened',
   'released',
   'rejected-as-abusive',
+  /** What an agent tells colleagues: it changes nothing, and nobody else reads it. */
+  'noted',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export const actorKinds = ['resident', 'agent', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
-/** One fact of the conversation, as far as the state needs it. `suspect` and `opening` only come with `received`. */
+/**
+ * One fact of the conversation, as far as the state needs it. `suspect` and `opening` only come with `received`,
+ * `decides` with `answered`.
+ */
 export interface Fact {
   kind: EventKind;
   by: ActorKind;
   suspect?: boolean;
   /** What deadlines are counted from; without it no dated fact can follow. */
   opening?: Opening;
+  /** False where silence goes on; an answer from before decisions had their own form ended it, whatever it said. */
+  decides?: false;
 }
 
 /** Any fact of a timeline. */
@@ -49,8 +56,8 @@ export interface RequestState {
   canWrite: boolean;
   /** Whether the resident spoke last: the mairie's turn. */
   awaitsAgent: boolean;
-  /** Whether the mairie has answered once, whatever the answer decided. */
-  isAnswered: boolean;
+  /** What the mairie has answered: nothing yet; what informs; what ended silence, whatever it said. */
+  answer: 'none' | 'informs' | 'settles';
   /** What the law dates; absent where the reception carried no opening. */
   file?: CaseFile;
 }
@@ -114,7 +121,7 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
     if (code) return refuse(code);
     const suspicion = fact.suspect ? 'suspect' : 'none';
     const file = fact.opening && { file: opened(fact.opening) };
-    const begun = { status: 'received', canWrite: true, awaitsAgent: true, isAnswered: false } as const;
+    const begun = { status: 'received', canWrite: true, awaitsAgent: true, answer: 'none' } as const;
     return { ok: true, state: { ...begun, suspicion, ...file } };
   }
   if (!state) return refuse('not-received');
@@ -132,9 +139,12 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
       }
       return to({ status: state.status === 'received' ? 'in-progress' : state.status, awaitsAgent: false });
     case 'answered':
-      return isClosed
-        ? refuse('request-closed')
-        : to({ status: 'answered', awaitsAgent: false, isAnswered: true });
+      if (isClosed) return refuse('request-closed');
+      return to({
+        status: 'answered',
+        awaitsAgent: false,
+        answer: fact.decides === false && state.answer !== 'settles' ? 'informs' : 'settles',
+      });
     case 'closed':
       return isClosed
         ? refuse('request-closed')
@@ -155,6 +165,8 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
       // CRPA L112-11: no duty to acknowledge sendings whose number, repetition or system is abusive.
       if (state.suspicion !== 'suspect') return refuse('not-suspect');
       return to({ status: 'closed', suspicion: 'rejected', canWrite: false, awaitsAgent: false });
+    case 'noted':
+      return fact.by === 'agent' ? to({}) : refuse('wrong-actor');
   }
 }
 

@@ -2,6 +2,8 @@
 import { caseActors, type CaseEventKind } from './case-events.js';
 import { type CaseClocks, caseClocks } from './case-clocks.js';
 import { type Obstacle, obstaclesOf } from './case-appeal.js';
+import { isRequest } from './silence.js';
+import type { SilenceClock } from './silence-clock.js';
 import type { CivilDate } from './civil-date.js';
 import {
   type ActorKind,
@@ -17,20 +19,41 @@ export type Turn = 'agent' | 'approver' | 'resident' | 'elsewhere' | 'nobody';
 
 export interface Situation {
   clocks: CaseClocks;
+  /** What silence will decide, as far as it is awaited; null once something is settled, or nothing is to decide. */
+  awaited: AwaitedSilence | null;
   turn: Turn;
   /** What keeps the appeal times from counting; empty where they do, null where nothing is decided. */
   obstacles: Obstacle[] | null;
 }
 
-function turnOf(state: RequestState, clocks: CaseClocks): Turn {
+export type AwaitedSilence = Exclude<SilenceClock, { kind: 'none' }>;
+
+/**
+ * Whether the mairie has said its last word: an express decision, or an answer where nothing is to decide. One from
+ * before decisions had their own form counts whatever it said.
+ */
+export function isSettled({ answer, file }: RequestState): boolean {
+  if (answer === 'settles') return true;
+  if (file?.decision?.kind === 'granted' || file?.decision?.kind === 'refused') return true;
+  return answer === 'informs' && !(file && isRequest(file.nature));
+}
+
+function awaitedSilence(state: RequestState, { silence }: CaseClocks): AwaitedSilence | null {
+  // Forwarded out of the hosting, it is decided there.
+  if (isSettled(state) || state.status === 'closed' || state.file?.competentSince === null) return null;
+  return silence.kind === 'running' || silence.kind === 'waiting' ? silence : null;
+}
+
+function turnOf(state: RequestState, clocks: CaseClocks, awaited: AwaitedSilence | null): Turn {
   const { file } = state;
   if (state.status === 'closed') return 'nobody';
-  if (file?.competentSince === null) return 'elsewhere';
   if (file?.draft && !file.draft.isApproved) return 'approver';
-  if (file?.pending?.suspendsExamination) return 'resident';
+  // Whoever wrote last is read, whatever else is awaited.
   if (state.awaitsAgent || clocks.reasonsDueBy || file?.attestation === 'asked') return 'agent';
+  if (file?.competentSince === null) return 'elsewhere';
+  if (file?.pending?.suspendsExamination) return 'resident';
   // An answer that decides nothing leaves the request to decide.
-  return clocks.silence.kind === 'running' || clocks.silence.kind === 'waiting' ? 'agent' : 'nobody';
+  return awaited ? 'agent' : 'nobody';
 }
 
 /** @returns null where the reception carried no opening: nothing is dated */
@@ -38,7 +61,8 @@ export function situationOf(state: RequestState): Situation | null {
   const { file } = state;
   if (!file) return null;
   const clocks = caseClocks(file, state.suspicion === 'rejected');
-  return { clocks, turn: turnOf(state, clocks), obstacles: obstaclesOf(file) };
+  const awaited = awaitedSilence(state, clocks);
+  return { clocks, awaited, turn: turnOf(state, clocks, awaited), obstacles: obstaclesOf(file) };
 }
 
 /**

@@ -58,11 +58,9 @@ const received = (on: CivilDate, choice: SilenceChoice, told: Told = {}): Fact =
 };
 
 const mayor: Author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };
-const reasons = { law: 'CGCT L2144-3', facts: 'La salle est déjà prêtée ce jour-là.' };
-
-const requiredItem: AskedItem = { name: 'Plan', basis: 'CERFA, art. 1', isIndispensable: true };
+const requiredItem: AskedItem = { isRequired: true, isIndispensable: true };
 const usefulItem: AskedItem = { ...requiredItem, isIndispensable: false };
-const plainQuestion: AskedItem = { name: 'Quelle rue ?', basis: null, isIndispensable: false };
+const plainQuestion: AskedItem = { isRequired: false, isIndispensable: false };
 
 const acknowledged = (on: CivilDate, ...missing: Mention[]): CaseEvent => ({
   kind: 'acknowledged',
@@ -78,11 +76,15 @@ const asked = (on: CivilDate, answerBy: CivilDate | null, ...items: AskedItem[])
   items: items.length ? items : [requiredItem],
 });
 const completed = (on: CivilDate): CaseEvent => ({ kind: 'completed', by: 'resident', on });
-const forwardedHere = (on: CivilDate, territory: Territory = 'national'): CaseEvent => ({
+const forwardedHere = (
+  on: CivilDate,
+  territory: Territory = 'national',
+  distance: Opening['distance'] = 0,
+): CaseEvent => ({
   kind: 'forwarded',
   by: 'agent',
   on,
-  to: { kind: 'here', territory },
+  to: { kind: 'here', territory, distance },
 });
 const forwardedAway = (on: CivilDate): CaseEvent => ({
   kind: 'forwarded',
@@ -96,11 +98,13 @@ const refused = (on: CivilDate, more: Partial<Extract<CaseEvent, { kind: 'refuse
   by: 'agent',
   on,
   author: mayor,
-  reasons,
+  reasons: 'stated',
   mentionsAppeal: true,
-  illegality: null,
+  statesIllegality: false,
   ...more,
 });
+/** What informs and decides nothing. */
+const answered: Fact = { kind: 'answered', by: 'agent', decides: false };
 const tacit = (kind: 'tacitly-granted' | 'tacitly-refused', on: CivilDate): CaseEvent => ({
   kind,
   by: 'system',
@@ -190,6 +194,8 @@ export const stories: readonly Story[] = [
   story('and an acceptance starts at the competent administration', 'CRPA L114-3', [received('2026-11-21', 'acceptance'), forwardedHere('2026-12-01')], { silence: 'acceptance 2027-02-01' }),
   story('which acknowledges, from its own reception', 'CRPA L114-4, R112-11-2', [received('2026-11-21', 'general'), acknowledged('2026-11-23'), forwardedHere('2026-12-01')], { acknowledge: '2026-12-15 (2026-12-11)', obstacles: 'not-acknowledged' }),
   story('in its own calendar', 'CRPA R112-11-2', [received('2026-12-07', 'general'), forwardedHere('2026-12-14', 'alsace-moselle')], { acknowledge: '2026-12-29 (2026-12-24)' }),
+  story('whose court may be further away', 'CJA R421-7', [received('2026-11-21', 'general'), forwardedHere('2026-12-01', 'reunion', 1), refused('2026-12-10')], { appeal: 'court 2027-03-11' }),
+  story('what it is to decide is its own affair', 'CRPA L114-4', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-11-30', outcome: 'granted' }, forwardedHere('2026-12-01')], { turn: 'agent' }),
   story('forwarded elsewhere, an acceptance waits for who is competent', 'CRPA L114-3', [received('2026-11-21', 'acceptance'), forwardedAway('2026-12-01')], { silence: 'acceptance waits for competent-administration', turn: 'elsewhere' }),
   story('and is no longer ours to decide', 'CRPA L114-2', [received('2026-11-21', 'general'), forwardedAway('2026-12-01'), refused('2026-12-10')], { refused: 'forwarded-elsewhere' }),
 
@@ -226,15 +232,18 @@ export const stories: readonly Story[] = [
   story('not once the time to appeal is over', 'CRPA L232-4', [received('2026-11-21', 'general'), acknowledged('2026-11-23'), agent('reasons-asked', '2027-03-23')], { refused: 'appeal-period-over' }),
 
   // Decisions
+  story('an answer that decides nothing leaves silence to decide', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), answered], { silence: 'rejection 2027-01-21', turn: 'agent' }),
+  story('and silence does decide', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), answered, tacit('tacitly-refused', '2027-01-22')], { silence: 'decided', appeal: 'court 2027-03-22' }),
+  story('of a question nothing is left to decide', 'CRPA L112-8', [received('2026-11-21', 'none'), answered], { turn: 'nobody' }),
   story('what silence refused can still be granted', 'CRPA L231-4', [received('2026-11-21', 'general'), tacit('tacitly-refused', '2027-01-22'), granted('2027-02-01')], { silence: 'decided', withdrawableUntil: '2027-06-01' }),
   story('silence decides when its day is over, not on it', 'CPC art. 642', [received('2026-11-21', 'general'), tacit('tacitly-refused', '2027-01-21')], { refused: 'silence-not-due' }),
   story('what silence granted is only taken back for its illegality', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-02-01')], { refused: 'illegality-missing' }),
   story('even before anybody recorded it', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), refused('2027-01-22')], { refused: 'illegality-missing' }),
-  story('within four months', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-05-21', { illegality: 'Hors du domaine communal.' })], { appeal: 'court 2027-07-22', obstacles: '' }),
-  story('and no later', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-05-22', { illegality: 'Hors du domaine communal.' })], { refused: 'too-late-to-take-back' }),
-  story('nor before it accepted', 'CRPA L242-1', [received('2026-11-21', 'general'), granted('2026-12-10'), refused('2026-12-05', { illegality: 'Hors du domaine communal.' })], { refused: 'out-of-order' }),
+  story('within four months', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-05-21', { statesIllegality: true })], { appeal: 'court 2027-07-22', obstacles: '' }),
+  story('and no later', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-05-22', { statesIllegality: true })], { refused: 'too-late-to-take-back' }),
+  story('nor before it accepted', 'CRPA L242-1', [received('2026-11-21', 'general'), granted('2026-12-10'), refused('2026-12-05', { statesIllegality: true })], { refused: 'out-of-order' }),
   story('a refusal notified in time but recorded late prevails over the silence recorded meanwhile', 'CRPA L231-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-01-20')], { appeal: 'court 2027-03-22', obstacles: '' }),
-  story('a refusal states the law and the facts', 'CRPA L211-5', [received('2026-11-21', 'general'), refused('2026-12-01', { reasons: { law: '', facts: 'La salle est prise.' } })], { refused: 'reasons-missing' }),
+  story('a refusal states the law and the facts', 'CRPA L211-5', [received('2026-11-21', 'general'), refused('2026-12-01', { reasons: 'missing' })], { refused: 'reasons-missing' }),
   story('a decision names its author', 'CRPA L212-1', [received('2026-11-21', 'general'), refused('2026-12-01', { author: { ...mayor, capacity: ' ' } })], { refused: 'author-missing' }),
   story('a draft waits for who signs', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }], { turn: 'approver' }),
   story('and is not notified before', 'CRPA L212-1', [received('2026-11-21', 'general'), { kind: 'draft-decided', by: 'agent', on: '2026-12-01', outcome: 'granted' }, granted('2026-12-02')], { refused: 'draft-not-approved' }),

@@ -17,7 +17,12 @@ import type { Knex } from 'knex';
  */
 export interface Queues {
   /** One mail. */
-  mail: { kind: DeliveryKind; requestId: string };
+  mail: {
+    kind: DeliveryKind;
+    requestId: string;
+    /** Id of the admin user that it is for, where it is for one. */
+    agentId?: number;
+  };
 }
 
 export type QueueName = keyof Queues;

@@ -18,6 +18,9 @@ export interface Claim {
 }
 
 export interface EarlierReply {
+  /** Under which it was claimed, and its reply sealed. */
+  claimedUnder: string;
+  /** Who answers for its request now: what its key is wrapped under. */
   administrationId: string;
   fingerprint: string;
   requestId: string;
@@ -48,6 +51,7 @@ export async function claimKey(trx: Knex.Transaction, claim: Claim): Promise<boo
 }
 
 interface EarlierRow {
+  claimed_under: string;
   administration_id: string;
   fingerprint: string;
   request_id: string;
@@ -66,7 +70,8 @@ export async function earlierReply(
     .where('i.key', key)
     .whereIn('i.administration_id', administrationIds)
     .first<EarlierRow | undefined>(
-      'i.administration_id',
+      'i.administration_id as claimed_under',
+      'r.administration_id',
       'i.fingerprint',
       'i.request_id',
       'i.reply',
@@ -74,6 +79,7 @@ export async function earlierReply(
     );
   return row
     ? {
+        claimedUnder: row.claimed_under,
         administrationId: row.administration_id,
         fingerprint: row.fingerprint,
         requestId: row.request_id,

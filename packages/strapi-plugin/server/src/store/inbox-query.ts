@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { Suspicion } from '../domain/request-state.js';
 import type { Secrets } from '../vault/secrets.js';
 import { emailIndex, nameIndex } from './blind-index.js';
-import { requestOf, type SealedRequest } from './request-store.js';
+import { requestOf, type Row, type SealedRequest } from './request-row.js';
 import { REQUESTS } from './tables.js';
 
 export interface InboxFilter {
@@ -13,6 +13,10 @@ export interface InboxFilter {
   status?: readonly RequestStatus[];
   suspicion?: readonly Suspicion[];
   awaitsAgent?: boolean;
+  /** Id of an agent: what he has on the desk. */
+  assignedTo?: number;
+  /** Only those that wait for one. */
+  awaitsApproval?: true;
   /** A service's slug; null for what was sent to the administration at large. */
   recipient?: string | null;
   /** RFC 3339 in UTC: received at or after. */
@@ -46,6 +50,8 @@ function matching(knex: Knex, secrets: Secrets, filter: InboxFilter): Knex.Query
   if (filter.status) query.whereIn('status', filter.status);
   if (filter.suspicion) query.whereIn('suspicion', filter.suspicion);
   if (filter.awaitsAgent !== undefined) query.where('awaits_agent', filter.awaitsAgent);
+  if (filter.assignedTo !== undefined) query.where('assigned_to', filter.assignedTo);
+  if (filter.awaitsApproval) query.whereNotNull('awaits_approval');
   if (filter.recipient !== undefined) query.where('recipient', filter.recipient);
   if (filter.from) query.where('received_at', '>=', filter.from);
   if (filter.until) query.where('received_at', '<', filter.until);
@@ -71,16 +77,22 @@ function matching(knex: Knex, secrets: Secrets, filter: InboxFilter): Knex.Query
   return query;
 }
 
+export async function countRequests(knex: Knex, secrets: Secrets, filter: InboxFilter): Promise<number> {
+  if (!filter.administrationIds.length) return 0;
+  const count = (await matching(knex, secrets, filter).count({ total: '*' }).first()) as {
+    total: number | string;
+  };
+  return Number(count.total);
+}
+
 export async function listRequests(
   knex: Knex,
   secrets: Secrets,
   filter: InboxFilter,
   page: Page,
 ): Promise<InboxList> {
-  if (!filter.administrationIds.length) return { total: 0, requests: [] };
-  const count = (await matching(knex, secrets, filter).count({ total: '*' }).first()) as {
-    total: number | string;
-  };
+  const total = await countRequests(knex, secrets, filter);
+  if (!total) return { total, requests: [] };
   const rows = (await matching(knex, secrets, filter)
     .orderBy(
       page.order === 'urgency'
@@ -94,6 +106,6 @@ export async function listRequests(
         : [{ column: 'received_at', order: 'desc' }, { column: 'id' }],
     )
     .limit(page.limit)
-    .offset(page.offset)) as Parameters<typeof requestOf>[0][];
-  return { total: Number(count.total), requests: rows.map(requestOf) };
+    .offset(page.offset)) as Row[];
+  return { total, requests: rows.map(requestOf) };
 }

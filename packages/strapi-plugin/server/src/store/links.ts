@@ -34,7 +34,12 @@ export async function linkFor(
   times: { now: string; expiresAt: string },
 ): Promise<Link> {
   const row = (await knex(LINKS)
-    .where({ request_id: wanted.requestId, purpose: wanted.purpose, revoked_at: null })
+    .where({
+      request_id: wanted.requestId,
+      administration_id: wanted.administrationId,
+      purpose: wanted.purpose,
+      revoked_at: null,
+    })
     .where('expires_at', '>', times.now)
     .orderBy('created_at')
     .first()) as LinkRow | undefined;

@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { up as jobs } from '../jobs/migration.js';
+import { up as attachments } from './attachments-tables.js';
+import { up as examinationTables } from './examination-tables.js';
 import { up as firstTables } from './first-tables.js';
 import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
@@ -13,6 +15,8 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-3-mail-cap', up: mailCap },
   { name: 'guichet-4-law-columns', up: lawColumns },
   { name: 'guichet-5-signing-keys', up: signingKeys },
+  { name: 'guichet-6-attachments', up: attachments },
+  { name: 'guichet-7-examination', up: examinationTables },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

@@ -1,24 +1,24 @@
 /** Requests and their timelines, as typed queries. What residents wrote is sealed on its way in, opened on its way out. */
 import type { NewRequest } from '@guichet/contracts/request';
-import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type { Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
-import { projectionOf, type Projection } from '../domain/projection.js';
-import {
-  type ActorKind,
-  fold,
-  next,
-  type Refusal,
-  type RequestState,
-  type Suspicion,
-} from '../domain/request-state.js';
+import { projectionOf } from '../domain/projection.js';
+import { type ActorKind, fold, next, type Refusal, type RequestState } from '../domain/request-state.js';
 import type { Secrets } from '../vault/secrets.js';
 import type { DataKey, Place, Vault } from '../vault/vault.js';
 import { indexesOf } from './blind-index.js';
 import { newId } from '../jobs/new-id.js';
-import { EVENTS, REQUESTS } from './tables.js';
+import {
+  columnsOf,
+  type OpenedRequest,
+  requestOf,
+  type RequestRow,
+  type Row,
+  type SealedRequest,
+} from './request-row.js';
+import { EVENTS, PASSAGES, REQUESTS } from './tables.js';
 import {
   type EventContent,
   eventOf,
@@ -29,44 +29,6 @@ import {
 } from './timeline.js';
 import { inTransaction } from './write.js';
 
-/** A request without what is sealed. */
-export interface RequestRow {
-  id: string;
-  administrationId: string;
-  reference: string;
-  /** RFC 3339 in UTC. */
-  receivedAt: string;
-  updatedAt: string;
-  nature: NewRequest['nature'];
-  procedure: string;
-  recipient: string | null;
-  language: NewRequest['language'];
-  suspect: boolean;
-  status: RequestStatus;
-  suspicion: Suspicion;
-  awaitsAgent: boolean;
-  /** The first of the deadlines that the mairie must keep. */
-  due: Projection['due'];
-  /** `seq` of its latest event. */
-  lastSeq: number;
-}
-
-/** A request with what the resident sent. */
-export interface OpenedRequest extends RequestRow {
-  content: NewRequest;
-}
-
-/** A sealed request as its columns are, with what only tracking needs. */
-export interface SealedRequest extends RequestRow {
-  /** The day its acknowledgement leaves by itself; null where none is awaited. */
-  acknowledgeOn: CivilDate | null;
-  /** The last day to answer before silence decides; null where none is. */
-  silenceOn: CivilDate | null;
-  trackingHash: string;
-  wrappedKey: string;
-  sealedContent: string;
-}
-
 export interface NewStoredRequest {
   id: string;
   administrationId: string;
@@ -75,7 +37,7 @@ export interface NewStoredRequest {
   receivedAt: string;
   suspect: boolean;
   opening: Opening;
-  content: NewRequest;
+  content: StoredContent;
   dataKey: DataKey;
   wrappedKey: string;
 }
@@ -101,13 +63,40 @@ export type Appended =
   | { ok: true; request: RequestRow; state: RequestState; event: TimelineEvent }
   | { ok: false; code: Refusal | 'request-not-found' | 'request-changed' };
 
+/** Where a request's secrets are: only its data key, once unwrapped, follows it to another administration. */
+export interface SealedPlace {
+  id: string;
+  /** Who answers for it now. */
+  administrationId: string;
+  /** Who received it; the same where absent. */
+  sealedUnder?: string;
+}
+
+/** To whom a request goes, and what that changes of it. */
+export interface Move {
+  administrationId: string;
+  /** RFC 3339 in UTC. */
+  at: string;
+}
+
 export interface RequestStore {
   /** The place of a request's sealed fields, its data key included. */
-  placeOf(request: { id: string; administrationId: string }, field: 'key' | 'content' | 'reply'): Place;
+  placeOf(request: SealedPlace, field: 'key' | 'content' | 'reply'): Place;
   /** Two statements: the request and its first event. */
   insert(trx: Knex.Transaction, request: NewStoredRequest): Promise<void>;
   find(requestId: string, administrationIds?: readonly string[]): Promise<SealedRequest | null>;
-  findByReference(reference: string, administrationIds: readonly string[]): Promise<SealedRequest | null>;
+  /** As its resident follows it: also from the site of an administration that has forwarded it since. */
+  findTracked(
+    by: { id: string } | { reference: string },
+    administrationIds: readonly string[],
+  ): Promise<SealedRequest | null>;
+  /** Whether one of these administrations had it, and forwarded it. */
+  hasPassedThrough(requestId: string, administrationIds: readonly string[]): Promise<boolean>;
+  /**
+   * Gives a request to another administration, within the transaction that records it as forwarded. Its key is wrapped
+   * anew under the new name, so that nobody moves a request by its columns alone.
+   */
+  move(trx: Knex.Transaction, request: SealedRequest, move: Move): Promise<void>;
   open(request: SealedRequest): OpenedRequest;
   /** Oldest first, opened. */
   timeline(request: SealedRequest): Promise<TimelineEvent[]>;
@@ -119,40 +108,19 @@ export interface RequestStore {
     after: string,
     limit: number,
   ): Promise<string[]>;
-  /** Ids, in their order, of requests whose last day to answer is by that day, and whose service was not told so. */
-  unreminded(silence: CivilDate, after: string, limit: number): Promise<string[]>;
+  /**
+   * Ids, in their order, of requests whose last day to answer, or to give reasons, is by that day, and whose service was
+   * not told so.
+   */
+  unreminded(lastDay: CivilDate, after: string, limit: number): Promise<string[]>;
   /** @returns false where the service was reminded of that day already, or it is no longer the last one */
-  remind(trx: Knex.Transaction, id: string, silenceOn: CivilDate): Promise<boolean>;
+  remind(trx: Knex.Transaction, id: string, lastDay: CivilDate): Promise<boolean>;
   /** The dates of a request from before they were kept. One transaction. */
   backdate(request: SealedRequest, opening: Opening): Promise<void>;
   /** Ids, in their order, of requests from before dates were kept. */
   undated(after: string, limit: number): Promise<string[]>;
   /** The ids of ring keys that wrap some request's key. */
   keyIds(): Promise<string[]>;
-}
-
-interface Row {
-  id: string;
-  administration_id: string;
-  reference: string;
-  tracking_hash: string;
-  received_at: string;
-  updated_at: string;
-  nature: string;
-  procedure: string;
-  recipient: string | null;
-  language: string;
-  suspect: boolean | number;
-  status: string;
-  suspicion: string;
-  awaits_agent: boolean | number;
-  last_seq: number;
-  acknowledge_on: string | null;
-  silence_on: string | null;
-  due_on: string | null;
-  due_for: string | null;
-  wrapped_key: string;
-  content: string;
 }
 
 interface EventRow {
@@ -167,16 +135,9 @@ interface EventRow {
   content: string | null;
 }
 
-/** The columns of a projection. */
-const columnsOf = ({ status, suspicion, awaitsAgent, acknowledgeOn, silenceOn, due }: Projection) => ({
-  status,
-  suspicion,
-  awaits_agent: awaitsAgent,
-  acknowledge_on: acknowledgeOn,
-  silence_on: silenceOn,
-  due_on: due?.on ?? null,
-  due_for: due?.for ?? null,
-});
+/** Silence and reasons are never awaited together: these only follow what silence has decided. */
+const unremindedOf = (any: Knex.QueryBuilder) =>
+  any.whereNull('reminded_on').orWhereRaw('reminded_on <> coalesce(silence_on, reasons_on)');
 
 /** What a timeline adds up to, as the transaction sees it; nothing of it is opened. */
 async function foldIn(trx: Knex.Transaction, { id, suspect }: Pick<RequestRow, 'id' | 'suspect'>) {
@@ -189,32 +150,6 @@ async function foldIn(trx: Knex.Transaction, { id, suspect }: Pick<RequestRow, '
   );
 }
 
-/** @param row as the database gives it: SQLite's booleans are numbers */
-export function requestOf(row: Row): SealedRequest {
-  return {
-    id: row.id,
-    administrationId: row.administration_id,
-    reference: row.reference,
-    receivedAt: row.received_at,
-    updatedAt: row.updated_at,
-    nature: row.nature as RequestRow['nature'],
-    procedure: row.procedure,
-    recipient: row.recipient,
-    language: row.language as RequestRow['language'],
-    suspect: Boolean(row.suspect),
-    status: row.status as RequestStatus,
-    suspicion: row.suspicion as Suspicion,
-    awaitsAgent: Boolean(row.awaits_agent),
-    due: row.due_on === null ? null : ({ for: row.due_for, on: row.due_on } as Projection['due']),
-    lastSeq: row.last_seq,
-    acknowledgeOn: row.acknowledge_on,
-    silenceOn: row.silence_on,
-    trackingHash: row.tracking_hash,
-    wrappedKey: row.wrapped_key,
-    sealedContent: row.content,
-  };
-}
-
 export function createRequestStore(context: {
   strapi: Core.Strapi;
   vault: Vault;
@@ -223,19 +158,35 @@ export function createRequestStore(context: {
   const { strapi, vault, secrets } = context;
   const knex = strapi.db.connection;
 
-  const placeOf: RequestStore['placeOf'] = ({ id, administrationId }, field) => ({
-    administrationId,
+  const placeOf: RequestStore['placeOf'] = ({ id, administrationId, sealedUnder }, field) => ({
+    administrationId: field === 'key' ? administrationId : (sealedUnder ?? administrationId),
     table: REQUESTS,
     record: id,
     field,
   });
-  const placeOfEvent = (administrationId: string, id: string): Place => ({
-    administrationId,
+  const placeOfEvent = ({ sealedUnder }: SealedRequest, id: string): Place => ({
+    administrationId: sealedUnder,
     table: EVENTS,
     record: id,
     field: 'content',
   });
   const keyOf = (request: SealedRequest) => vault.openDataKey(request.wrappedKey, placeOf(request, 'key'));
+
+  function open(request: SealedRequest): OpenedRequest {
+    const { trackingHash: _, wrappedKey: __, sealedContent, ...rest } = request;
+    const content = JSON.parse(
+      vault.open(keyOf(request), sealedContent, placeOf(request, 'content')),
+    ) as StoredContent;
+    return { ...rest, content };
+  }
+
+  async function hasPassedThrough(requestId: string, administrationIds: readonly string[]): Promise<boolean> {
+    const passage = await knex(PASSAGES)
+      .where({ request_id: requestId })
+      .whereIn('administration_id', administrationIds)
+      .first<{ request_id: string } | undefined>('request_id');
+    return passage !== undefined;
+  }
 
   async function append(trx: Knex.Transaction, event: NewEvent): Promise<Appended> {
     // Writing first takes the lock on the row (PostgreSQL) or the file (SQLite), so that two actors take turns.
@@ -268,18 +219,16 @@ export function createRequestStore(context: {
       actor: by,
       agent_id: event.agentId ?? null,
       facts: Object.keys(facts).length ? JSON.stringify(facts) : null,
-      content: isEmpty
-        ? null
-        : vault.seal(keyOf(sealed), JSON.stringify(content), placeOfEvent(row.administration_id, id)),
+      content: isEmpty ? null : vault.seal(keyOf(sealed), JSON.stringify(content), placeOfEvent(sealed, id)),
     });
     const projection = projectionOf(after.state);
     await trx(REQUESTS).where({ id: row.id }).update(columnsOf(projection));
     const { trackingHash: _, wrappedKey: __, sealedContent: ___, ...request } = sealed;
-    const { status, suspicion, awaitsAgent, due } = projection;
+    const { status, suspicion, awaitsAgent, assignedTo, due } = projection;
     const { at, agentId = null } = event;
     return {
       ok: true,
-      request: { ...request, status, suspicion, awaitsAgent, due },
+      request: { ...request, status, suspicion, awaitsAgent, assignedTo, due },
       state: after.state,
       event: { id, seq: row.last_seq, kind, at, on, by, agentId, facts, content },
     };
@@ -335,21 +284,39 @@ export function createRequestStore(context: {
       return row ? requestOf(row) : null;
     },
 
-    async findByReference(reference, administrationIds) {
-      const row = (await knex(REQUESTS)
-        .where({ reference })
-        .whereIn('administration_id', administrationIds)
-        .first()) as Row | undefined;
-      return row ? requestOf(row) : null;
+    async findTracked(by, administrationIds) {
+      const row = (await knex(REQUESTS).where(by).first()) as Row | undefined;
+      if (!row) return null;
+      const isTheirs =
+        administrationIds.includes(row.administration_id) ||
+        (row.sealed_under !== null && (await hasPassedThrough(row.id, administrationIds)));
+      return isTheirs ? requestOf(row) : null;
     },
 
-    open(request) {
-      const { trackingHash: _, wrappedKey: __, sealedContent, ...rest } = request;
-      const content = JSON.parse(
-        vault.open(keyOf(request), sealedContent, placeOf(request, 'content')),
-      ) as NewRequest;
-      return { ...rest, content };
+    hasPassedThrough,
+
+    async move(trx, request, { administrationId, at }) {
+      const { id } = request;
+      const { content } = open(request);
+      await trx(PASSAGES)
+        .insert({ request_id: id, administration_id: request.administrationId, left_at: at })
+        .onConflict(['request_id', 'administration_id'])
+        .merge(['left_at']);
+      await trx(REQUESTS)
+        .where({ id })
+        .update({
+          administration_id: administrationId,
+          sealed_under: request.sealedUnder,
+          // The desk of another mairie.
+          recipient: null,
+          key_id: vault.currentKeyId,
+          wrapped_key: vault.wrapDataKey(keyOf(request), placeOf({ id, administrationId }, 'key')),
+          ...indexesOf(secrets, administrationId, content.sender),
+        });
+      await trx(EVENTS).where({ request_id: id }).update({ administration_id: administrationId });
     },
+
+    open,
 
     async timeline(request) {
       const rows = (await knex(EVENTS)
@@ -366,9 +333,7 @@ export function createRequestStore(context: {
         agentId: row.agent_id,
         facts: factsOf(row.facts),
         content: row.content
-          ? (JSON.parse(
-              vault.open(dataKey, row.content, placeOfEvent(request.administrationId, row.id)),
-            ) as EventContent)
+          ? (JSON.parse(vault.open(dataKey, row.content, placeOfEvent(request, row.id))) as EventContent)
           : {},
       }));
     },
@@ -383,10 +348,10 @@ export function createRequestStore(context: {
       return due.map(({ id }) => id);
     },
 
-    async unreminded(silence, after, limit) {
+    async unreminded(lastDay, after, limit) {
       const due = await knex(REQUESTS)
-        .where('silence_on', '<=', silence)
-        .where((any) => any.whereNull('reminded_on').orWhereRaw('reminded_on <> silence_on'))
+        .where((any) => any.where('silence_on', '<=', lastDay).orWhere('reasons_on', '<=', lastDay))
+        .where(unremindedOf)
         .where('id', '>', after)
         .orderBy('id')
         .limit(limit)
@@ -394,11 +359,12 @@ export function createRequestStore(context: {
       return due.map(({ id }) => id);
     },
 
-    async remind(trx, id, silenceOn) {
+    async remind(trx, id, lastDay) {
       const reminded = await trx(REQUESTS)
-        .where({ id, silence_on: silenceOn })
-        .where((any) => any.whereNull('reminded_on').orWhereRaw('reminded_on <> silence_on'))
-        .update({ reminded_on: silenceOn });
+        .where({ id })
+        .where((any) => any.where('silence_on', lastDay).orWhere('reasons_on', lastDay))
+        .where(unremindedOf)
+        .update({ reminded_on: lastDay });
       return reminded === 1;
     },
 

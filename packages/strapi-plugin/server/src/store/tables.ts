@@ -7,6 +7,12 @@ export const EVENTS = 'guichet_events';
 export const IDEMPOTENCY = 'guichet_idempotency';
 export const LINKS = 'guichet_links';
 export const AGENTS = 'guichet_agents';
+/** The administrations that had a request and forwarded it. */
+export const PASSAGES = 'guichet_passages';
+/** Who signs decisions. */
+export const SIGNATORIES = 'guichet_signatories';
+export const ATTACHMENTS = 'guichet_attachments';
+export const ATTACHMENT_CHUNKS = 'guichet_attachment_chunks';
 /** PostgreSQL only: on SQLite rate limits are kept in memory. */
 export const RATES = 'guichet_rates';
 

@@ -1,5 +1,7 @@
 /** The facts of a timeline, as rows and as what the rules fold. */
-import type { Receipt } from '@guichet/contracts/receipt';
+import type { Attachment } from '@guichet/contracts/attachment';
+import type { AskedItem, DecisionAuthor, DecisionContent } from '@guichet/contracts/admin/inbox-actions';
+import type { Receipt, ReceiptAppeal } from '@guichet/contracts/receipt';
 import type { CaseEvent, CaseEventKind, Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import {
@@ -13,12 +15,28 @@ import {
 export type TimelineKind = EventKind | CaseEventKind;
 
 /** What a fact carries beside its kind, day and actor; of an acknowledgement, what was sent too. */
-export type Facts = { opening?: Opening; receipt?: Receipt } & Record<string, unknown>;
+export type Facts = { opening?: Opening; receipt?: Receipt; decides?: false } & Record<string, unknown>;
 
 export interface EventContent {
   message?: string;
   /** The agent's first name, surname and capacity, as they were then (CRPA L111-2). */
   agentName?: string;
+  /** Files that came with it. */
+  attachments?: Attachment[];
+  /** Of `assigned` and `forwarded`: to whom; of the latter also how to reach them. */
+  to?: { name: string; contact?: string };
+  /** Of `items-asked`. */
+  items?: AskedItem[];
+  /** Of `draft-decided`, `granted` and `refused`. */
+  decision?: DecisionContent;
+  /** Of `refused`: how to challenge it, as it was notified. */
+  appeal?: ReceiptAppeal | null;
+  /** Of `reasons-given`. */
+  reasons?: { law: string; facts: string };
+  /** Of `reasons-given` and `attested`. */
+  author?: DecisionAuthor;
+  /** Of `granted`, `refused` and `attested`: what was issued, signed. */
+  jws?: string;
 }
 
 export interface TimelineEvent {
@@ -45,7 +63,8 @@ export function eventOf(
   const { receipt: _, opening, ...carried } = facts;
   if (isConversation(kind)) {
     const fact: Fact = { kind, by };
-    return kind === 'received' ? { ...fact, suspect, ...(opening && { opening }) } : fact;
+    if (kind === 'received') return { ...fact, suspect, ...(opening && { opening }) };
+    return facts.decides === false ? { ...fact, decides: false } : fact;
   }
   return { kind, by, on, ...carried } as CaseEvent;
 }

@@ -27,6 +27,8 @@ export type DataKey = Buffer & { readonly dataKey: unique symbol };
 export interface Vault {
   /** Makes a data key. `wrapped` is what is stored. */
   createDataKey(place: Place): { dataKey: DataKey; wrapped: string };
+  /** Wraps a data key anew, for another place. */
+  wrapDataKey(dataKey: DataKey, place: Place): string;
   /** @throws VaultError */
   openDataKey(wrapped: string, place: Place): DataKey;
   seal(dataKey: DataKey, text: string, place: Place): string;
@@ -102,6 +104,7 @@ export function createVault(keys: readonly string[]): Vault {
       const dataKey = randomBytes(KEY_BYTES) as Buffer as DataKey;
       return { dataKey, wrapped: encrypt(currentKey, currentKeyId, dataKey, place) };
     },
+    wrapDataKey: (dataKey, place) => encrypt(currentKey, currentKeyId, dataKey, place),
     openDataKey: (wrapped, place) => decrypt((id) => ring.get(id), wrapped, place) as DataKey,
     seal: (dataKey, text, place) => encrypt(dataKey, DATA_KEY_ID, Buffer.from(text), place),
     open: (dataKey, sealed, place) => decrypt(dataKeyOf(dataKey), sealed, place).toString(),

@@ -18,7 +18,7 @@ import {
   type OrganisationInput,
   type OrganisationRecord,
 } from './schema.js';
-import { lineOf, presentOf } from './succession.js';
+import { hasBeenSucceeded, lineOf, presentOf } from './succession.js';
 
 /** Another node may have changed an administration: nobody sees the old one longer than this. */
 const FRESH_MS = 10_000;
@@ -34,6 +34,8 @@ export interface AdministrationService {
   refresh(): void;
   /** Every administration, by name. */
   all(): Promise<AdministrationRecord[]>;
+  /** By a part of the name, or the beginning of a code; those that answer for themselves, by name. */
+  find(search: string, limit: number): Promise<AdministrationRecord[]>;
   record(uid: string): Promise<AdministrationRecord | null>;
   /** Those that exist of them, by name. */
   records(uids: readonly string[]): Promise<AdministrationRecord[]>;
@@ -145,6 +147,24 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
     byId: (uid) => keep(`id ${uid}`, () => register.byUid(uid)),
     refresh: () => kept.clear(),
     all: () => administrations().findMany({ orderBy: 'name' }) as Promise<AdministrationRecord[]>,
+    async find(search, limit) {
+      const named = {
+        $or: [
+          { name: { $containsi: search } },
+          { insee: { $startsWithi: search } },
+          { siren: { $startsWith: search } },
+        ],
+      };
+      // Mergers are few: those of the future are kept, those of the past are left out afterwards.
+      const found = (await administrations().findMany({
+        where: search ? named : {},
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        limit: 2 * limit,
+      })) as AdministrationRecord[];
+      return found
+        .filter((record) => !hasBeenSucceeded(record, register.today(record)))
+        .slice(0, limit);
+    },
     record: (uid) => register.byUid(uid),
     records: (uids) =>
       administrations().findMany({

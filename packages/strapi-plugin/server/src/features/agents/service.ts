@@ -9,7 +9,7 @@ import {
   type newAgent,
 } from '@guichet/contracts/admin/agents';
 import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
-import { AGENT_ROLE, permissionUid } from '@guichet/contracts/admin/permissions';
+import { AGENT_ROLE, type Permission, permissionUid } from '@guichet/contracts/admin/permissions';
 import { isEmail } from '@guichet/contracts/identity';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
@@ -35,6 +35,13 @@ export interface ServedAdministration extends AdministrationTag {
   capacity: string;
 }
 
+/** An account that can log in and do something for an administration. */
+export interface ServingAgent {
+  id: number;
+  name: string;
+  email: string;
+}
+
 export interface AgentService {
   /**
    * All that the agent may read: what he serves, and what that has taken over from. Nobody reads anything else, the
@@ -46,6 +53,10 @@ export interface AgentService {
   agent(id: number): Promise<Agent>;
   /** Who reads the requests of an administration, for those who work there to see. */
   readersOf(administrationId: string): Promise<{ name: string; capacity: string }[]>;
+  /** Those who read the requests of an administration, or of what has taken it over, and have a permission. */
+  serving(administrationId: string, permission: Permission): Promise<ServingAgent[]>;
+  /** Their names, of those whose accounts still are. */
+  namesOf(adminUserIds: readonly number[]): Promise<Map<number, string>>;
   /** How many serve each; an administration that nobody serves is absent. */
   countReaders(administrationIds: readonly string[]): Promise<Map<string, number>>;
   /** @throws AdminRefusal `not-found`, `validation-failed` */
@@ -96,10 +107,10 @@ export function createAgentService({ strapi }: { strapi: Core.Strapi }): AgentSe
   const administration = () => getService(strapi, 'administration');
   const users = () => strapi.db.query('admin::user');
 
-  const mayRead = ({ roles = [] }: UserRecord) =>
+  const may = ({ roles = [] }: UserRecord, permission: Permission) =>
     roles.some(
       ({ code, permissions = [] }) =>
-        code === SUPER_ADMIN || permissions.some(({ action }) => action === permissionUid('inbox.read')),
+        code === SUPER_ADMIN || permissions.some(({ action }) => action === permissionUid(permission)),
     );
 
   async function agentsFrom(records: readonly UserRecord[]): Promise<Agent[]> {
@@ -126,7 +137,7 @@ export function createAgentService({ strapi }: { strapi: Core.Strapi }): AgentSe
       email: record.email,
       isActive: record.isActive && !record.blocked,
       roles: (record.roles ?? []).map(({ name }) => name),
-      mayRead: mayRead(record),
+      mayRead: may(record, 'inbox.read'),
       services: services
         .filter(({ adminUserId }) => adminUserId === record.id)
         .flatMap(({ administrationId, capacity }) => {
@@ -207,6 +218,29 @@ export function createAgentService({ strapi }: { strapi: Core.Strapi }): AgentSe
         const name = names.get(adminUserId);
         return name ? [{ name, capacity }] : [];
       });
+    },
+
+    async serving(administrationId, permission) {
+      const successor = await administration().byId(administrationId);
+      const ids = new Set([administrationId, successor?.id ?? administrationId]);
+      const services = (await Promise.all([...ids].map((id) => agentsOf(knex(), id)))).flat();
+      const records = (await users().findMany({
+        where: { id: { $in: services.map(({ adminUserId }) => adminUserId) } },
+        populate: WITH_ROLES,
+        orderBy: [{ lastname: 'asc' }, { firstname: 'asc' }, { id: 'asc' }],
+      })) as UserRecord[];
+      return records
+        .filter((record) => record.isActive && !record.blocked)
+        .filter((record) => may(record, 'inbox.read') && may(record, permission))
+        .map((record) => ({ id: record.id, name: nameOf(record) || record.email, email: record.email }));
+    },
+
+    async namesOf(adminUserIds) {
+      if (!adminUserIds.length) return new Map();
+      const records = (await users().findMany({
+        where: { id: { $in: [...new Set(adminUserIds)] } },
+      })) as UserRecord[];
+      return new Map(records.map((record) => [record.id, nameOf(record) || record.email]));
     },
 
     countReaders: (administrationIds) => countAgents(knex(), administrationIds),

@@ -58,8 +58,8 @@ type Notice =
 export type Letter =
   | Notice
   | ({ kind: 'acknowledgement' } & Acknowledgement)
-  /** `date`: the last day to answer. */
-  | { kind: 'deadline-notice'; effect: ReceiptSilence['effect']; date: string }
+  /** `date`: the last day to answer, or to give the reasons of a tacit refusal. */
+  | { kind: 'deadline-notice'; effect: ReceiptSilence['effect'] | 'reasons'; date: string }
   | { kind: Exclude<ServiceKind, 'deadline-notice'> };
 
 export function composeMail(letter: Letter, subject: MailSubject): Mail {

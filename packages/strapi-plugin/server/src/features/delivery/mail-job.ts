@@ -3,16 +3,19 @@
  * and our settling carries the same Message-ID, by which mailboxes show it once.
  */
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
+import type { Permission } from '@guichet/contracts/admin/permissions';
 import { isEmail } from '@guichet/contracts/identity';
+import type { ReceiptService } from '@guichet/contracts/receipt';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import { serviceOf } from '../../domain/tenant.js';
 import { failureCode } from '../../jobs/failure-code.js';
 import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
 import { waitForMailCap } from '../../store/mail-cap.js';
-import type { OpenedRequest } from '../../store/request-store.js';
+import type { OpenedRequest } from '../../store/request-row.js';
 import { getService } from '../../strapi/services.js';
-import { composeMail, type Letter } from './compose.js';
+import { composeMail } from './compose.js';
+import { letterOf, type LetterSubject } from './letter.js';
 import { oneLine } from './mail.js';
 import { mailHtml } from './mail-html.js';
 import { mailText } from './mail-text.js';
@@ -22,6 +25,12 @@ import { isRefusedRecipient } from './smtp-failure.js';
 const capped = new Set(['registration-receipt', 'tracking-link']);
 
 const toService: ReadonlySet<DeliveryKind> = new Set(['service-notice', 'message-notice', 'deadline-notice']);
+
+/** To one agent, and what that agent must be allowed to do for it to be sent. */
+const toAgent: Partial<Record<DeliveryKind, Permission>> = {
+  'approval-notice': 'inbox.approve',
+  'assignment-notice': 'inbox.read',
+};
 
 export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   const { mailFrom, publicUrl } = getService(strapi, 'settings');
@@ -35,15 +44,18 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   /** Under the sender's own address, or the one given for receipts (CRPA R112-11-3). */
   const residentOf = ({ content: { sender } }: OpenedRequest) => sender.receiptEmail ?? sender.email;
 
-  /** Null where there is nothing to tell any more: answered since, or withdrawn. */
-  async function letterOf(kind: DeliveryKind, requestId: string): Promise<Letter | null> {
-    if (kind === 'deadline-notice') {
-      const silence = await getService(strapi, 'law').awaited(requestId);
-      return silence?.date ? { kind, effect: silence.effect, date: silence.date } : null;
+  /** Null for an agent who is gone, or may no longer. */
+  async function addressOf(
+    { kind, agentId }: LetterSubject,
+    request: OpenedRequest,
+    service: ReceiptService,
+  ): Promise<string | null> {
+    const permission = toAgent[kind];
+    if (permission) {
+      const colleagues = await getService(strapi, 'agents').serving(request.administrationId, permission);
+      return colleagues.find(({ id }) => id === agentId)?.email ?? null;
     }
-    if (kind !== 'acknowledgement') return { kind };
-    const acknowledgement = await getService(strapi, 'law').acknowledgementOf(requestId);
-    return acknowledgement && { kind, ...acknowledgement };
+    return toService.has(kind) ? service.email : residentOf(request);
   }
 
   async function checkCap(administrationId: string, address: string, job: string): Promise<void> {
@@ -54,22 +66,29 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     if (until) throw new Postponed(until);
   }
 
-  return async ({ id, administrationId, payload: { kind, requestId } }) => {
+  return async ({ id, administrationId, payload }) => {
+    const { kind, requestId } = payload;
     const tenant = await getService(strapi, 'administration').byId(administrationId);
     const request = await getService(strapi, 'request').open(requestId);
     // Erased since: there is nobody to write to any more.
     if (!tenant || !request) return;
-    if (!tenant.ids.includes(request.administrationId)) throw new Hopeless('wrong-administration');
+    const toResident = !toService.has(kind) && !toAgent[kind];
+    if (!tenant.ids.includes(request.administrationId)) {
+      const hadIt = await getService(strapi, 'store').hasPassedThrough(requestId, tenant.ids);
+      if (!hadIt) throw new Hopeless('wrong-administration');
+      // Forwarded since: its resident is still told what this one did; its service has nothing to do with it any more.
+      if (!toResident) return;
+    }
     // CRPA L112-11: abusive sendings are owed no receipt. What waited was withdrawn; this was under way.
     if (request.suspicion === 'rejected') return;
 
-    const letter = await letterOf(kind, requestId);
+    const letter = await letterOf(strapi, payload);
     if (!letter) return;
 
     const { administration } = tenant;
     const service = serviceOf(tenant, request.recipient);
-    const toResident = !toService.has(kind);
-    const to = toResident ? residentOf(request) : service.email;
+    const to = await addressOf(payload, request, service);
+    if (to === null) return;
     if (!isEmail(to)) throw new Hopeless('invalid-address');
     if (capped.has(kind)) await checkCap(administrationId, to, id);
 

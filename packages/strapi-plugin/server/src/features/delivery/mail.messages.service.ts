@@ -26,8 +26,11 @@ export const serviceWords = {
     subject: (reference) => `Échéance proche : demande ${reference}`,
     title: 'Une échéance approche',
     before: [],
-    due: (effect: 'acceptance' | 'rejection', day: string) =>
-      `Cette demande attend une réponse. Sans réponse avant la fin du ${day}, la loi considérera que c’est ${effect === 'rejection' ? 'non' : 'oui'}.`,
+    due: (effect: 'acceptance' | 'rejection' | 'reasons', day: string) =>
+      effect === 'reasons'
+        ? // CRPA L232-4.
+          `La personne a demandé les motifs du refus que la loi a tiré de votre silence. Ils sont dus avant la fin du ${day}.`
+        : `Cette demande attend une réponse. Sans réponse avant la fin du ${day}, la loi considérera que c’est ${effect === 'rejection' ? 'non' : 'oui'}.`,
     action: 'Lire et répondre',
   },
   'approval-notice': {
@@ -44,7 +47,7 @@ export const serviceWords = {
   },
 } satisfies Record<
   string,
-  ServiceWords & { due?: (effect: 'acceptance' | 'rejection', day: string) => string }
+  ServiceWords & { due?: (effect: 'acceptance' | 'rejection' | 'reasons', day: string) => string }
 >;
 
 export const serviceGreeting = 'Bonjour,';

@@ -5,9 +5,7 @@ import { type CaseFile, fileAfter } from '../../domain/case-file.js';
 import type { RequestState } from '../../domain/request-state.js';
 import { defaultSilence } from '../../domain/silence.js';
 import type { NewEvent } from '../../store/request-store.js';
-import { releaseOf } from './actions.js';
-
-type Facts = Pick<NewEvent, 'kind' | 'facts' | 'on'>[];
+import { type NewFact, releaseOf } from './facts.js';
 
 /** @param acknowledgement the fact that one was sent, for a file */
 export async function acknowledgeFacts(
@@ -15,10 +13,10 @@ export async function acknowledgeFacts(
   nature: Nature,
   today: CivilDate,
   acknowledgement: (file: CaseFile) => Promise<Pick<NewEvent, 'kind' | 'facts'>>,
-): Promise<Facts> {
+): Promise<NewFact[]> {
   const { file } = state;
   if (!file) return [];
-  const released: Facts = releaseOf(state).map((kind) => ({ kind }));
+  const released = releaseOf(state);
   if (nature === file.nature) return [...released, { ...(await acknowledgement(file)), on: today }];
   const carried = { nature, silence: defaultSilence(nature) };
   const read = fileAfter(file, { kind: 'requalified', by: 'agent', on: today, ...carried });

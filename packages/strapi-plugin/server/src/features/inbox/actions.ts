@@ -1,57 +1,70 @@
-/** What an agent does to a request, as facts of its timeline. */
-import type { Action } from '@guichet/contracts/admin/inbox-actions';
+/** What agents can do with a request now: by its state, and by what they may. */
+import { type Action, actionPermissions, actions } from '@guichet/contracts/admin/inbox-actions';
+import type { Permission } from '@guichet/contracts/admin/permissions';
+import type { CaseEventKind } from '../../domain/case-events.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import { caseKindRefusal, next, type RequestState } from '../../domain/request-state.js';
-import type { TimelineKind } from '../../store/timeline.js';
+import { caseKindRefusal, type EventKind, next, type RequestState } from '../../domain/request-state.js';
 
-/** Facts that answer the conversation; those that the law dates are `acknowledge.ts`'s. */
-type AgentFact = Extract<
-  TimelineKind,
-  'answered' | 'closed' | 'reopened' | 'released' | 'rejected-as-abusive'
->;
+/** The permission that an action takes. */
+export function permissionOf(action: Action): Permission {
+  return actionPermissions[action] ?? 'inbox.answer';
+}
 
-/** What agents can do so far. */
-const offered = ['acknowledge', 'answer', 'close', 'reopen', 'release', 'reject'] as const;
-type Offered = (typeof offered)[number] & Action;
+/** The actions that are one fact of the conversation. */
+const conversation: Readonly<Partial<Record<Action, EventKind>>> = {
+  answer: 'answered',
+  note: 'noted',
+  close: 'closed',
+  reopen: 'reopened',
+  release: 'released',
+  reject: 'rejected-as-abusive',
+};
 
-export const isOffered = (action: Action): action is Offered =>
-  (offered as readonly Action[]).includes(action);
+/** The actions that the law dates: each is possible where one of these facts is. */
+const dated: Readonly<Partial<Record<Action, readonly CaseEventKind[]>>> = {
+  // Acknowledged, it can still be held to be something else: a corrected acknowledgement then leaves.
+  acknowledge: ['acknowledged', 'requalified'],
+  'ask-items': ['items-asked'],
+  complete: ['completed'],
+  forward: ['forwarded'],
+  approve: ['approved'],
+  'send-back': ['sent-back'],
+  'give-reasons': ['reasons-given'],
+  attest: ['attested'],
+  assign: ['assigned'],
+};
 
-/** Who answers a sending, or acknowledges it, does not hold it to be abusive; what waited must leave before. */
-export const releaseOf = ({ suspicion }: Pick<RequestState, 'suspicion'>): AgentFact[] =>
-  suspicion === 'suspect' ? ['released'] : [];
+const decisions: readonly CaseEventKind[] = ['granted', 'refused'];
 
-/** The facts of an action, in their order. */
-export function factsOf(
-  action: Exclude<Offered, 'acknowledge'>,
-  request: Pick<RequestState, 'suspicion'>,
-  options: { close: boolean },
-): AgentFact[] {
+function isPossible(action: Action, state: RequestState, today: CivilDate): boolean {
+  const fact = conversation[action];
+  if (fact) return next(state, { kind: fact, by: 'agent' }).ok;
+  const canBe = (kinds: readonly CaseEventKind[], as = state) =>
+    kinds.some((kind) => !caseKindRefusal(as, kind, today));
+  const { file } = state;
   switch (action) {
-    case 'answer':
-      return [...releaseOf(request), 'answered', ...(options.close ? (['closed'] as const) : [])];
-    case 'close':
-      return ['closed'];
-    case 'reopen':
-      return ['reopened'];
-    case 'release':
-      return ['released'];
-    case 'reject':
-      return ['rejected-as-abusive'];
+    case 'draft':
+      // In the place of any draft before it.
+      return file !== undefined && canBe(decisions, { ...state, file: { ...file, draft: null } });
+    case 'decide':
+      return !file?.draft && canBe(decisions);
+    case 'notify':
+      return file?.draft?.isApproved === true && canBe(decisions);
+    case 'acknowledge':
+      return state.status !== 'closed' && canBe(dated[action]!);
+    default:
+      return canBe(dated[action] ?? []);
   }
 }
 
-/** What can be done with a request on a day of its administration. */
-export function allowedActions(state: RequestState, today: CivilDate): Action[] {
-  return offered.filter((action) => {
-    // Acknowledged, it can still be held to be something else: a corrected acknowledgement then leaves.
-    if (action === 'acknowledge') {
-      return (
-        state.status !== 'closed' &&
-        (['acknowledged', 'requalified'] as const).some((kind) => !caseKindRefusal(state, kind, today))
-      );
-    }
-    const [first] = factsOf(action, state, { close: false });
-    return next(state, { kind: first!, by: 'agent' }).ok;
-  });
+/**
+ * @param today of the administration
+ * @param can whether the agent has a permission
+ */
+export function allowedActions(
+  state: RequestState,
+  today: CivilDate,
+  can: (permission: Permission) => boolean,
+): Action[] {
+  return actions.filter((action) => can(permissionOf(action)) && isPossible(action, state, today));
 }

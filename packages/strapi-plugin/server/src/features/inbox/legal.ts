@@ -4,9 +4,11 @@ import { natures } from '@guichet/contracts/request-rules';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { daysBetween } from '../../domain/deadlines.js';
 import { type Decider, mentionsAs, silenceMention } from '../../domain/mentions.js';
-import { awaitedSilence, type Projection } from '../../domain/projection.js';
+import type { Projection } from '../../domain/projection.js';
 import type { RequestState } from '../../domain/request-state.js';
 import { situationOf } from '../../domain/situation.js';
+import { askedItems } from '../../store/asked-items.js';
+import type { TimelineEvent } from '../../store/timeline.js';
 
 /** @param today of the administration */
 export function dueDate(due: Projection['due'], today: CivilDate): DueDate | null {
@@ -14,13 +16,12 @@ export function dueDate(due: Projection['due'], today: CivilDate): DueDate | nul
 }
 
 /** @throws an Error where the request has no dates */
-export function legalOf(state: RequestState, decider: Decider): InboxLegal {
+export function legalOf(state: RequestState, events: readonly TimelineEvent[], decider: Decider): InboxLegal {
   const { file } = state;
   const situation = situationOf(state);
   if (!file || !situation) throw new Error('a request has no dates');
-  const { clocks, obstacles } = situation;
-  const { decision } = file;
-  const silence = awaitedSilence(state);
+  const { clocks, obstacles, awaited } = situation;
+  const { decision, pending, reasons } = file;
   return {
     nature: file.nature,
     acknowledgement: clocks.acknowledgement,
@@ -30,20 +31,25 @@ export function legalOf(state: RequestState, decider: Decider): InboxLegal {
         return [nature, outlook && { silence: outlook, appeal }];
       }),
     ) as InboxLegal['outlook'],
-    silence: silence && silenceMention(file.silence, silence),
-    decision:
-      decision?.kind === 'tacitly-granted' || decision?.kind === 'tacitly-refused'
-        ? {
-            kind: decision.kind,
-            on: decision.on,
-            appealLastDay: clocks.appeal?.lastDay ?? null,
-            withdrawableUntil: clocks.withdrawableUntil,
-          }
+    silence: awaited && silenceMention(file.silence, awaited),
+    decision: decision && {
+      kind: decision.kind,
+      on: decision.on,
+      appealLastDay: clocks.appeal?.lastDay ?? null,
+      withdrawableUntil: clocks.withdrawableUntil,
+    },
+    items: pending && {
+      items: askedItems(events),
+      askedOn: pending.askedOn,
+      answerBy: pending.answerBy,
+      suspendsExamination: pending.suspendsExamination,
+    },
+    reasons: reasons && { ...reasons, dueBy: clocks.reasonsDueBy },
+    attestation: file.attestation,
+    forwardedTo:
+      file.competentSince === null
+        ? (events.findLast(({ kind }) => kind === 'forwarded')?.content.to?.name ?? null)
         : null,
-    items: null,
-    reasons: null,
-    attestation: null,
-    forwardedTo: null,
     obstacles: obstacles && obstacles.map(({ code }) => code),
   };
 }

@@ -1,10 +1,11 @@
-import { inboxQuery } from '@guichet/contracts/admin/inbox';
+import { forwardQuery, inboxQuery } from '@guichet/contracts/admin/inbox';
 import { actOnRequest } from '@guichet/contracts/admin/inbox-actions';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { Core } from '@strapi/types';
-import { adminHandler } from '../../strapi/admin-input.js';
+import { adminHandler, AdminRefusal } from '../../strapi/admin-input.js';
 import { gated } from '../../strapi/gated.js';
 import { getService } from '../../strapi/services.js';
+import { permissionOf } from './actions.js';
 
 const inbox = (strapi: Core.Strapi) => getService(strapi, 'inbox');
 
@@ -22,11 +23,20 @@ export const adminRoutes = [
   gated('inbox.read', {
     method: 'GET',
     path: adminPaths.inboxRequest,
-    handler: adminHandler(null, ({ strapi, user, id }) => inbox(strapi).read(user, id)),
+    handler: adminHandler(null, ({ strapi, user, can, id }) => inbox(strapi).read({ user, can }, id)),
   }),
-  gated('inbox.answer', {
+  // Each action has a permission of its own.
+  gated('inbox.read', {
     method: 'POST',
     path: adminPaths.inboxActions,
-    handler: adminHandler(actOnRequest, ({ strapi, user, id, body }) => inbox(strapi).act(user, id, body)),
+    handler: adminHandler(actOnRequest, async ({ strapi, user, can, id, body }) => {
+      if (!can(permissionOf(body.action))) throw new AdminRefusal('not-allowed');
+      return inbox(strapi).act({ user, can }, id, body);
+    }),
+  }),
+  gated('inbox.forward', {
+    method: 'POST',
+    path: adminPaths.inboxAdministrations,
+    handler: adminHandler(forwardQuery, ({ strapi, body }) => inbox(strapi).forwardTargets(body.search)),
   }),
 ];

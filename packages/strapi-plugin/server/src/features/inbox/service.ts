@@ -1,40 +1,50 @@
 /** The inbox: what agents read of the administrations they serve, and what they do there. */
-import type {
-  InboxEvent,
-  InboxPage,
-  inboxQuery,
-  InboxRequest,
-  InboxRow,
-  InboxScope,
+import {
+  type ForwardTargets,
+  INBOX_PAGE_SIZE,
+  type InboxForwarded,
+  type InboxPage,
+  type inboxQuery,
+  type InboxRequest,
+  type InboxScope,
 } from '@guichet/contracts/admin/inbox';
-import { INBOX_PAGE_SIZE } from '@guichet/contracts/admin/inbox';
-import type { actOnRequest } from '@guichet/contracts/admin/inbox-actions';
-import { readReference } from '@guichet/contracts/reference';
-import type { NewRequest } from '@guichet/contracts/request';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type * as z from 'zod';
 import { civilDate } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
-import { type InboxFilter, listRequests, type Page } from '../../store/inbox-query.js';
-import type { NewEvent, OpenedRequest, SealedRequest } from '../../store/request-store.js';
-import type { TimelineEvent } from '../../store/timeline.js';
+import { countRequests, listRequests } from '../../store/inbox-query.js';
+import type { SealedRequest } from '../../store/request-row.js';
+import { keepSignatory, signatoriesOf } from '../../store/signatories.js';
 import { inTransaction } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
-import { acknowledgeFacts } from './acknowledge.js';
-import { allowedActions, factsOf, isOffered } from './actions.js';
-import { endOfDay, startOfDay } from './days.js';
-import { dueDate, legalOf } from './legal.js';
+import { allowedActions } from './actions.js';
+import { boxesOf, filterOf } from './boxes.js';
+import { draftOf } from './decisions.js';
+import { type Acting, factsOf, type InboxAction, type NewFact } from './facts.js';
+import { forwardTargets, moveTo, targetOf } from './forwarding.js';
+import { legalOf } from './legal.js';
+import { enqueueMails, mailsOf } from './mails.js';
 import { signatureOf } from './signature.js';
+import { colleagueOf, eventOf, ownTimeline, rowOf, type Seen } from './view.js';
+
+/** Who calls, and what a role lets him do. */
+export interface InboxAgent {
+  user: AdminUser;
+  can: (permission: string) => boolean;
+}
 
 export interface InboxService {
   scope(agent: AdminUser): Promise<InboxScope>;
   search(agent: AdminUser, query: z.output<typeof inboxQuery>): Promise<InboxPage>;
   /** @throws AdminRefusal `not-found`, also for what the agent does not serve */
-  read(agent: AdminUser, id: string): Promise<InboxRequest>;
-  /** @throws AdminRefusal `not-found`, `request-changed`, `not-possible` */
-  act(agent: AdminUser, id: string, action: z.output<typeof actOnRequest>): Promise<InboxRequest>;
+  request(agent: AdminUser, id: string): Promise<SealedRequest>;
+  /** @throws AdminRefusal `not-found` */
+  read(agent: InboxAgent, id: string): Promise<InboxRequest>;
+  /** @throws AdminRefusal `not-found`, `request-changed`, `not-possible`, `validation-failed` */
+  act(agent: InboxAgent, id: string, action: InboxAction): Promise<InboxRequest | InboxForwarded>;
+  forwardTargets(search: string): Promise<ForwardTargets>;
 }
 
 declare module '../../strapi/services.js' {
@@ -43,37 +53,14 @@ declare module '../../strapi/services.js' {
   }
 }
 
-type Scope = Awaited<ReturnType<ReturnType<typeof getService<'agents'>>['scopeOf']>>;
-
-/** What people search by: a reference, an address, or else a name. */
-function wanted(search: string): Pick<InboxFilter, 'reference' | 'email' | 'name'> {
-  if (!search) return {};
-  const reference = readReference(search);
-  if (reference) return { reference };
-  return search.includes('@') ? { email: search } : { name: search };
-}
-
-function senderName({ sender }: NewRequest): string {
-  if ('name' in sender) return sender.name;
-  return 'familyName' in sender ? `${sender.givenName} ${sender.familyName}` : sender.email;
-}
-
 export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxService {
   const store = getService(strapi, 'store');
   const secrets = getService(strapi, 'secrets');
   const knex = getService(strapi, 'knex');
-  const scopeOf = (agent: AdminUser) => getService(strapi, 'agents').scopeOf(agent.id);
+  const agents = () => getService(strapi, 'agents');
 
-  async function list(filter: InboxFilter, page: number, order: Page['order']) {
-    return listRequests(knex, secrets, filter, {
-      limit: INBOX_PAGE_SIZE,
-      offset: (page - 1) * INBOX_PAGE_SIZE,
-      order,
-    });
-  }
-
-  async function found(agent: AdminUser, id: string): Promise<{ request: SealedRequest; scope: Scope }> {
-    const scope = await scopeOf(agent);
+  async function found(agent: AdminUser, id: string) {
+    const scope = await agents().scopeOf(agent.id);
     const request = await store.find(
       id,
       scope.map(({ id: administrationId }) => administrationId),
@@ -82,122 +69,91 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     return { request, scope };
   }
 
-  const recipientName = (
-    { administrationId, recipient }: { administrationId: string; recipient: string | null },
-    scope: Scope,
-  ) => {
-    const desks = scope.find(({ id }) => id === administrationId)?.recipients ?? [];
-    return recipient && (desks.find(({ slug }) => slug === recipient)?.name ?? recipient);
-  };
-
-  function rowOf(request: OpenedRequest, scope: Scope): InboxRow {
-    const { id, reference, administrationId, receivedAt, nature, status, suspicion, awaitsAgent, content } =
-      request;
-    const timeZone = scope.find(({ id: served }) => served === administrationId)?.timeZone ?? 'Europe/Paris';
-    return {
-      due: dueDate(request.due, civilDate(new Date(), timeZone)),
-      id,
-      reference,
-      administrationId,
-      receivedAt,
-      nature,
-      status,
-      suspicion,
-      awaitsAgent,
-      assignedTo: null,
-      subject: content.subject,
-      sender: senderName(content),
-      recipient: recipientName(request, scope),
-    };
-  }
-
-  const eventOf = ({ id, kind, at, by, content, facts }: TimelineEvent): InboxEvent => ({
-    id,
-    kind: kind as InboxEvent['kind'],
-    at,
-    by,
-    agentName: content.agentName ?? null,
-    message: content.message ?? null,
-    nature: (facts['nature'] as InboxEvent['nature'] | undefined) ?? null,
-    receipt: facts.receipt ?? null,
-    items: [],
-    answerBy: null,
-    to: null,
-    decision: null,
-  });
-
-  async function tenantOf({ administrationId }: SealedRequest): Promise<Tenant> {
-    const tenant = await getService(strapi, 'administration').byId(administrationId);
+  /** Everything that acting on it, or showing it, starts from. */
+  async function actingOn(request: SealedRequest): Promise<Acting> {
+    const tenant = await getService(strapi, 'administration').byId(request.administrationId);
     if (!tenant) throw new AdminRefusal('not-found');
-    return tenant;
+    const events = await store.timeline(request);
+    const now = new Date();
+    const today = civilDate(now, tenant.administration.timeZone);
+    return { tenant, request, events, state: getService(strapi, 'law').stateOf(request, events), now, today };
   }
 
-  async function view(request: SealedRequest, scope: Scope): Promise<InboxRequest> {
+  async function view(
+    request: SealedRequest,
+    scope: Seen['scope'],
+    can: InboxAgent['can'],
+  ): Promise<InboxRequest> {
+    const { tenant, events, state, today } = await actingOn(request);
+    const { administration, departement, securityAttestation } = tenant;
+    const [colleagues, signatories] = await Promise.all([
+      agents().serving(request.administrationId, 'inbox.read'),
+      signatoriesOf(knex, request.administrationId),
+    ]);
+    const names = new Map(colleagues.map(({ id, name }) => [id, name]));
     const opened = store.open(request);
-    const events = await store.timeline(request);
-    const state = getService(strapi, 'law').stateOf(request, events);
-    const { administration, departement, securityAttestation } = await tenantOf(request);
     const { nature, sender, subject, message, language } = opened.content;
+    const draft = state.file?.draft;
+    const drafted = draft ? events.findLast(({ kind }) => kind === 'draft-decided') : undefined;
+    const listed = await getService(strapi, 'attachments').listing(
+      request.id,
+      [opened, ...events].some(({ content }) => content.attachments?.length),
+    );
     return {
-      ...rowOf(opened, scope),
+      ...rowOf(opened, { scope, names }),
       // Not the row's: an event may have come between the two reads, and the timeline is what will be on screen.
       version: events.at(-1)?.seq ?? request.lastSeq,
-      legal: legalOf(state, { name: administration.name, departement }),
-      actions: allowedActions(state, civilDate(new Date(), administration.timeZone)),
-      colleagues: [],
-      draft: null,
-      signatories: [],
+      assignedTo: colleagueOf(state.file?.assignedTo ?? null, { names }),
+      legal: legalOf(state, events, { name: administration.name, departement }),
+      actions: allowedActions(state, today, can),
+      colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+      draft:
+        draft && drafted
+          ? {
+              decision: draftOf(events),
+              isApproved: draft.isApproved,
+              agentName: drafted.content.agentName ?? null,
+              at: drafted.at,
+            }
+          : null,
+      signatories,
       mayNotifyUnsigned: securityAttestation !== null,
       content: { nature, sender, subject, message, language },
-      timeline: events.map(eventOf),
+      timeline: ownTimeline(events).map(eventOf),
     };
   }
 
-  async function factsOfAction(
-    request: SealedRequest,
-    action: z.output<typeof actOnRequest>,
-    now: Date,
-  ): Promise<Pick<NewEvent, 'kind' | 'facts' | 'on'>[]> {
-    if (!isOffered(action.action)) throw new AdminRefusal('not-possible');
-    if (action.action !== 'acknowledge') {
-      const close = action.action === 'answer' && action.close;
-      return factsOf(action.action, request, { close }).map((kind) => ({ kind }));
-    }
-    const law = getService(strapi, 'law');
-    const tenant = await tenantOf(request);
-    const state = law.stateOf(request, await store.timeline(request));
-    const today = civilDate(now, tenant.administration.timeZone);
-    return acknowledgeFacts(state, action.nature, today, (file) =>
-      law.acknowledgementFact(tenant, request, file, now),
-    );
-  }
-
-  /** The mails that an action sends, lets go, or withdraws, in the action's own transaction. */
-  async function mail(
+  /** @throws AdminRefusal, which leaves nothing behind */
+  async function append(
     trx: Knex.Transaction,
-    request: SealedRequest,
-    kinds: readonly NewEvent['kind'][],
+    facts: readonly NewFact[],
+    { request, now }: Acting,
+    by: { id: number; signature: string; seen: number },
   ): Promise<void> {
-    const queue = getService(strapi, 'queue');
-    const { id: requestId, administrationId } = request;
-    const held = { queue: 'mail', administrationId, requestId } as const;
-    if (kinds.includes('released')) await queue.bringForward(trx, held);
-    if (kinds.includes('rejected-as-abusive')) await queue.cancel(trx, held);
-    if (kinds.includes('acknowledged')) {
-      await queue.enqueue(trx, [
-        { queue: 'mail', administrationId, payload: { kind: 'acknowledgement', requestId } },
-      ]);
-    }
-    if (kinds.some((kind) => kind === 'answered' || kind === 'closed' || kind === 'reopened')) {
-      await queue.enqueue(trx, [
-        { queue: 'mail', administrationId, payload: { kind: 'answer-notice', requestId } },
-      ]);
+    for (const [i, fact] of facts.entries()) {
+      const appended = await store.append(trx, {
+        ...fact,
+        requestId: request.id,
+        administrationIds: [request.administrationId],
+        by: 'agent',
+        agentId: by.id,
+        // CRPA L111-2: who handles a case is known to the person by first name, surname and capacity.
+        content: { agentName: by.signature, ...fact.content },
+        at: now.toISOString(),
+        // Only the first: what follows is our own doing.
+        ...(i === 0 && { seen: by.seen }),
+      });
+      if (!appended.ok) throw refusalOf(appended.code);
+      const author = fact.content?.author ?? fact.content?.decision?.author;
+      if (author) await keepSignatory(trx, request.administrationId, author, now.toISOString());
     }
   }
 
   return {
+    forwardTargets: (search) => forwardTargets(strapi, search),
+
     async scope(agent) {
-      const scope = await scopeOf(agent);
+      const scope = await agents().scopeOf(agent.id);
       return {
         administrations: scope.map(({ capacity, ...administration }) => ({
           ...administration,
@@ -207,81 +163,88 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     },
 
     async search(agent, query) {
-      const scope = await scopeOf(agent);
+      const scope = await agents().scopeOf(agent.id);
       const chosen = scope.filter(
         ({ id }) => query.administrationId === null || id === query.administrationId,
       );
-      const administrationIds = chosen.map(({ id }) => id);
+      const boxes = boxesOf(
+        chosen.map(({ id }) => id),
+        agent.id,
+      );
       // Dates are the administration's; of several, nearly always in one zone, the first's.
-      const timeZone = chosen[0]?.timeZone ?? 'Europe/Paris';
-      const unsuspected = ['none', 'released', 'rejected'] as const;
-      const waiting: InboxFilter = { administrationIds, awaitsAgent: true, suspicion: unsuspected };
-      const suspects: InboxFilter = { administrationIds, suspicion: ['suspect'] };
-      const nothing: InboxFilter = { administrationIds: [] };
-      const all: InboxFilter = { administrationIds, suspicion: unsuspected };
-      const base = { waiting, suspects, all, mine: nothing, approval: nothing }[query.box];
-      const search = wanted(query.search);
-      const filter: InboxFilter = {
-        // Who searches looks everywhere but among the suspects, unless there.
-        ...(query.search && query.box === 'waiting' ? { administrationIds, suspicion: unsuspected } : base),
-        ...search,
-        ...(query.status && { status: [query.status] }),
-        ...(query.recipient !== null && { recipient: query.recipient }),
-        ...(query.from && { from: startOfDay(query.from, timeZone) }),
-        ...(query.until && { until: endOfDay(query.until, timeZone) }),
-      };
-      const [page, waitingCount, suspectCount] = await Promise.all([
-        list(filter, query.page, query.box === 'waiting' && !query.search ? 'urgency' : 'newest'),
-        listRequests(knex, secrets, waiting, { limit: 0, offset: 0, order: 'newest' }),
-        listRequests(knex, secrets, suspects, { limit: 0, offset: 0, order: 'newest' }),
+      const filter = filterOf(query, boxes, chosen[0]?.timeZone ?? 'Europe/Paris');
+      const isUrgent = (query.box === 'waiting' && !query.search) || query.box === 'mine';
+      const [page, waiting, mine, approval, suspects] = await Promise.all([
+        listRequests(knex, secrets, filter, {
+          limit: INBOX_PAGE_SIZE,
+          offset: (query.page - 1) * INBOX_PAGE_SIZE,
+          order: isUrgent ? 'urgency' : 'newest',
+        }),
+        ...(['waiting', 'mine', 'approval', 'suspects'] as const).map((box) =>
+          countRequests(knex, secrets, boxes[box]),
+        ),
       ]);
+      const names = await agents().namesOf(
+        page.requests.map(({ assignedTo }) => assignedTo).filter((id) => id !== null),
+      );
       return {
-        rows: page.requests.map((request) => rowOf(store.open(request), scope)),
+        rows: page.requests.map((request) => rowOf(store.open(request), { scope, names })),
         total: page.total,
         page: query.page,
         pageSize: INBOX_PAGE_SIZE,
-        counts: { waiting: waitingCount.total, mine: 0, approval: 0, suspects: suspectCount.total },
+        counts: { waiting: waiting!, mine: mine!, approval: approval!, suspects: suspects! },
       };
     },
 
-    async read(agent, id) {
-      const { request, scope } = await found(agent, id);
-      return view(request, scope);
+    async request(agent, id) {
+      return (await found(agent, id)).request;
     },
 
-    async act(agent, id, action) {
-      const { request, scope } = await found(agent, id);
-      const served = scope.find(({ id: administrationId }) => administrationId === request.administrationId)!;
-      const now = new Date();
-      const facts = await factsOfAction(request, action, now);
+    async read({ user, can }, id) {
+      const { request, scope } = await found(user, id);
+      return view(request, scope, can);
+    },
+
+    async act({ user, can }, id, action) {
+      const { request, scope } = await found(user, id);
+      const { capacity } = scope.find(({ id: served }) => served === request.administrationId)!;
+      const acting = await actingOn(request);
+      // Whoever acted meanwhile is told first: what cannot be done any more is then no wonder.
+      if (request.lastSeq !== action.seen) throw new AdminRefusal('request-changed');
+      if (!allowedActions(acting.state, acting.today, can).includes(action.action))
+        throw new AdminRefusal('not-possible');
+      // All that is read is read before: within the transaction there is no other connection on SQLite.
+      const facts = await factsOf(strapi, action, acting);
+      const mails = await mailsOf(strapi, request, facts, user.id);
+      const target: Tenant | null =
+        action.action === 'forward' && action.to.kind === 'here'
+          ? await targetOf(strapi, action.to.administrationId, acting.tenant)
+          : null;
       await inTransaction(strapi, async (trx) => {
-        for (const [i, fact] of facts.entries()) {
-          const appended = await store.append(trx, {
-            requestId: id,
-            administrationIds: [request.administrationId],
-            ...fact,
-            by: 'agent',
-            agentId: agent.id,
-            // CRPA L111-2: who handles a case is known to the person by first name, surname and capacity.
-            content: {
-              agentName: signatureOf(agent, served.capacity),
-              ...(fact.kind === 'answered' && action.action === 'answer' && { message: action.message }),
-            },
-            at: now.toISOString(),
-            // Only the first: what follows is our own doing.
-            ...(i === 0 && { seen: action.seen }),
-          });
-          if (!appended.ok) throw refusalOf(appended.code);
-        }
-        await mail(
-          trx,
-          request,
-          facts.map(({ kind }) => kind),
-        );
+        await append(trx, facts, acting, {
+          id: user.id,
+          signature: signatureOf(user, capacity),
+          seen: action.seen,
+        });
+        await enqueueMails(strapi, trx, request, facts, mails);
+        if (target) await moveTo(strapi, trx, target, acting);
       });
-      return view((await store.find(id, [request.administrationId]))!, scope);
+      const after = await store.find(
+        id,
+        scope.map(({ id: administrationId }) => administrationId),
+      );
+      if (after) return view(after, scope, can);
+      if (!target) throw new AdminRefusal('not-found');
+      const { code, name, theme } = target.administration;
+      return { forwardedTo: { id: target.id, code, name, accent: theme.accent } };
     },
   };
+}
+
+/** Files that cannot be had. */
+function refuseFiles(error: unknown): never {
+  if (!(error instanceof ProblemError) || error.code !== 'validation-failed') throw error;
+  throw new AdminRefusal('validation-failed', [{ path: 'attachments', code: 'invalid' }]);
 }
 
 /** Thrown within the transaction, so that it leaves nothing behind. */

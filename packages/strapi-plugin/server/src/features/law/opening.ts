@@ -7,6 +7,16 @@ import { defaultSilence } from '../../domain/silence.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { territoryOf } from '../../domain/working-days.js';
 
+/** Months that distance adds for who wrote, to go to the court of who decides (CJA R421-7). */
+export function distanceTo(
+  { departement }: Pick<Tenant, 'departement'>,
+  { sender }: Pick<NewRequest, 'sender'>,
+): Opening['distance'] {
+  const court = courtOf(departement);
+  const address = 'postalAddress' in sender ? sender.postalAddress : null;
+  return court ? appealDistance(address, court) : 0;
+}
+
 /** What the reception of a request by the general form fixes: the rules of that day, in the administration's zone. */
 export function openingOf(
   { administration, departement }: Pick<Tenant, 'administration' | 'departement'>,
@@ -15,8 +25,6 @@ export function openingOf(
   { prolongsSilence }: { prolongsSilence: boolean },
 ): Opening {
   const on = civilDate(receivedAt, administration.timeZone);
-  const court = courtOf(departement);
-  const address = 'postalAddress' in sender ? sender.postalAddress : null;
   return {
     on,
     // On the screen, at once.
@@ -25,6 +33,6 @@ export function openingOf(
     nature,
     silence: defaultSilence(nature),
     calendar: { territory: territoryOf(departement), prolongsSilence },
-    distance: court ? appealDistance(address, court) : 0,
+    distance: distanceTo({ departement }, { sender }),
   };
 }

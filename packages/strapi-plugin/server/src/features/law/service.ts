@@ -3,19 +3,21 @@ import type { Nature, NewRequest } from '@guichet/contracts/request';
 import type { Receipt, ReceiptSilence } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
 import type { Opening } from '../../domain/case-events.js';
-import { awaitedSilence } from '../../domain/projection.js';
+import { situationOf } from '../../domain/situation.js';
 import { standingDecision } from '../../domain/case-silence.js';
 import type { CaseFile } from '../../domain/case-file.js';
-import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
+import { type CivilDate, civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import { daysAfter } from '../../domain/deadlines.js';
 import { acknowledgementFor } from '../../domain/mentions.js';
+import { projectionOf } from '../../domain/projection.js';
 import { fold, type RequestState } from '../../domain/request-state.js';
 import { serviceOf, type Tenant } from '../../domain/tenant.js';
-import type { NewEvent, SealedRequest } from '../../store/request-store.js';
+import type { SealedRequest } from '../../store/request-row.js';
+import type { NewEvent } from '../../store/request-store.js';
 import { eventOf, type TimelineEvent } from '../../store/timeline.js';
 import { inTransaction, Undo } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
-import { openingOf } from './opening.js';
+import { distanceTo, openingOf } from './opening.js';
 
 /** A civil day begins first at UTC+14. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
@@ -23,11 +25,21 @@ const BATCH = 100;
 /** Who comes to the mairie once a week still has a day to answer. */
 const REMINDER_DAYS = 7;
 
+export interface Dossier {
+  request: SealedRequest;
+  events: TimelineEvent[];
+  state: RequestState;
+}
+
 export interface LawService {
   /** What the reception of a request fixes. */
   opening(tenant: Tenant, receivedAt: Date, content: Pick<NewRequest, 'nature' | 'sender'>): Opening;
+  /** Months that distance adds for who wrote, to go to the court of who decides (CJA R421-7). */
+  distance(tenant: Tenant, content: Pick<NewRequest, 'sender'>): Opening['distance'];
   /** What a timeline adds up to. */
   stateOf(request: Pick<SealedRequest, 'suspect'>, events: readonly TimelineEvent[]): RequestState;
+  /** A request with its timeline and what this adds up to; null where it is not (or no longer) kept. */
+  dossier(requestId: string): Promise<Dossier | null>;
   /** The fact that an acknowledgement of the request, as it stands, was sent. */
   acknowledgementFact(
     tenant: Tenant,
@@ -39,8 +51,10 @@ export interface LawService {
   acknowledgementOf(
     requestId: string,
   ): Promise<{ receipt: Receipt; nature: Nature; isCorrection: boolean } | null>;
-  /** What silence will decide of a request; null where it decides nothing any more. */
-  awaited(requestId: string): Promise<Pick<ReceiptSilence, 'effect' | 'date'> | null>;
+  /** What silence will decide of a request, or the reasons that are owed; null where nothing is awaited any more. */
+  awaited(
+    requestId: string,
+  ): Promise<{ effect: ReceiptSilence['effect'] | 'reasons'; date: CivilDate } | null>;
   /** Dates what was received before dates were kept. */
   dateOld(): Promise<void>;
   /** Sends what is due, records what silence decided, of everything, whatever was missed before. */
@@ -61,6 +75,13 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     const folded = fold(events.map((event) => eventOf(event, suspect)));
     if (!folded.ok) throw new Error(`a timeline does not fold: ${folded.code}`);
     return folded.state;
+  };
+
+  const dossier: LawService['dossier'] = async (requestId) => {
+    const request = await store.find(requestId);
+    if (!request) return null;
+    const events = await store.timeline(request);
+    return { request, events, state: stateOf(request, events) };
   };
 
   const acknowledgementFact: LawService['acknowledgementFact'] = async (tenant, request, file, now) => {
@@ -120,7 +141,7 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     if (!file) return null;
     if (request.acknowledgeOn !== null && request.acknowledgeOn <= today)
       return acknowledgementFact(tenant, request, file, now);
-    const decided = awaitedSilence(state) && standingDecision(file, today);
+    const decided = situationOf(state)?.awaited && standingDecision(file, today);
     return decided?.kind === 'tacitly-granted' || decided?.kind === 'tacitly-refused'
       ? { kind: decided.kind }
       : null;
@@ -163,15 +184,16 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     }
   }
 
-  /** A week before silence decides, its service is told, once. */
+  /** A week before silence decides, or before reasons are due, the service is told, once. */
   async function remind(id: string, now: Date): Promise<void> {
     const request = await store.find(id);
     const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
-    if (!request?.silenceOn || !tenant || request.suspicion === 'rejected') return;
-    const { administrationId, silenceOn } = request;
-    if (silenceOn > daysAfter(civilDate(now, tenant.administration.timeZone), REMINDER_DAYS)) return;
+    const lastDay = request?.silenceOn ?? request?.reasonsOn;
+    if (!lastDay || !tenant || request.suspicion === 'rejected') return;
+    const { administrationId } = request;
+    if (lastDay > daysAfter(civilDate(now, tenant.administration.timeZone), REMINDER_DAYS)) return;
     await inTransaction(strapi, async (trx) => {
-      if (!(await store.remind(trx, id, silenceOn))) return;
+      if (!(await store.remind(trx, id, lastDay))) return;
       await getService(strapi, 'queue').enqueue(trx, [
         { queue: 'mail', administrationId, payload: { kind: 'deadline-notice', requestId: id } },
       ]);
@@ -180,25 +202,31 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
 
   return {
     opening,
+    distance: distanceTo,
     dateOld,
     stateOf,
     acknowledgementFact,
 
+    dossier,
+
     async acknowledgementOf(requestId) {
-      const request = await store.find(requestId);
-      if (!request) return null;
-      const events = await store.timeline(request);
+      const read = await dossier(requestId);
+      if (!read) return null;
+      const { events, state } = read;
       const sent = events.filter(({ kind }) => kind === 'acknowledged');
       const receipt = sent.at(-1)?.facts.receipt;
-      const { file } = stateOf(request, events);
+      const { file } = state;
       return receipt && file ? { receipt, nature: file.nature, isCorrection: sent.length > 1 } : null;
     },
 
     async awaited(requestId) {
-      const request = await store.find(requestId);
-      if (!request) return null;
-      const silence = awaitedSilence(stateOf(request, await store.timeline(request)));
-      return silence?.kind === 'running' ? { effect: silence.effect, date: silence.date } : null;
+      const read = await dossier(requestId);
+      if (!read) return null;
+      const { state } = read;
+      const silence = situationOf(state)?.awaited;
+      if (silence?.kind === 'running') return { effect: silence.effect, date: silence.date };
+      const { reasonsOn } = projectionOf(state);
+      return reasonsOn === null ? null : { effect: 'reasons', date: reasonsOn };
     },
 
     async keepDeadlines(now) {

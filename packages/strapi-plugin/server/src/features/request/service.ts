@@ -16,7 +16,7 @@ import { ProblemError } from '../../edge/problem-error.js';
 import type { NewJob } from '../../jobs/queue.js';
 import { claimKey, earlierReply, forgetExpired, REPLY_HOURS } from '../../store/idempotency.js';
 import { newId } from '../../jobs/new-id.js';
-import type { OpenedRequest } from '../../store/request-store.js';
+import type { OpenedRequest } from '../../store/request-row.js';
 import { inTransaction, isDuplicate, Undo } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { makeFormToken, readFormToken } from './form-token.js';
@@ -53,8 +53,10 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
   const vault = getService(strapi, 'vault');
   const store = getService(strapi, 'store');
 
-  function fingerprintOf(content: NewRequest): string {
-    return secrets.mac('fingerprint', 'request', JSON.stringify(content)).toString('base64url');
+  function fingerprintOf(content: NewRequest, attachments: readonly string[]): string {
+    return secrets
+      .mac('fingerprint', 'request', JSON.stringify(content), ...attachments)
+      .toString('base64url');
   }
 
   function checkAgainst(tenant: Tenant, content: NewRequest): void {
@@ -84,7 +86,7 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
   /** @throws a unique violation where the reference exists already */
   async function tryOnce(
     tenant: Tenant,
-    { formToken, trap, ...content }: Submission,
+    { formToken, trap, attachments: ids, ...content }: Submission,
     idempotencyKey: string,
     now: Date,
   ): Promise<RequestCreated> {
@@ -96,6 +98,11 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
     const trackingCode = makeTrackingCode(randomBytes(TRACKING_CODE_RANDOM_BYTES));
     const reference = makeReference(code, year, randomBytes(REFERENCE_RANDOM_BYTES));
     const receivedAt = instantWithOffset(now, timeZone);
+    const { attachments, claim } = await getService(strapi, 'attachments').want(ids, {
+      administrationIds: tenant.ids,
+      requestId: null,
+      agentId: null,
+    });
     const receipt = await getService(strapi, 'signature').sign(
       registrationReceipt(tenant, content.recipient),
       {
@@ -103,10 +110,11 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
         reference,
         receivedAt,
         issuedAt: receivedAt,
+        attachments: attachments.map(({ sha256 }) => sha256),
       },
     );
     const reply: RequestCreated = { reference, trackingCode, receivedAt, receipt };
-    const fingerprint = fingerprintOf(content);
+    const fingerprint = fingerprintOf(content, ids);
     const begunAt = readFormToken(secrets, tenant.ids, formToken, now);
     const suspect = isSuspect({ trap, begunAt, now });
 
@@ -125,7 +133,8 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
       const earlier = claimants.length ? await earlierReply(trx, idempotencyKey, claimants) : null;
       if (earlier) {
         if (earlier.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
-        const place = { id: earlier.requestId, administrationId: earlier.administrationId };
+        const { requestId, administrationId, claimedUnder: sealedUnder } = earlier;
+        const place = { id: requestId, administrationId, sealedUnder };
         const earlierKey = vault.openDataKey(earlier.wrappedKey, store.placeOf(place, 'key'));
         throw new Undo(
           JSON.parse(vault.open(earlierKey, earlier.reply, store.placeOf(place, 'reply'))) as RequestCreated,
@@ -133,6 +142,7 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
       }
       // Claimed, yet nothing to answer: the reply was just forgotten, or the request is just being shredded.
       if (!isFirst) throw new ProblemError('request-in-progress', { retryAfter: 2 });
+      await claim(trx, { id, dataKey }, now);
       await store.insert(trx, {
         ...record,
         reference: reply.reference,
@@ -140,7 +150,7 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
         receivedAt: now.toISOString(),
         suspect,
         opening: getService(strapi, 'law').opening(tenant, now, content),
-        content,
+        content: { ...content, ...(attachments.length && { attachments }) },
         dataKey,
         wrappedKey: wrapped,
       });

@@ -14,9 +14,17 @@ const FRESH_MS = 10_000;
 /** What a receipt is about: its dates as RFC 3339, in the administration's own zone. */
 export type ReceiptSubject = Pick<ReceiptClaims, 'administration' | 'reference' | 'receivedAt' | 'issuedAt'>;
 
+/** What is signed of a decision or an attestation. */
+export type Certificate = Pick<ReceiptClaims, 'service' | 'appeal'> & {
+  kind: 'decision' | 'attestation';
+  decision: NonNullable<ReceiptClaims['decision']>;
+};
+
 export interface SignatureService {
   /** The receipt with its signature. Without a statement: the key is in memory from `renew` on. */
   sign(receipt: Receipt, subject: ReceiptSubject): Promise<Receipt & { jws: string }>;
+  /** A decision, or the attestation of a tacit one: the signature alone. */
+  certify(certificate: Certificate, subject: ReceiptSubject): Promise<string>;
   verify(jws: string): Promise<ReceiptVerification>;
   /** Every public key, the oldest first. The same object until there is another key. */
   jwks(): Promise<Jwks>;
@@ -63,19 +71,19 @@ export function createSignatureService({ strapi }: { strapi: Core.Strapi }): Sig
     return known();
   }
 
+  async function signed(
+    told: Omit<Receipt, 'jws'> | Certificate,
+    { administration: { siren, name }, ...subject }: ReceiptSubject,
+  ): Promise<string> {
+    if (!signer) throw new Error('a receipt is signed only once the keys have been read');
+    const administration = { siren, name };
+    return signReceipt(signer, { v: 1, iss, administration, attachments: [], ...subject, ...told });
+  }
+
   return {
-    async sign({ jws: _, ...receipt }, { administration: { siren, name }, ...subject }) {
-      if (!signer) throw new Error('a receipt is signed only once the keys have been read');
-      const claims: ReceiptClaims = {
-        v: 1,
-        iss,
-        administration: { siren, name },
-        ...subject,
-        ...receipt,
-        attachments: [],
-      };
-      return { ...receipt, jws: await signReceipt(signer, claims) };
-    },
+    sign: async ({ jws: _, ...receipt }, subject) => ({ ...receipt, jws: await signed(receipt, subject) }),
+
+    certify: signed,
 
     async verify(jws) {
       const verified = await verifyReceipt(jws, keyOf);

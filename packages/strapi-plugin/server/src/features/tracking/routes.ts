@@ -1,5 +1,5 @@
 import { routes } from '@guichet/contracts/routes';
-import { askLink, newMessage, newWithdrawal, openTracking } from '@guichet/contracts/tracking';
+import { askLink, newAsk, newMessage, newWithdrawal, openTracking } from '@guichet/contracts/tracking';
 import { route } from '../../edge/route.js';
 import { noBody, noQuery } from '../../edge/schemas.js';
 import { getService } from '../../strapi/services.js';
@@ -61,6 +61,8 @@ export const publicRoutes = [
         now,
         idempotencyKey,
         message: input.message,
+        completes: input.completes,
+        attachments: input.attachments,
       }),
     }),
   }),
@@ -78,6 +80,22 @@ export const publicRoutes = [
       body: await getService(strapi, 'tracking').withdraw({ tenant, bearer, now, idempotencyKey }),
     }),
   }),
+  ...(['askReasons', 'askAttestation'] as const).map((what) =>
+    route({
+      method: 'POST',
+      path: what === 'askReasons' ? routes.trackingReasons : routes.trackingAttestation,
+      access: 'origins',
+      limit: SMALL,
+      schema: newAsk,
+      rate: 'send',
+      administrationRate: 'sendToAdministration',
+      creates: true,
+      handle: async ({ strapi, tenant, bearer, idempotencyKey, now }) => ({
+        status: 201,
+        body: await getService(strapi, 'tracking')[what]({ tenant, bearer, now, idempotencyKey }),
+      }),
+    }),
+  ),
   route({
     method: 'POST',
     path: routes.trackingToken,

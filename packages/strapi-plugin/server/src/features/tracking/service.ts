@@ -1,4 +1,5 @@
 /** Following a request: opening it, reading it, adding to it. */
+import type { Attachment } from '@guichet/contracts/attachment';
 import { readReference, readTrackingCode } from '@guichet/contracts/reference';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import type {
@@ -9,13 +10,14 @@ import type {
   TrackingToken,
 } from '@guichet/contracts/tracking';
 import type { Core } from '@strapi/types';
-import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
+import { type CivilDate, civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import { claimKey, earlierReply, REPLY_HOURS } from '../../store/idempotency.js';
 import { findLink, linkFor, type LinkPurpose } from '../../store/links.js';
-import type { NewEvent, SealedRequest } from '../../store/request-store.js';
+import type { SealedRequest } from '../../store/request-row.js';
+import type { NewEvent } from '../../store/request-store.js';
 import { inTransaction } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { isSame } from '../../vault/secrets.js';
@@ -41,6 +43,10 @@ interface BearerCall {
   now: Date;
 }
 
+/** What a resident adds. */
+type Added = Pick<NewEvent, 'kind' | 'on' | 'content'>;
+type MaybePromise<T> = T | Promise<T>;
+
 export interface TrackingService {
   /** @throws ProblemError `request-not-found` whatever was wrong, `rate-limited` after too many wrong ones */
   open(caller: Caller, credentials: OpenTracking): Promise<TrackingOpened>;
@@ -50,18 +56,38 @@ export interface TrackingService {
    * @throws ProblemError `rate-limited` after too many, right or wrong
    */
   sendLink(caller: Caller, asked: AskLink): Promise<void>;
+  /** What a bearer opens. @throws ProblemError `token-invalid` */
+  request(call: BearerCall): Promise<SealedRequest>;
   /** @throws ProblemError `token-invalid` */
   read(call: BearerCall): Promise<TrackedRequest>;
   /** @throws ProblemError `token-invalid` */
   renew(call: BearerCall): TrackingToken;
-  /** @throws ProblemError `token-invalid`, `request-closed`, `idempotency-key-reused` */
-  addMessage(call: BearerCall & { message: string; idempotencyKey: string }): Promise<TrackedRequest>;
+  /**
+   * @param call.completes whether it is all that was asked for
+   * @throws ProblemError `token-invalid`, `request-closed`, `idempotency-key-reused`
+   */
+  addMessage(
+    call: BearerCall & {
+      message: string;
+      completes?: boolean;
+      attachments?: readonly string[];
+      idempotencyKey: string;
+    },
+  ): Promise<TrackedRequest>;
   /**
    * The resident needs no decision any more.
    *
    * @throws ProblemError `token-invalid`, `request-closed` (also where it was decided), `idempotency-key-reused`
    */
   withdraw(call: BearerCall & { idempotencyKey: string }): Promise<TrackedRequest>;
+  /**
+   * The reasons of the tacit refusal (CRPA L232-4).
+   *
+   * @throws ProblemError `token-invalid`, `request-closed` (also where they cannot be asked for), `idempotency-key-reused`
+   */
+  askReasons(call: BearerCall & { idempotencyKey: string }): Promise<TrackedRequest>;
+  /** The attestation of the tacit acceptance (CRPA L232-3). @throws as `askReasons` */
+  askAttestation(call: BearerCall & { idempotencyKey: string }): Promise<TrackedRequest>;
   /**
    * The address of the hosting's own tracking page, with the token in its fragment. The same at each call, until it
    * expires or is revoked.
@@ -91,7 +117,7 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     const reference = readReference(typedReference);
     const code = readTrackingCode(typedCode);
     if (!reference || !code) return null;
-    const request = await store.findByReference(reference, tenant.ids);
+    const request = await store.findTracked({ reference }, tenant.ids);
     const given = secrets.mac('tracking-code', reference, code);
     const isRight = isSame(
       given,
@@ -108,14 +134,28 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
   ): Promise<SealedRequest | null> {
     const id = readLinkToken(secrets, token);
     const link = id ? await findLink(knex, id, tenant.ids, now.toISOString()) : null;
-    const request = link && (await store.find(link.requestId, tenant.ids));
+    const request = link && (await store.findTracked({ id: link.requestId }, tenant.ids));
     return request && matchesControl(store.open(request).content.sender, control) ? request : null;
+  }
+
+  /** Who answers for it: not who is asked, where it was forwarded since. */
+  async function competentFor({ administrationId }: SealedRequest, asked: Tenant): Promise<Tenant> {
+    if (asked.ids.includes(administrationId)) return asked;
+    const tenant = await getService(strapi, 'administration').byId(administrationId);
+    if (!tenant) throw new ProblemError('token-invalid');
+    return tenant;
   }
 
   async function view(request: SealedRequest, tenant: Tenant, now: Date): Promise<TrackedRequest> {
     const events = await store.timeline(request);
     const state = getService(strapi, 'law').stateOf(request, events);
-    return trackedRequestOf(store.open(request), events, state, tenant, now);
+    const competent = await competentFor(request, tenant);
+    const opened = store.open(request);
+    const listed = await getService(strapi, 'attachments').listing(
+      request.id,
+      [opened, ...events].some(({ content }) => content.attachments?.length),
+    );
+    return trackedRequestOf(opened, events, state, competent, now, listed);
   }
 
   function claimsOf({ tenant, bearer, now }: BearerCall): Bearer {
@@ -125,26 +165,41 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
   }
 
   async function requestOf(call: BearerCall): Promise<SealedRequest> {
-    const request = await store.find(claimsOf(call).requestId, call.tenant.ids);
+    const request = await store.findTracked({ id: claimsOf(call).requestId }, call.tenant.ids);
     if (!request) throw new ProblemError('token-invalid');
     return request;
   }
 
-  /** What a resident adds to the timeline, once for one key, with the notice to the service. */
+  /**
+   * What a resident adds to the timeline, once for one key, with the notice to the service.
+   *
+   * @param factsOf on the day of who answers for the request
+   * @param ids of the files that come with it
+   */
   async function appendOnce(
     { idempotencyKey, ...call }: BearerCall & { idempotencyKey: string },
     asked: [what: string, ...parts: string[]],
-    fact: Pick<NewEvent, 'kind' | 'on' | 'content'>,
+    factsOf: (request: SealedRequest, today: CivilDate, files: Attachment[]) => MaybePromise<Added[]>,
+    ids: readonly string[] = [],
   ): Promise<TrackedRequest> {
     const request = await requestOf(call);
-    const { tenant, now } = call;
-    const { administrationId } = request;
+    const { now } = call;
+    const tenant = await competentFor(request, call.tenant);
+    const { administrationId, sealedUnder } = request;
+    const files = await getService(strapi, 'attachments').want(ids, {
+      administrationIds: call.tenant.ids,
+      requestId: request.id,
+      agentId: null,
+    });
+    const today = civilDate(now, tenant.administration.timeZone);
+    const facts = await factsOf(request, today, files.attachments);
     const dataKey = vault.openDataKey(request.wrappedKey, store.placeOf(request, 'key'));
     const [what, ...parts] = asked;
-    const fingerprint = secrets.mac('fingerprint', what, request.id, ...parts).toString('base64url');
+    const fingerprint = secrets.mac('fingerprint', what, request.id, ...parts, ...ids).toString('base64url');
     await inTransaction(strapi, async (trx) => {
       const isFirst = await claimKey(trx, {
-        administrationId,
+        // Whoever it is forwarded to meanwhile, what is sent again is found again.
+        administrationId: sealedUnder,
         key: idempotencyKey,
         fingerprint,
         requestId: request.id,
@@ -153,21 +208,25 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
         expiresAt: new Date(now.getTime() + REPLY_HOURS * HOUR_MS).toISOString(),
       });
       if (!isFirst) {
-        const earlier = await earlierReply(trx, idempotencyKey, [administrationId]);
+        const earlier = await earlierReply(trx, idempotencyKey, [sealedUnder]);
         if (earlier?.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
         return;
       }
-      const appended = await store.append(trx, {
-        ...fact,
-        requestId: request.id,
-        administrationIds: tenant.ids,
-        by: 'resident',
-        at: now.toISOString(),
-      });
-      // Thrown, so that the claim is undone with the rest.
-      if (!appended.ok) throw new ProblemError('request-closed');
-      // What a suspect adds waits like what it sent.
-      const isHeld = appended.request.suspicion === 'suspect';
+      await files.claim(trx, { id: request.id, dataKey }, now);
+      let isHeld = false;
+      for (const fact of facts) {
+        const appended = await store.append(trx, {
+          ...fact,
+          requestId: request.id,
+          administrationIds: [administrationId],
+          by: 'resident',
+          at: now.toISOString(),
+        });
+        // Thrown, so that the claim is undone with the rest.
+        if (!appended.ok) throw new ProblemError('request-closed');
+        // What a suspect adds waits like what it sent.
+        isHeld = appended.request.suspicion === 'suspect';
+      }
       const { timeZone } = tenant.administration;
       await getService(strapi, 'queue').enqueue(trx, [
         {
@@ -180,6 +239,10 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     });
     return view(request, tenant, now);
   }
+
+  /** What is asked for by right: reasons, an attestation. */
+  const ask = (call: BearerCall & { idempotencyKey: string }, kind: Added['kind'], what: string) =>
+    appendOnce(call, [what], (_, on) => [{ kind, on }]);
 
   const tokenOf = (
     { token, expiresAt }: { token: string; expiresAt: Date },
@@ -209,7 +272,7 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       });
       if (!request) throw new ProblemError('request-not-found');
       await refund();
-      const bearer = beginBearer(secrets, request.administrationId, request.id, now);
+      const bearer = beginBearer(secrets, tenant.id, request.id, now);
       return { ...tokenOf(bearer, tenant), request: await view(request, tenant, now) };
     },
 
@@ -220,7 +283,7 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
         'wrongCode',
         secrets.mac('network', tenant.id, reference ?? '-', network).toString('base64url'),
       );
-      const request = reference && (await store.findByReference(reference, tenant.ids));
+      const request = reference && (await store.findTracked({ reference }, tenant.ids));
       if (!request || request.suspicion === 'suspect') return;
       const { email, receiptEmail } = store.open(request).content.sender;
       const given = asked.email.trim().toLowerCase();
@@ -236,20 +299,36 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       );
     },
 
+    request: requestOf,
+
     read: async (call) => view(await requestOf(call), call.tenant, call.now),
 
     renew(call) {
       return tokenOf(makeBearer(secrets, call.tenant.id, claimsOf(call), call.now), call.tenant);
     },
 
-    addMessage: ({ message, ...call }) =>
-      appendOnce(call, ['message', message], { kind: 'message', content: { message } }),
+    addMessage: ({ message, completes = false, attachments: ids = [], ...call }) =>
+      appendOnce(
+        call,
+        ['message', message, ...(completes ? ['completes'] : [])],
+        async (request, on, attachments) => {
+          const { file } = getService(strapi, 'law').stateOf(request, await store.timeline(request));
+          // Where an agent has noted meanwhile that all had come, the message is still one.
+          const isComplete = completes && file?.pending;
+          return [
+            {
+              kind: 'message',
+              content: { ...(message && { message }), ...(attachments.length && { attachments }) },
+            },
+            ...(isComplete ? [{ kind: 'completed', on } as const] : []),
+          ];
+        },
+        ids,
+      ),
 
-    withdraw: (call) =>
-      appendOnce(call, ['withdrawal'], {
-        kind: 'withdrawn',
-        on: civilDate(call.now, call.tenant.administration.timeZone),
-      }),
+    withdraw: (call) => ask(call, 'withdrawn', 'withdrawal'),
+    askReasons: (call) => ask(call, 'reasons-asked', 'reasons'),
+    askAttestation: (call) => ask(call, 'attestation-asked', 'attestation'),
 
     async link(requestId, purpose) {
       const request = await store.find(requestId);
