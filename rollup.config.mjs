@@ -23,10 +23,14 @@ const entries = Object.fromEntries(
 );
 
 const early =
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|page|read|reply)\./;
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
+
+/** The calls to the hosting: those of the form in the same file as what makes them, for it loads no others. */
+const calls =
+  /\/node_modules\/ky\/|\/client\/src\/(?:call|caller|request-calls)\.|\/contracts\/src\/request-routes\./;
 
 /** What comes with the first input, in one file rather than three. */
-const later = /\/contracts\/src\/(?:identity|request-rules|routes)\.|\/client\/src\/idempotency-key\./;
+const later = /\/contracts\/src\/(?:identity|request-rules)\.|\/client\/src\/idempotency-key\./;
 
 /**
  * Tells the loader each widget's chunks: its own, and all that it imports, so that they are fetched together rather
@@ -93,7 +97,8 @@ export default {
     entryFileNames: ({ name }) => (name === 'loader' ? 'loader.js' : '[name]-[hash].js'),
     chunkFileNames: '[name]-[hash].js',
     // One file for what every widget needs before anybody types, Lit included; the rest follows its imports.
-    manualChunks: (id) => (early.test(id) ? 'shared' : later.test(id) ? 'rules' : undefined),
+    manualChunks: (id) =>
+      early.test(id) ? 'shared' : later.test(id) ? 'rules' : calls.test(id) ? 'calls' : undefined,
   },
   preserveEntrySignatures: false,
   plugins: [

@@ -38,8 +38,8 @@ describe('the client and the server', () => {
     assert.equal(opened.request.reference, reference);
 
     const adding = { idempotencyKey: newIdempotencyKey() };
-    await client.sendMessage(opened.token, 'Merci', adding);
-    const { timeline } = await client.sendMessage(opened.token, 'Merci', adding);
+    await client.sendMessage(opened.token, { message: 'Merci' }, adding);
+    const { timeline } = await client.sendMessage(opened.token, { message: 'Merci' }, adding);
     assert.deepEqual(
       timeline.map(({ kind }) => kind),
       ['received', 'message'],

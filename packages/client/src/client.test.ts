@@ -11,6 +11,7 @@ import { createClient } from './client.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import { createPageClient } from './page.js';
 import { createParsedClient } from './parsed.js';
+import { createTrackingPageClient } from './tracking-page.js';
 import type { GuichetClient } from './port.js';
 
 interface Received {
@@ -85,8 +86,15 @@ const tracked = {
   acknowledgementDueBy: null,
   silence: null,
   decision: null,
+  items: null,
+  forwarded: null,
+  canAskReasons: false,
+  reasons: null,
+  canAskAttestation: false,
+  attestation: null,
   timeline: [],
 };
+const opened = { token: 't0', expiresAt: '2026-11-21T21:34:10+01:00', request: tracked };
 const body: NewRequestBody = {
   procedure: 'contact',
   nature: 'question',
@@ -273,8 +281,6 @@ describe('a caller can stop', () => {
 });
 
 describe('a request is followed', () => {
-  const opened = { token: 't0', expiresAt: '2026-11-21T21:34:10+01:00', request: tracked };
-
   it('by reference and code, sent in the body and never in the address', async () => {
     const { baseUrl, received } = await serve(json(200, opened));
     const opening = { reference: created.reference, trackingCode: created.trackingCode };
@@ -311,7 +317,10 @@ describe('a request is followed', () => {
   it('answered with the bearer and one key', async () => {
     const { baseUrl, received } = await serve(resetConnection, json(201, tracked));
     const key = newIdempotencyKey();
-    assert.deepEqual(await clientFor(baseUrl).sendMessage('t0', 'Merci', { idempotencyKey: key }), tracked);
+    assert.deepEqual(
+      await clientFor(baseUrl).sendMessage('t0', { message: 'Merci' }, { idempotencyKey: key }),
+      tracked,
+    );
     assert.equal(received.length, 2);
     for (const { headers, body: sent } of received) {
       assert.deepEqual([headers.authorization, headers['idempotency-key']], ['Bearer t0', key]);
@@ -326,6 +335,22 @@ describe('a request is followed', () => {
     assert.equal(received.length, 2);
     for (const { method, url, headers, body: sent } of received) {
       assert.deepEqual([method, url], ['POST', '/api/guichet/administrations/28148/tracking/withdrawal']);
+      assert.deepEqual([headers.authorization, headers['idempotency-key']], ['Bearer t0', key]);
+      assert.deepEqual(JSON.parse(sent), {});
+    }
+  });
+
+  it('asked of its reasons or its attestation with the bearer and one key', async () => {
+    const { baseUrl, received } = await serve(resetConnection, json(201, tracked));
+    const key = newIdempotencyKey();
+    const client = clientFor(baseUrl);
+    assert.deepEqual(await client.ask('t0', 'reasons', { idempotencyKey: key }), tracked);
+    assert.deepEqual(await client.ask('t0', 'attestation', { idempotencyKey: key }), tracked);
+    const paths = ['reasons', 'reasons', 'attestation'];
+    assert.equal(received.length, 3);
+    for (const [turn, { method, url, headers, body: sent }] of received.entries()) {
+      const path = `/api/guichet/administrations/28148/tracking/${paths[turn]}`;
+      assert.deepEqual([method, url], ['POST', path]);
       assert.deepEqual([headers.authorization, headers['idempotency-key']], ['Bearer t0', key]);
       assert.deepEqual(JSON.parse(sent), {});
     }
@@ -384,12 +409,29 @@ describe('reading an administration', () => {
   });
 });
 
-describe('the other two clients', () => {
-  it('the one of a page loads the rest when it is first needed', async () => {
-    const { baseUrl } = await serve(json(200, { formToken: 'x' }));
-    const client = createPageClient({ baseUrl, administration: '28148' });
-    client.prepare?.();
-    assert.equal(await client.formToken(), 'x');
+describe('the other clients', () => {
+  it('those of a page load the rest when it is first needed', async () => {
+    const { baseUrl } = await serve(json(200, { formToken: 'x' }), json(200, tracked));
+    const writing = createPageClient({ baseUrl, administration: '28148' });
+    writing.prepare?.();
+    assert.equal(await writing.formToken(), 'x');
+    const following = createTrackingPageClient({ baseUrl, administration: '28148' });
+    following.prepare?.();
+    assert.deepEqual(await following.readTracked('t0'), tracked);
+  });
+
+  it('that of a page that follows requests has every call for it', async () => {
+    const { baseUrl } = await serve(json(200, opened), json(200, { asked: true }), json(201, tracked));
+    const client = createTrackingPageClient({ baseUrl, administration: '28148' });
+    const adding = { idempotencyKey: newIdempotencyKey() };
+    assert.deepEqual(await client.openTracking({ link: 'a', control: 'b' }), opened);
+    assert.deepEqual(await client.askLink({ reference: created.reference, email: 'a@b.example' }), {
+      asked: true,
+    });
+    assert.deepEqual(await client.sendMessage('t0', { message: 'Merci', completes: true }, adding), tracked);
+    assert.deepEqual(await client.withdraw('t0', adding), tracked);
+    assert.deepEqual(await client.ask('t0', 'reasons', adding), tracked);
+    assert.equal((await failure(client.renewToken('t0'))).code, 'unexpected-reply');
   });
 
   it('outside a browser, speaks for the origin it is given', async () => {

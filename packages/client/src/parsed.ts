@@ -24,6 +24,7 @@ export function createParsedClient(options: ClientOptions): GuichetClient {
     readTracked: (...args) => parse(trackedRequest, client.readTracked(...args)),
     sendMessage: (...args) => parse(trackedRequest, client.sendMessage(...args)),
     withdraw: (...args) => parse(trackedRequest, client.withdraw(...args)),
+    ask: (...args) => parse(trackedRequest, client.ask(...args)),
     renewToken: (...args) => parse(trackingToken, client.renewToken(...args)),
   };
 }

@@ -3,6 +3,7 @@ import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request'
 import type {
   AskLink,
   LinkAsked,
+  NewMessageBody,
   OpenTracking,
   TrackedRequest,
   TrackingOpened,
@@ -19,15 +20,20 @@ export interface CreateOptions extends CallOptions {
   idempotencyKey: string;
 }
 
-/**
- * What a widget can ask of a hosting, for one administration. Every method rejects with an `ApiError`, or with the
- * signal's reason where the caller aborted.
- */
-export interface GuichetClient {
+/** What every widget asks. Every method of these rejects with an `ApiError`, or with the signal's reason if aborted. */
+export interface Reading {
   readAdministration(options?: CallOptions): Promise<Administration>;
+  /** Fetches ahead what the calls will need (code, not data). A failure shows at the call itself. */
+  prepare?(): void;
+}
+
+export interface RequestCalls {
   /** A signed, short text that says when a form was begun. */
   formToken(options?: CallOptions): Promise<string>;
   sendRequest(body: NewRequestBody, options: CreateOptions): Promise<RequestCreated>;
+}
+
+export interface TrackingCalls {
   openTracking(body: OpenTracking, options?: CallOptions): Promise<TrackingOpened>;
   /**
    * Asks for a link to the request, mailed to the address that wrote it.
@@ -37,13 +43,19 @@ export interface GuichetClient {
   /** @param token the bearer that `openTracking` or `renewToken` gave */
   readTracked(token: string, options?: CallOptions): Promise<TrackedRequest>;
   /** @returns the request with the message in its timeline */
-  sendMessage(token: string, message: string, options: CreateOptions): Promise<TrackedRequest>;
+  sendMessage(token: string, body: NewMessageBody, options: CreateOptions): Promise<TrackedRequest>;
   /** @returns the request, closed */
   withdraw(token: string, options: CreateOptions): Promise<TrackedRequest>;
+  /**
+   * Asks for the reasons of a tacit refusal (CRPA L232-4), or for the attestation of a tacit acceptance (L232-3).
+   * @returns the request, with what was asked in its timeline
+   */
+  ask(token: string, what: 'reasons' | 'attestation', options: CreateOptions): Promise<TrackedRequest>;
   renewToken(token: string, options?: CallOptions): Promise<TrackingToken>;
-  /** Fetches ahead what the calls will need (code, not data). A failure shows at the call itself. */
-  prepare?(): void;
 }
+
+/** All that can be asked of a hosting, for one administration. */
+export interface GuichetClient extends Reading, RequestCalls, TrackingCalls {}
 
 export interface ClientOptions {
   /** The hosting's origin: `https://hebergement.example`, without a closing slash. */

@@ -1,7 +1,7 @@
 import type { Administration } from '@guichet/contracts/administration';
 import { ADMINISTRATION_PATH, fillCode } from '@guichet/contracts/administration-path';
 import { ApiError } from './api-error.js';
-import type { CallOptions, ClientOptions } from './port.js';
+import type { CallOptions, ClientOptions, Reading } from './port.js';
 import { expectMembers, refusal } from './reply.js';
 
 /**
@@ -28,4 +28,9 @@ export async function readAdministration(
     // `fetch` says every failure of the network by a TypeError.
     throw error instanceof TypeError ? new ApiError('network') : error;
   }
+}
+
+/** What every widget begins with. */
+export function createReader(options: ClientOptions): Reading {
+  return { readAdministration: (...args) => readAdministration(options, ...args) };
 }

@@ -1,4 +1,6 @@
+import { DOCUMENT_PAGE } from './document-page.js';
 import { ADMINISTRATION_PATH, fillCode } from './administration-path.js';
+import { IDEMPOTENCY_KEY, requestRoutes } from './request-routes.js';
 
 /** Every public URL, once. `:code` is an administration's INSEE code or SIREN. */
 export const routes = {
@@ -9,12 +11,15 @@ export const routes = {
   health: '/api/guichet/health',
   openapi: '/api/guichet/openapi.json',
   administration: ADMINISTRATION_PATH,
-  formToken: `${ADMINISTRATION_PATH}/form-token`,
-  requests: `${ADMINISTRATION_PATH}/requests`,
+  /** `:id` is its slug. */
+  procedure: `${ADMINISTRATION_PATH}/procedures/:id`,
+  ...requestRoutes,
   tracking: `${ADMINISTRATION_PATH}/tracking`,
   trackingLinks: `${ADMINISTRATION_PATH}/tracking/links`,
   trackedRequest: `${ADMINISTRATION_PATH}/tracking/request`,
   trackingMessages: `${ADMINISTRATION_PATH}/tracking/messages`,
+  trackingAttachments: `${ADMINISTRATION_PATH}/tracking/attachments`,
+  trackingAttachment: `${ADMINISTRATION_PATH}/tracking/attachments/:id`,
   trackingWithdrawal: `${ADMINISTRATION_PATH}/tracking/withdrawal`,
   trackingReasons: `${ADMINISTRATION_PATH}/tracking/reasons`,
   trackingAttestation: `${ADMINISTRATION_PATH}/tracking/attestation`,
@@ -33,19 +38,18 @@ export const receiptRoutes = {
   receiptVerification: '/api/guichet/receipts/verification',
   /** The same without JavaScript. */
   verificationPage: '/guichet/receipts/verification',
-} as const;
-
-/** The path of a route for one administration. */
   /** A receipt as an accessible PDF. */
   receiptDocument: '/api/guichet/receipts/document',
   /** The same for the forms of pages, without JavaScript. */
-  documentPage: '/guichet/receipts/document',
-export function pathOf(route: Route, code = ''): string {
-  return fillCode(routes[route], code);
+  documentPage: DOCUMENT_PAGE,
+} as const;
+
+/** The path of a route for one administration, and for one of its things where the route has an `:id`. */
+export function pathOf(route: Route, code = '', id = ''): string {
+  return fillCode(routes[route], code).replace(':id', encodeURIComponent(id));
 }
 
-/** Header that makes a creating POST safe to send again: a UUID, new for each intention of the sender. */
-export const IDEMPOTENCY_KEY = 'Idempotency-Key';
+export { IDEMPOTENCY_KEY };
 
 /** Where a mailed tracking link carries its token: in the fragment, so that no server or Referer ever sees it. */
 export const LINK_FRAGMENT = '#suivi=';

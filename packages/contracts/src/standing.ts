@@ -1,8 +1,7 @@
-/** Which words tell where a request stands: the same on every page and in every mail. Pure, and free of zod. */
+/** What receipts mention, in words: the same on every page and in every mail. Pure, and free of zod. */
 import type { Administration } from './administration.js';
 import type { Receipt, ReceiptAppeal } from './receipt.js';
 import type { Nature } from './request.js';
-import type { TrackedRequest } from './tracking.js';
 import type { StandingWords } from './words/standing.js';
 
 /** `href` where the value can be called, written to or followed. */
@@ -10,35 +9,13 @@ export interface Mention {
   label: string;
   value: string;
   href?: string;
+  /** Whether an agent wrote it: in French (CRPA L111-1), in lines of its own. */
+  isWritten?: true;
 }
 
 /** Who is to answer, as a sentence begins. */
 export function whoAnswers({ kind }: Pick<Administration, 'kind'>, { who }: StandingWords): string {
   return kind === 'commune' ? who.commune : who.other;
-}
-
-/** What the resident awaits, or what silence has decided; empty where the law dates nothing. */
-export function standingOf(
-  request: TrackedRequest,
-  administration: Pick<Administration, 'kind'>,
-  words: StandingWords,
-): { sentences: string[]; appeal: Mention[] } {
-  const { nature, timeline, acknowledgementDueBy, silence, decision } = request;
-  const who = whoAnswers(administration, words);
-  const sentences: string[] = [];
-  if (timeline.some(({ kind }) => kind === 'requalified'))
-    sentences.push(words.considered(who, words.natures[nature]));
-  if (acknowledgementDueBy) sentences.push(words.acknowledgementDue(who, words.day(acknowledgementDueBy)));
-  if (silence) {
-    const { effect, date, basis } = silence;
-    sentences.push(words.due(effect, who, date && words.day(date), basis));
-  }
-  if (!decision) return { sentences, appeal: [] };
-  const { kind, on, appeal } = decision;
-  const lastDay = appeal?.lastDay ? words.day(appeal.lastDay) : null;
-  const effect = kind === 'tacitly-refused' ? 'rejection' : 'acceptance';
-  sentences.push(words.decided(effect, who, words.day(on), lastDay));
-  return { sentences, appeal: effect === 'rejection' && appeal ? appealMentions(appeal, null, words) : [] };
 }
 
 /** Every mention of CRPA R112-11-1 but the date of reception, which the request has. */
@@ -82,7 +59,8 @@ export function silenceMentions(
   return mentions.filter(({ value }) => value);
 }
 
-function appealMentions(
+/** @param months null where it was said already until when */
+export function appealMentions(
   { body, online }: ReceiptAppeal,
   months: number | null,
   { mentions: words }: Pick<StandingWords, 'mentions'>,

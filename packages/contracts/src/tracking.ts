@@ -153,6 +153,8 @@ export const newMessage = z
     if (code) context.addIssue({ code: 'custom', path: ['message'], message: code });
   });
 
+export type NewMessageBody = z.input<typeof newMessage>;
+
 /** `POST …/tracking/withdrawal`, with the bearer; answers 201 with the request. */
 export const newWithdrawal = z.strictObject({});
 

@@ -120,10 +120,15 @@ export const trackingEn: TrackingWords = {
   retry: 'Try again now',
   edit: 'Change the message',
   draftKept: 'Your message has not left yet. Read it again, then send it.',
+  completes: 'I have provided everything that I was asked for.',
   closed:
     'This request is closed: you can no longer add a message to it. To take it further, telephone us or send a new request.',
   unsent: 'Your message, which was not sent',
   newRequest: 'Send a new request',
+
+  ask: { reasons: 'Ask for the reasons', attestation: 'Ask for the certificate' },
+  asked: 'It is asked for. An e-mail will tell you of the answer, which you will find here.',
+  askTooLate: 'This can no longer be asked for. Here is where your request stands.',
 
   withdraw: 'Withdraw my request',
   withdrawTitle: 'Withdraw your request?',

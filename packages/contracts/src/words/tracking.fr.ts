@@ -135,10 +135,15 @@ export const trackingFr: TrackingWords = {
   retry: 'Réessayer maintenant',
   edit: 'Modifier le message',
   draftKept: 'Votre message n’est pas encore parti. Relisez-le, puis envoyez-le.',
+  completes: 'J’ai fourni tout ce qui m’était demandé.',
   closed:
     'Cette demande est terminée : vous ne pouvez plus y ajouter de message. Pour aller plus loin, téléphonez-nous ou envoyez une nouvelle demande.',
   unsent: 'Votre message, qui n’a pas été envoyé',
   newRequest: 'Envoyer une nouvelle demande',
+
+  ask: { reasons: 'Demander les motifs', attestation: 'Demander l’attestation' },
+  asked: 'C’est demandé. Un courriel vous préviendra de la réponse, que vous trouverez ici.',
+  askTooLate: 'Cela ne peut plus être demandé. Voici où en est votre demande.',
 
   withdraw: 'Retirer ma demande',
   withdrawTitle: 'Retirer votre demande\u00a0?',

@@ -106,10 +106,18 @@ export interface TrackingWords {
   edit: string;
   /** Above a message that was being written when the session ended. */
   draftKept: string;
+  /** Ticked by who provides all that is missing. */
+  completes: string;
   closed: string;
   /** Label of the text that can no longer be sent. */
   unsent: string;
   newRequest: string;
+
+  /** Buttons: the reasons of a tacit refusal, the attestation of a tacit acceptance. */
+  ask: Record<'reasons' | 'attestation', string>;
+  asked: string;
+  /** It can no longer be asked for. */
+  askTooLate: string;
 
   withdraw: string;
   /** Asked before it is done; `consequences` say what follows. */

@@ -1,5 +1,6 @@
 import { isApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import { newIdempotencyKey } from '@guichet/client/idempotency-key';
+import type { Reading, RequestCalls } from '@guichet/client/port';
 import type { FieldError } from '@guichet/contracts/problem';
 import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
 import type { ContactWords } from '@guichet/contracts/words/contact';
@@ -8,6 +9,9 @@ import type { Ready } from '../shared/guichet-element.js';
 import type { Draft } from '@guichet/contracts/request-draft';
 import { GuichetRequestDelayedEvent, GuichetRequestSentEvent } from './contact-form.events.js';
 import { inForm, problemsOf, requestFrom } from '@guichet/contracts/request-from-draft';
+
+export type ContactClient = Reading & RequestCalls;
+export type ContactReady = Ready<ContactWords, ContactClient>;
 
 type WaitingReason = 'offline' | 'unavailable' | 'rate-limited';
 
@@ -48,14 +52,14 @@ export class ContactController implements ReactiveController {
   state: ContactState = { kind: 'editing', problems: [] };
 
   readonly #host: ContactHost;
-  readonly #ready: () => Ready<ContactWords>;
+  readonly #ready: () => ContactReady;
   #formToken: Promise<string>;
   #attempt = { body: '', key: '', count: 0 };
   #calls = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param ready what the widget has in hand now: the language may change on the way */
-  constructor(host: ContactHost, ready: () => Ready<ContactWords>) {
+  constructor(host: ContactHost, ready: () => ContactReady) {
     this.#host = host;
     this.#ready = ready;
     this.#formToken = this.#begin();

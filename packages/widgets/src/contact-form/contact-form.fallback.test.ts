@@ -1,5 +1,5 @@
 import { ApiError } from '@guichet/client/api-error';
-import type { GuichetClient } from '@guichet/client/port';
+import type { Reading, RequestCalls } from '@guichet/client/port';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { leFavril } from '../shared/testing/administration.js';
 import './contact-form.js';
@@ -11,7 +11,7 @@ describe('guichet-contact-form', () => {
   describe('the page’s own content', () => {
     const fallback = html`<p><a href="tel:0261910010">02 61 91 00 10</a> <input aria-label="Nom" /></p>`;
     const isShown = (form: GuichetContactForm) => !!form.querySelector('p')!.getClientRects().length;
-    const withFallback = async (hosting: GuichetClient) =>
+    const withFallback = async (hosting: Reading & RequestCalls) =>
       fixture<GuichetContactForm>(
         html`<guichet-contact-form administration="28148" .client=${hosting}
           >${fallback}</guichet-contact-form

@@ -1,13 +1,19 @@
+import { createPageClient } from '@guichet/client/page';
 import type { ContactWords } from '@guichet/contracts/words/contact';
 import { contactFr } from '@guichet/contracts/words/contact.fr';
 import type { ContactOutcomeWords } from '@guichet/contracts/words/contact-outcome';
 import { html, nothing, type PropertyValues } from 'lit';
 import { define } from '../shared/define.js';
 import { errorSummary, SUMMARY } from '../shared/error-summary.js';
-import { GuichetElement, type Ready } from '../shared/guichet-element.js';
+import { GuichetElement } from '../shared/guichet-element.js';
 import { heading, VIEW } from '../shared/heading.js';
 import { wordsIn, type Dictionary } from '../shared/localize.js';
-import type { ContactController, ContactState } from './contact-form.controller.js';
+import type {
+  ContactClient,
+  ContactController,
+  ContactReady,
+  ContactState,
+} from './contact-form.controller.js';
 import type { Draft } from '@guichet/contracts/request-draft';
 import { fields } from './contact-form.fields.js';
 import { privacy } from './contact-form.privacy.js';
@@ -30,7 +36,7 @@ type Later = typeof import('./contact-form.outcome.js');
  * @cssproperty --guichet-radius - How round the corners are.
  * @cssproperty --guichet-max-inline-size - Widest that the form becomes.
  */
-export class GuichetContactForm extends GuichetElement<ContactWords> {
+export class GuichetContactForm extends GuichetElement<ContactWords, ContactClient> {
   static override styles = [GuichetElement.styles, styles];
   static override properties = {
     controller: { attribute: false },
@@ -42,6 +48,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
   /** What was typed. */
   draft: Draft = {};
 
+  protected override readonly connect = createPageClient;
   protected override readonly dictionary: Dictionary<ContactWords> = {
     fr: contactFr,
     en: () => import('@guichet/contracts/words/contact.en').then((module) => module.contactEn),
@@ -107,7 +114,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
       this.outcome = await wordsIn(stage.language, later.outcomeWords);
       this.#countries = later.countries(stage.language);
       this.#later = later;
-      this.controller ??= new later.ContactController(this, () => this.stage as Ready<ContactWords>);
+      this.controller ??= new later.ContactController(this, () => this.stage as ContactReady);
     })().catch((error: unknown) => {
       this.#loading = undefined;
       throw error;
@@ -135,7 +142,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
     );
   }
 
-  #erase = async ({ words }: Ready<ContactWords>): Promise<void> => {
+  #erase = async ({ words }: ContactReady): Promise<void> => {
     if (!confirm(words.eraseQuestion)) return;
     this.draft = {};
     this.renderRoot.querySelector('form')?.reset();
@@ -160,7 +167,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords> {
     );
   }
 
-  protected override renderReady(ready: Ready<ContactWords>): unknown {
+  protected override renderReady(ready: ContactReady): unknown {
     const { administration, language, words } = ready;
     const { controller, headingLevel: level, outcome } = this;
     const state = controller?.state ?? { kind: 'editing', problems: [] };

@@ -1,17 +1,16 @@
 import { newIdempotencyKey } from '@guichet/client/idempotency-key';
 
-/** Gives a message one key for as long as it is the same message to the same request: sent again, it is added once. */
+/** Gives what is added to a request one key for as long as it is the same: sent again, it is added once. */
 export class Intention {
-  #of: { reference: string; message: string; key: string } | undefined;
+  #of: { what: string; key: string } | undefined;
 
-  keyOf(reference: string, message: string): string {
-    if (this.#of?.reference !== reference || this.#of.message !== message) {
-      this.#of = { reference, message, key: newIdempotencyKey() };
-    }
+  keyOf(reference: string, ...content: string[]): string {
+    const what = JSON.stringify([reference, ...content]);
+    if (this.#of?.what !== what) this.#of = { what, key: newIdempotencyKey() };
     return this.#of.key;
   }
 
-  /** The message was added, or will not be: the next is another one, though its words be the same. */
+  /** It was added, or will not be: the next is another one, though its words be the same. */
   end(): void {
     this.#of = undefined;
   }

@@ -1,4 +1,4 @@
-import type { GuichetClient } from '@guichet/client/port';
+import type { TrackingCalls } from '@guichet/client/port';
 import { isEmail } from '@guichet/contracts/identity';
 import type { FieldErrorCode } from '@guichet/contracts/problem';
 import { readReference } from '@guichet/contracts/reference';
@@ -50,7 +50,7 @@ export class LostCode {
   }
 
   /** @param above the reference that was typed beside the code */
-  async ask(client: GuichetClient, above: string): Promise<void> {
+  async ask(client: TrackingCalls, above: string): Promise<void> {
     if (this.#state.kind === 'sending') return;
     const typed = this.valueOf('linkReference', above).trim();
     const reference = readReference(typed);

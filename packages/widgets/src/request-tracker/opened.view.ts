@@ -5,19 +5,19 @@ import { heading } from '../shared/heading.js';
 import { replyView } from './reply.view.js';
 import type { Refresh, TrackerState } from './request-tracker.state.js';
 import { list, standingView } from './standing.view.js';
-import type { Typed } from './typed.js';
+import type { Draft } from './typed.js';
 import { REFRESH_NOTICE, refusal, TITLE, type View } from './view.js';
 import { withdrawalView } from './withdrawal.view.js';
 
 /** The request: where it stands, what was said, what one can do. */
 export function openedView(
-  { request, reply, refresh, withdrawal }: Extract<TrackerState, { kind: 'opened' }>,
-  typed: Typed,
+  { request, reply, refresh, ask, withdrawal }: Extract<TrackerState, { kind: 'opened' }>,
+  draft: Draft,
   view: View,
 ): TemplateResult {
   const { words, level, actions } = view;
   return html`<article class="stack" aria-labelledby=${TITLE}>
-    ${heading(level, request.subject, TITLE)} ${standingView(request, view)} ${facts(request, view)}
+    ${heading(level, request.subject, TITLE)} ${standingView(request, ask, view)} ${facts(request, view)}
     <section class="stack" aria-labelledby="timeline">
       ${heading(level + 1, words.timeline, 'timeline')}
       <ol class="timeline">
@@ -31,7 +31,7 @@ export function openedView(
       </div>
       ${refreshed(refresh, view)}
     </section>
-    ${replyView(request, reply, typed, view)} ${withdrawalView(request, withdrawal, view)}
+    ${replyView(request, reply, draft, view)} ${withdrawalView(request, withdrawal, view)}
     <div class="leave screen-only">
       <p class="hint" id="leave-hint">${words.leaveHint}</p>
       <button type="button" aria-describedby="leave-hint" @click=${actions.leave}>${words.leave}</button>

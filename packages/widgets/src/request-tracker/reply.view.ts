@@ -3,11 +3,11 @@ import { limits } from '@guichet/contracts/request-rules';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../shared/error-summary.js';
-import { field } from '../shared/field.js';
+import { field, tick } from '../shared/field.js';
 import { heading } from '../shared/heading.js';
 import { telephone } from '../shared/human.js';
 import type { Reply } from './request-tracker.state.js';
-import type { Typed } from './typed.js';
+import type { Draft } from './typed.js';
 import { REPLY_NOTICE, refusal, type View } from './view.js';
 
 function sentenceOf(code: FieldErrorCode, { wrong }: View['words']): string {
@@ -16,9 +16,9 @@ function sentenceOf(code: FieldErrorCode, { wrong }: View['words']): string {
 }
 
 /** Writing to the administration about an opened request, and what becomes of it. */
-export function replyView(request: TrackedRequest, reply: Reply, typed: Typed, view: View): TemplateResult {
+export function replyView(request: TrackedRequest, reply: Reply, draft: Draft, view: View): TemplateResult {
   const { words, level, administration, actions } = view;
-  if (!request.canWrite) return closed(typed, view);
+  if (!request.canWrite) return closed(draft, view);
   const error = reply.kind === 'invalid' ? sentenceOf(reply.code, words) : undefined;
   const isWaiting = reply.kind === 'waiting';
   const isSending = reply.kind === 'sending';
@@ -29,13 +29,14 @@ export function replyView(request: TrackedRequest, reply: Reply, typed: Typed, v
     ${field({
       name: 'message',
       label: words.message,
-      value: typed.message,
+      value: draft.message,
       hint: words.messageHint(administration.name),
       error,
       autocomplete: 'off',
       rows: 6,
       readonly: isWaiting || isSending,
     })}
+    ${request.items ? tick('completes', words.completes, draft.completes) : nothing}
     <div class="actions">
       ${
         isWaiting
@@ -63,7 +64,7 @@ function notice(reply: Reply, view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function closed({ message }: Typed, { words, administration }: View): TemplateResult {
+function closed({ message }: Draft, { words, administration }: View): TemplateResult {
   return html`<div class="notice" id=${REPLY_NOTICE} tabindex="-1" role="group">
       <p>${words.closed}</p>
       <p>${words.phone} ${telephone(administration.human.phone)}</p>

@@ -1,9 +1,10 @@
-import type { GuichetClient } from '@guichet/client/port';
+import type { CreateOptions, Reading, TrackingCalls } from '@guichet/client/port';
 import { checkMessage } from '@guichet/contracts/request-rules';
 import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
 import { Intention } from './intention.js';
 import { LostCode, type LostField } from './lost-code.js';
 import {
+  type Click,
   isCode,
   refusalOf,
   type Refresh,
@@ -13,6 +14,8 @@ import {
 } from './request-tracker.state.js';
 import { Session } from './session.js';
 import { nothingTyped, tidy, type Typed } from './typed.js';
+
+export type TrackerClient = Reading & TrackingCalls;
 
 /** Between two attempts to send a message that waits, where the browser does not tell that the connection is back. */
 const RETRY = 20_000;
@@ -24,25 +27,29 @@ export interface Host {
   prepare(): Promise<void>;
   messageSent(reference: string): void;
   withdrawn(reference: string): void;
+  /** Reasons or the attestation were asked for. */
+  asked(): void;
 }
 
 /** Opens a request, keeps it open, refreshes it, sends messages, withdraws it. Knows nothing of how it looks. */
 export class TrackerController {
   #host: Host;
-  #client: GuichetClient | undefined;
+  #client: TrackerClient | undefined;
   #code = '';
   #link: string | undefined;
   #session: Session | undefined;
   /** Ends what is under way when the resident leaves: an answer that comes later is for nobody. */
   #calls = new AbortController();
   #intention = new Intention();
-  #withdrawing = new Intention();
+  #clicks = { withdrawal: new Intention(), ask: new Intention() };
   /** Whose `typed.message` is: shown again to nobody who opens another request. */
   #draftOf = '';
   #retry: ReturnType<typeof setTimeout> | undefined;
   #state: TrackerState = asking('code');
 
   typed: Typed = { ...nothingTyped };
+  /** Whether the message is said to bring all that was asked for. */
+  completes = false;
   readonly lost = new LostCode(() => this.#host.requestUpdate());
 
   constructor(host: Host) {
@@ -59,7 +66,7 @@ export class TrackerController {
   }
 
   /** @param code the administration's; another one than before starts anew */
-  use(client: GuichetClient, code: string): void {
+  use(client: TrackerClient, code: string): void {
     if (this.#code && code !== this.#code) this.leave('none');
     this.#client = client;
     this.#code = code;
@@ -81,6 +88,12 @@ export class TrackerController {
     this.typed[field] = text;
     this.#prepare();
     this.#session?.use();
+  }
+
+  complete(isAll: boolean): void {
+    this.completes = isAll;
+    this.#session?.use();
+    this.#host.requestUpdate();
   }
 
   typeLost(field: LostField, text: string): void {
@@ -141,7 +154,7 @@ export class TrackerController {
   }
 
   #show(request: TrackedRequest): void {
-    if (this.#draftOf !== request.reference) this.typed.message = '';
+    if (this.#draftOf !== request.reference) this.#dropDraft();
     this.#draftOf = request.reference;
     // What opened the request is not left for the next person to read.
     this.lost.clear();
@@ -152,8 +165,14 @@ export class TrackerController {
       request,
       reply: { kind: 'writing', note },
       refresh: { kind: 'idle' },
+      ask: { kind: 'none' },
       withdrawal: { kind: 'none' },
     });
+  }
+
+  #dropDraft(): void {
+    this.typed.message = '';
+    this.completes = false;
   }
 
   /** Tells that somebody is using the request. */
@@ -180,7 +199,10 @@ export class TrackerController {
   }
 
   #refreshed(refresh: Refresh, request?: TrackedRequest): void {
-    if (this.#state.kind === 'opened') this.#become({ ...this.#state, ...(request && { request }), refresh });
+    if (this.#state.kind !== 'opened') return;
+    // What was asked for may have come: « c’est demandé » is over.
+    const ask: Click = request && this.#state.ask.kind === 'done' ? { kind: 'none' } : this.#state.ask;
+    this.#become({ ...this.#state, ...(request && { request }), refresh, ask });
   }
 
   async send(): Promise<void> {
@@ -203,16 +225,17 @@ export class TrackerController {
     clearTimeout(this.#retry);
     const { reference } = this.#state.request;
     const { message } = this.typed;
-    const idempotencyKey = this.#intention.keyOf(reference, message);
+    const completes = this.completes && this.#state.request.items !== null;
+    const idempotencyKey = this.#intention.keyOf(reference, message, String(completes));
     this.#replied({ kind: 'sending' });
     const { signal } = this.#calls;
     try {
       const request = await call((token) =>
-        this.#client!.sendMessage(token, message, { idempotencyKey, signal }),
+        this.#client!.sendMessage(token, { message, completes }, { idempotencyKey, signal }),
       );
       signal.throwIfAborted();
       this.#intention.end();
-      this.typed.message = '';
+      this.#dropDraft();
       this.#replied({ kind: 'writing', note: 'sent' }, request);
       this.#host.messageSent(reference);
     } catch (error) {
@@ -247,36 +270,50 @@ export class TrackerController {
   /** @param isAsked whether the resident thinks of withdrawing the request, or keeps it after all */
   askWithdrawal(isAsked: boolean): void {
     if (this.#state.kind === 'opened' && this.#state.withdrawal.kind !== 'sending')
-      this.#withdrew({ kind: isAsked ? 'asked' : 'none' });
+      this.#clicked('withdrawal', { kind: isAsked ? 'asked' : 'none' });
   }
 
   async withdraw(): Promise<void> {
+    const done = await this.#click('withdrawal', (...call) => this.#client!.withdraw(...call));
+    if (done) this.#host.withdrawn(done.reference);
+  }
+
+  /** Asks for the reasons of a tacit refusal, or for the attestation of a tacit acceptance. */
+  async ask(what: 'reasons' | 'attestation'): Promise<void> {
+    const done = await this.#click('ask', (token, opts) => this.#client!.ask(token, what, opts));
+    if (done) this.#host.asked();
+  }
+
+  /** Adds one fact to the request, once however often it is tried. @returns the request then, where it was added */
+  async #click(
+    deed: 'withdrawal' | 'ask',
+    add: (token: string, options: CreateOptions) => Promise<TrackedRequest>,
+  ): Promise<TrackedRequest | undefined> {
     const session = this.#session;
-    if (this.#state.kind !== 'opened' || this.#state.withdrawal.kind === 'sending' || !session) return;
+    if (this.#state.kind !== 'opened' || this.#state[deed].kind === 'sending' || !session) return;
     const { reference } = this.#state.request;
-    const idempotencyKey = this.#withdrawing.keyOf(reference, '');
-    this.#withdrew({ kind: 'sending' });
+    const idempotencyKey = this.#clicks[deed].keyOf(reference);
+    this.#clicked(deed, { kind: 'sending' });
     const { signal } = this.#calls;
     try {
-      const request = await session.call((token) =>
-        this.#client!.withdraw(token, { idempotencyKey, signal }),
-      );
+      const request = await session.call((token) => add(token, { idempotencyKey, signal }));
       signal.throwIfAborted();
-      this.#withdrew({ kind: 'done' }, request);
-      this.#host.withdrawn(reference);
+      this.#clicks[deed].end();
+      this.#clicked(deed, { kind: 'done' }, request);
+      return request;
     } catch (error) {
       if (signal.aborted) return;
       if (isOver(error)) this.#expire();
       else if (isCode(error, 'request-closed')) {
-        this.#withdrew({ kind: 'too-late' });
+        this.#clicked(deed, { kind: 'too-late' });
         await this.refresh();
-      } else this.#withdrew({ kind: 'refused', refusal: refusalOf(error) });
+      } else this.#clicked(deed, { kind: 'refused', refusal: refusalOf(error) });
     }
   }
 
-  #withdrew(withdrawal: Withdrawal, request?: TrackedRequest): void {
+  #clicked(deed: 'withdrawal' | 'ask', click: Withdrawal, request?: TrackedRequest): void {
     if (this.#state.kind === 'opened')
-      this.#become({ ...this.#state, ...(request && { request }), withdrawal });
+      this.#become({ ...this.#state, ...(request && { request }), [deed]: click });
   }
 
   /** Nobody used the request for long; a message that was promised to leave by itself still may. */
@@ -314,6 +351,7 @@ export class TrackerController {
     this.#intention.end();
     this.#draftOf = '';
     this.typed = { ...nothingTyped };
+    this.completes = false;
     this.lost.clear();
     this.#become(asking('code', note));
   }

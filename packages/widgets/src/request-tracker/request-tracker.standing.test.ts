@@ -127,7 +127,8 @@ describe('where a request stands', () => {
     const text = textOf(await opened(law.tacitlyGranted), STANDING);
     expect(text)
       .to.contain('votre demande est acceptée')
-      .and.contain('attestation (CRPA L232-3)')
+      .and.contain('Vous pouvez demander une attestation')
+      .and.contain('(CRPA L232-3)')
       .and.not.contain('contester');
   });
 });

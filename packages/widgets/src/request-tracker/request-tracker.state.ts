@@ -30,13 +30,12 @@ export type Refresh =
   | { kind: 'done'; count: number; at: Date }
   | { kind: 'refused'; refusal: Refusal };
 
-export type Withdrawal =
-  /** `done` and `too-late` say how it went; until then nobody asked for it. */
-  | { kind: 'none' | 'done' | 'too-late' }
-  /** What follows is said, and the resident asked whether to go on. */
-  | { kind: 'asked' }
-  | { kind: 'sending' }
-  | { kind: 'refused'; refusal: Refusal };
+/** What one click does. `done` and `too-late` say how it went; until then nobody asked for it. */
+export type Click =
+  { kind: 'none' | 'sending' | 'done' | 'too-late' } | { kind: 'refused'; refusal: Refusal };
+
+/** `asked`: what follows is said, and the resident asked whether to go on. */
+export type Withdrawal = Click | { kind: 'asked' };
 
 export type TrackerState =
   | {
@@ -47,7 +46,15 @@ export type TrackerState =
       note: 'none' | 'expired' | 'expired-draft' | 'left';
       asking: Asking;
     }
-  | { kind: 'opened'; request: TrackedRequest; reply: Reply; refresh: Refresh; withdrawal: Withdrawal };
+  | {
+      kind: 'opened';
+      request: TrackedRequest;
+      reply: Reply;
+      refresh: Refresh;
+      /** Asking for reasons, or for the attestation: no request has both. */
+      ask: Click;
+      withdrawal: Withdrawal;
+    };
 
 export function refusalOf(error: unknown): Refusal {
   if (!isApiError(error)) throw error;

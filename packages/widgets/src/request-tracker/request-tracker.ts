@@ -1,3 +1,4 @@
+import { createTrackingPageClient } from '@guichet/client/tracking-page';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { SUMMARY } from '../shared/error-summary.js';
@@ -6,13 +7,14 @@ import { GuichetElement, type Ready } from '../shared/guichet-element.js';
 import { askingView, sentenceOf } from './asking.view.js';
 import type { LostField } from './lost-code.js';
 import { loadOpened, type Opened } from './opened.js';
-import { TrackerController } from './request-tracker.controller.js';
+import { type TrackerClient, TrackerController } from './request-tracker.controller.js';
 import { MessageSentEvent, RequestOpenedEvent, RequestWithdrawnEvent } from './request-tracker.events.js';
 import { dictionary, type Words } from './request-tracker.messages.js';
 import type { TrackerState } from './request-tracker.state.js';
 import type { Typed } from './typed.js';
 import { styles } from './request-tracker.styles.js';
 import {
+  ASK,
   LINK_NOTICE,
   OPENING_NOTICE,
   REFRESH_NOTICE,
@@ -43,7 +45,7 @@ import {
  *   <p>Mairie du Favril : <a href="tel:0237000000">02 37 00 00 00</a></p>
  * </guichet-request-tracker>
  */
-export class RequestTracker extends GuichetElement<Words> {
+export class RequestTracker extends GuichetElement<Words, TrackerClient> {
   static override styles = [GuichetElement.styles, styles];
 
   #tracker = new TrackerController({
@@ -55,6 +57,7 @@ export class RequestTracker extends GuichetElement<Words> {
       this.announce(this.#words.sent);
       this.dispatchEvent(new MessageSentEvent(reference));
     },
+    asked: () => this.announce(this.#words.asked),
     withdrawn: (reference) => {
       this.announce(this.#words.withdrawn);
       this.dispatchEvent(new RequestWithdrawnEvent(reference));
@@ -64,6 +67,7 @@ export class RequestTracker extends GuichetElement<Words> {
   #opened: Opened | undefined;
   #heldFocus = false;
 
+  protected override readonly connect = createTrackingPageClient;
   protected override readonly dictionary = dictionary;
   protected override readonly page = 'tracking';
 
@@ -140,8 +144,9 @@ export class RequestTracker extends GuichetElement<Words> {
       void this.#open();
     },
     type: (event) => {
-      const { id, value } = event.target as HTMLInputElement;
-      this.#tracker.type(id as keyof Typed, value);
+      const { id, value, type, checked } = event.target as HTMLInputElement;
+      if (type === 'checkbox') this.#tracker.complete(checked);
+      else this.#tracker.type(id as keyof Typed, value);
     },
     check: (event) => {
       const { id } = event.target as HTMLInputElement;
@@ -181,6 +186,7 @@ export class RequestTracker extends GuichetElement<Words> {
       this.#tracker.edit();
       this.#lead('message');
     },
+    ask: (event) => void this.#ask((event.currentTarget as HTMLButtonElement).value as Asked),
     askWithdrawal: () => {
       this.#tracker.askWithdrawal(true);
       this.#lead(WITHDRAWAL);
@@ -238,6 +244,15 @@ export class RequestTracker extends GuichetElement<Words> {
     else this.#lead(REPLY_NOTICE);
   }
 
+  async #ask(what: Asked): Promise<void> {
+    this.announce(this.#words.sending);
+    await this.#tracker.ask(what);
+    const { state } = this.#tracker;
+    if (state.kind !== 'opened' || state.ask.kind === 'sending') return;
+    if (state.ask.kind !== 'done') this.announce('');
+    this.#lead(ASK);
+  }
+
   async #withdraw(): Promise<void> {
     this.announce(this.#words.withdrawing);
     await this.#tracker.withdraw();
@@ -247,20 +262,23 @@ export class RequestTracker extends GuichetElement<Words> {
     this.#lead(WITHDRAWAL);
   }
 
-  #view({ words, language, administration }: Ready<Words>): View {
+  #view({ words, language, administration }: Ready<Words, TrackerClient>): View {
     const example = `${administration.code}-${new Date().getFullYear()}-7K3M-9QXB`;
     const level = Math.min(6, Math.max(1, this.headingLevel || 2));
     return { words, language, administration, level, example, actions: this.#actions };
   }
 
-  protected override renderReady(ready: Ready<Words>): TemplateResult {
-    const { state, typed, lost } = this.#tracker;
+  protected override renderReady(ready: Ready<Words, TrackerClient>): TemplateResult {
+    const { state, typed, completes, lost } = this.#tracker;
     const view = this.#view(ready);
     return state.kind === 'asking'
       ? askingView(state, typed, lost, view)
-      : this.#opened!.openedView(state, typed, view);
+      : this.#opened!.openedView(state, { ...typed, completes }, view);
   }
 }
+
+/** What one button asks for. */
+type Asked = keyof Words['ask'];
 
 function isOpening(state: TrackerState): boolean {
   return state.kind === 'asking' && state.asking.kind === 'opening';

@@ -1,4 +1,4 @@
-import type { GuichetClient } from '@guichet/client/port';
+import type { TrackingCalls } from '@guichet/client/port';
 import type { OpenTracking, TrackingOpened } from '@guichet/contracts/tracking';
 import { isCode } from './request-tracker.state.js';
 
@@ -13,7 +13,7 @@ const LONGEST = 60 * 60_000;
  * nobody finds the request open.
  */
 export class Session {
-  #client: GuichetClient;
+  #client: TrackingCalls;
   #credentials: OpenTracking;
   #onEnd: () => void;
   #token: string;
@@ -22,7 +22,7 @@ export class Session {
   #renewing = false;
 
   /** @param onEnd called once the session can no longer be kept */
-  constructor(client: GuichetClient, credentials: OpenTracking, opened: TrackingOpened, onEnd: () => void) {
+  constructor(client: TrackingCalls, credentials: OpenTracking, opened: TrackingOpened, onEnd: () => void) {
     this.#client = client;
     this.#credentials = credentials;
     this.#onEnd = onEnd;

@@ -1,16 +1,20 @@
-import { mentionsOf, standingOf, type Mention } from '@guichet/contracts/standing';
+import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
+import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
-import type { View } from './view.js';
+import type { Click } from './request-tracker.state.js';
+import { ASK, refusal, type View } from './view.js';
 
-/** Where the request stands, what the resident awaits and until when, and the acknowledgement with all it mentions. */
-export function standingView(request: TrackedRequest, view: View): TemplateResult {
+/**
+ * Where the request stands, what the mairie waits for, what the resident awaits and until when, what was decided, and
+ * the acknowledgement with all it mentions.
+ */
+export function standingView(request: TrackedRequest, ask: Click, view: View): TemplateResult {
   const { words, level, language, administration } = view;
   const { acknowledgement, receivedAt, nature } = request;
   const { label, sentence } = words.status[request.status];
-  const { sentences, appeal } = standingOf(request, administration, words.standing);
   const received = {
     label: words.receivedOn,
     value: instantIn(receivedAt, language, administration.timeZone),
@@ -18,12 +22,19 @@ export function standingView(request: TrackedRequest, view: View): TemplateResul
   return html`<section class="notice" aria-labelledby="standing">
     ${heading(level + 1, words.standingTitle, 'standing')}
     ${
-      // « Pas encore traitée » is no longer the matter once silence has decided.
+      // « Pas encore traitée » is no longer the matter once it was decided.
       request.decision && request.status === 'received'
         ? nothing
         : html`<p><strong>${label}.</strong> ${sentence}</p>`
     }
-    ${sentences.map((each) => html`<p>${each}</p>`)} ${appeal.length ? list(appeal) : nothing}
+    ${standingOf(request, administration, words.standing).map((part) => partView(part, ask, view))}
+    ${
+      ask.kind === 'done' || ask.kind === 'too-late'
+        ? html`<p id=${ASK} tabindex="-1">
+            <strong>${ask.kind === 'done' ? words.asked : words.askTooLate}</strong>
+          </p>`
+        : nothing
+    }
     ${
       acknowledgement
         ? html`<details>
@@ -35,14 +46,42 @@ export function standingView(request: TrackedRequest, view: View): TemplateResul
   </section>`;
 }
 
-/** What is to be kept, each beside its label. */
+function partView(part: StandingPart, ask: Click, view: View): TemplateResult {
+  const { sentences, items, consequences, mentions } = part;
+  return html`${sentences.map((each) => html`<p>${each}</p>`)}
+  ${
+    items.length
+      ? html`<ul lang="fr">
+          ${items.map((each) => html`<li class="text" dir="auto">${each}</li>`)}
+        </ul>`
+      : nothing
+  }
+  ${consequences.map((each) => html`<p>${each}</p>`)} ${mentions.length ? list(mentions) : nothing}
+  ${part.ask ? askView(part.ask, ask, view) : nothing}`;
+}
+
+/** One click: nothing is lost by asking, so nothing is to be confirmed. */
+function askView(what: NonNullable<StandingPart['ask']>, ask: Click, view: View): TemplateResult {
+  const { words, actions } = view;
+  const isSending = ask.kind === 'sending';
+  return html`${ask.kind === 'refused' ? refusal(ASK, ask.refusal, view) : nothing}
+    <div class="actions screen-only">
+      <button type="button" value=${what} aria-disabled=${isSending} @click=${actions.ask}>
+        ${isSending ? words.sending : words.ask[what]}
+      </button>
+    </div>`;
+}
+
+/** What is to be kept, each beside its label. What an agent wrote is in French (CRPA L111-1). */
 export function list(mentions: Mention[]): TemplateResult {
   return html`<dl class="facts">
     ${mentions.map(
-      ({ label, value, href }) =>
-        html`<div>
+      ({ label, value, href, isWritten }) =>
+        html`<div class=${isWritten ? 'written' : nothing}>
           <dt>${label}</dt>
-          <dd class="text">${href ? html`<a href=${href}>${value}</a>` : value}</dd>
+          <dd class="text" dir=${isWritten ? 'auto' : nothing} lang=${isWritten ? 'fr' : nothing}>
+            ${href ? html`<a href=${href}>${value}</a>` : value}
+          </dd>
         </div>`,
     )}
   </dl>`;

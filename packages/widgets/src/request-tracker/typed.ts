@@ -9,6 +9,9 @@ export interface Typed {
   message: string;
 }
 
+/** With what is ticked. */
+export type Draft = Typed & { completes: boolean };
+
 export interface Problem {
   field: keyof Typed;
   code: FieldErrorCode;

@@ -10,6 +10,7 @@ export const OPENING_NOTICE = 'opening-notice';
 export const LINK_NOTICE = 'link-notice';
 export const REFRESH_NOTICE = 'refresh-notice';
 export const REPLY_NOTICE = 'reply-notice';
+export const ASK = 'ask-notice';
 /** The region that asks whether to withdraw, and says how it went; the button that opens it. */
 export const WITHDRAWAL = 'withdrawal';
 export const WITHDRAW = 'withdraw';
@@ -35,6 +36,7 @@ export interface View {
     | 'send'
     | 'retry'
     | 'edit'
+    | 'ask'
     | 'askWithdrawal'
     | 'keep'
     | 'withdraw',

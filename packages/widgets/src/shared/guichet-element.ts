@@ -1,5 +1,4 @@
-import { createPageClient } from '@guichet/client/page';
-import type { GuichetClient } from '@guichet/client/port';
+import type { ClientOptions, Reading } from '@guichet/client/port';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import type { CommonWords } from '@guichet/contracts/words/common';
 import {
@@ -17,23 +16,25 @@ import { onRecolour, paint } from './palette.js';
 import { controls } from './controls.styles.js';
 
 /** What a widget has in hand once it can work. */
-export interface Ready<Words> {
+export interface Ready<Words, Client = Reading> {
   kind: 'ready';
   administration: Administration;
-  client: GuichetClient;
+  client: Client;
   language: Language;
   words: Words;
 }
 
 /** `unusable`: the page's own content stays. `administration` is there where it could be read. */
-type Stage<Words> =
-  { kind: 'loading' } | { kind: 'unusable'; administration?: Administration; words: Words } | Ready<Words>;
+type Stage<Words, Client> =
+  | { kind: 'loading' }
+  | { kind: 'unusable'; administration?: Administration; words: Words }
+  | Ready<Words, Client>;
 
 /**
  * What every widget is: an element for one administration, which shows the page's own content between its tags until
  * it is ready and whenever it cannot work.
  */
-export abstract class GuichetElement<Words extends CommonWords> extends LitElement {
+export abstract class GuichetElement<Words extends CommonWords, Client extends Reading> extends LitElement {
   static override styles: CSSResultGroup = controls;
   // Not by decorators: their helpers are 0.4 kB that every page would load.
   static override properties: PropertyDeclarations = {
@@ -49,7 +50,7 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
   #loading = new AbortController();
   #stopWatching: (() => void) | undefined;
 
-  protected stage: Stage<Words> = { kind: 'loading' };
+  protected stage: Stage<Words, Client> = { kind: 'loading' };
   private announcement = '';
 
   /** INSEE code of the commune, or SIREN of any administration. */
@@ -61,8 +62,10 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
   /** Level of the widget's first heading in the page's outline. */
   headingLevel = 2;
   /** Replaces the network: for tests, stories, and pages that bring their own. */
-  client: GuichetClient | undefined;
+  client: Client | undefined;
 
+  /** The network, with the calls that this widget makes. */
+  protected abstract readonly connect: (options: ClientOptions) => Client;
   protected abstract readonly dictionary: Dictionary<Words>;
   /** The hosting's own page that does the same. */
   protected readonly page: keyof Administration['links'] = 'contact';
@@ -96,7 +99,7 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     const { administration: code, baseUrl } = this;
-    const client = this.client ?? createPageClient({ baseUrl, administration: code });
+    const client = this.client ?? this.connect({ baseUrl, administration: code });
     const language = languageAt(this, this.language);
     const reading = client.readAdministration({ signal }).catch(() => undefined);
     const words = await wordsIn(language, this.dictionary);
@@ -138,7 +141,7 @@ export abstract class GuichetElement<Words extends CommonWords> extends LitEleme
    * What the widget shows once it can work, below the way to reach a human, which `render` puts at the same place in
    * every state of every widget (WCAG 2.2, 3.2.6).
    */
-  protected abstract renderReady(ready: Ready<Words>): unknown;
+  protected abstract renderReady(ready: Ready<Words, Client>): unknown;
 
   protected override render(): unknown {
     const { stage } = this;

@@ -1,5 +1,4 @@
-import { ApiError } from '@guichet/client/api-error';
-import type { CreateOptions, GuichetClient } from '@guichet/client/port';
+import type { CreateOptions, Reading, RequestCalls } from '@guichet/client/port';
 import type { Administration } from '@guichet/contracts/administration';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import { leFavril } from '../../shared/testing/administration.js';
@@ -21,7 +20,7 @@ export const created: RequestCreated = {
 };
 
 /** The other side of the port: answers as told, and remembers what it was sent. */
-export class Hosting implements GuichetClient {
+export class Hosting implements Reading, RequestCalls {
   readonly sent: { body: NewRequestBody; key: string }[] = [];
   answer: () => Promise<RequestCreated> = () => Promise.resolve(created);
   administration: () => Promise<Administration>;
@@ -35,10 +34,4 @@ export class Hosting implements GuichetClient {
     this.sent.push({ body, key: idempotencyKey });
     return this.answer();
   };
-  openTracking = (): Promise<never> => Promise.reject(new ApiError('not-found'));
-  askLink = this.openTracking;
-  readTracked = this.openTracking;
-  sendMessage = this.openTracking;
-  withdraw = this.openTracking;
-  renewToken = this.openTracking;
 }

@@ -1,5 +1,5 @@
 import type { ApiError } from '@guichet/client/api-error';
-import type { GuichetClient } from '@guichet/client/port';
+import type { Reading, RequestCalls } from '@guichet/client/port';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../contact-form.js';
 import type { GuichetContactForm } from '../contact-form.js';
@@ -8,7 +8,7 @@ import { fail, root, until } from './steps.js';
 
 /** A page with a form that is ready. */
 export async function ready(
-  hosting: GuichetClient,
+  hosting: Reading & RequestCalls,
   attributes: { lang?: string; recipient?: string } = {},
 ): Promise<GuichetContactForm> {
   const form = await fixture<GuichetContactForm>(

@@ -1,18 +1,21 @@
 import { ApiError, type ApiErrorCode } from '@guichet/client/api-error';
-import type { CallOptions, CreateOptions, GuichetClient } from '@guichet/client/port';
+import type { CallOptions, CreateOptions, Reading, TrackingCalls } from '@guichet/client/port';
 import type { Administration } from '@guichet/contracts/administration';
 import { makeReference, makeTrackingCode } from '@guichet/contracts/reference';
 import type {
   AskLink,
   LinkAsked,
+  NewMessageBody,
   OpenTracking,
   TimelineEntry,
   TrackedRequest,
 } from '@guichet/contracts/tracking';
 import { leFavril } from '../../shared/testing/administration.js';
 
+type Call = keyof Reading | keyof TrackingCalls;
+
 /** A hosting in memory, which keeps one request and answers like a real one, or fails as it is told. */
-export class DemoHosting implements GuichetClient {
+export class DemoHosting implements Reading, TrackingCalls {
   static readonly reference = makeReference('28148', 2026, Uint8Array.of(7, 19, 3, 20, 9, 22, 29));
   static readonly trackingCode = makeTrackingCode(Uint8Array.of(35, 207, 161, 83, 94, 1, 2, 3, 4, 5));
   static readonly link = 'bGllbi1kZS1kZW1vbnN0cmF0aW9u';
@@ -20,22 +23,25 @@ export class DemoHosting implements GuichetClient {
   static readonly control = '28190';
 
   /** How a next call fails, by its name; each failure happens once unless `always`. */
-  readonly failures: { call: keyof GuichetClient; error: ApiError; always: boolean }[] = [];
-  /** The keys of every message and withdrawal that came, repetitions included. */
+  readonly failures: { call: Call; error: ApiError; always: boolean }[] = [];
+  /** Whether each message that came said to bring all that was asked for. */
+  readonly completions: boolean[] = [];
+  /** The keys of every message and click that came, repetitions included. */
   readonly keys: string[] = [];
   /** What came in `openTracking`. */
   readonly openings: OpenTracking[] = [];
   /** What came in `askLink`. */
   readonly links: AskLink[] = [];
   /** Calls that never end, by their name. */
-  readonly silent = new Set<keyof GuichetClient>();
+  readonly silent = new Set<Call>();
   renewals = 0;
   lifetime = 30 * 60_000;
 
   #tokens = new Set<string>();
-  #held = new Map<keyof GuichetClient, Promise<void>>();
+  #held = new Map<Call, Promise<void>>();
   #messages = new Map<string, string>();
   #withdrawals = new Set<string>();
+  #asked = new Set<string>();
 
   administration: Administration;
   request: TrackedRequest;
@@ -45,11 +51,7 @@ export class DemoHosting implements GuichetClient {
     this.request = { ...requestOfDemo(), ...request };
   }
 
-  fail(
-    call: keyof GuichetClient,
-    code: ApiErrorCode,
-    { always = false, retryAfter = null as number | null } = {},
-  ): void {
+  fail(call: Call, code: ApiErrorCode, { always = false, retryAfter = null as number | null } = {}): void {
     this.failures.push({ call, error: new ApiError(code, [], retryAfter), always });
   }
 
@@ -59,7 +61,7 @@ export class DemoHosting implements GuichetClient {
   }
 
   /** Keeps the answers of a call back, whatever the caller wants meanwhile. @returns lets them go */
-  hold(call: keyof GuichetClient): () => void {
+  hold(call: Call): () => void {
     let release!: () => void;
     this.#held.set(call, new Promise((resolve) => (release = resolve)));
     return () => {
@@ -73,7 +75,7 @@ export class DemoHosting implements GuichetClient {
     this.#tokens.clear();
   }
 
-  async #answer(call: keyof GuichetClient, { signal }: CallOptions = {}): Promise<void> {
+  async #answer(call: Call, { signal }: CallOptions = {}): Promise<void> {
     await Promise.resolve();
     if (this.silent.has(call)) {
       await new Promise((_, reject) => {
@@ -102,15 +104,6 @@ export class DemoHosting implements GuichetClient {
     return structuredClone(this.administration);
   }
 
-  async formToken(options?: CallOptions): Promise<string> {
-    await this.#answer('formToken', options);
-    return 'form-token';
-  }
-
-  sendRequest(): Promise<never> {
-    return Promise.reject(new ApiError('not-found'));
-  }
-
   async openTracking(opening: OpenTracking, options?: CallOptions) {
     this.openings.push(opening);
     await this.#answer('openTracking', options);
@@ -136,8 +129,13 @@ export class DemoHosting implements GuichetClient {
     return request;
   }
 
-  async sendMessage(token: string, message: string, options: CreateOptions): Promise<TrackedRequest> {
+  async sendMessage(
+    token: string,
+    { message, completes = false }: NewMessageBody,
+    options: CreateOptions,
+  ): Promise<TrackedRequest> {
     this.keys.push(options.idempotencyKey);
+    this.completions.push(completes);
     await this.#answer('sendMessage', options);
     this.#check(token);
     if (!this.request.canWrite) throw new ApiError('request-closed');
@@ -149,6 +147,31 @@ export class DemoHosting implements GuichetClient {
         message,
         at: new Date().toISOString(),
       });
+      if (completes && this.request.items) {
+        this.tell({ kind: 'completed', by: resident, message: null, at: new Date().toISOString() });
+        this.request = { ...this.request, items: null };
+      }
+    }
+    return structuredClone(this.request);
+  }
+
+  async ask(token: string, what: 'reasons' | 'attestation', options: CreateOptions): Promise<TrackedRequest> {
+    this.keys.push(options.idempotencyKey);
+    await this.#answer('ask', options);
+    this.#check(token);
+    const { canAskReasons, canAskAttestation } = this.request;
+    if (!this.#asked.has(options.idempotencyKey)) {
+      if (!(what === 'reasons' ? canAskReasons : canAskAttestation)) throw new ApiError('request-closed');
+      this.#asked.add(options.idempotencyKey);
+      this.tell({ kind: `${what}-asked`, by: resident, message: null, at: new Date().toISOString() });
+      this.request = {
+        ...this.request,
+        canAskReasons: false,
+        canAskAttestation: false,
+        ...(what === 'reasons'
+          ? { reasons: { askedOn: '2027-01-20', dueBy: '2027-02-20', given: null } }
+          : { attestation: { on: '2027-01-20', jws: null } }),
+      };
     }
     return structuredClone(this.request);
   }
@@ -180,11 +203,16 @@ export class DemoHosting implements GuichetClient {
   }
 
   /** Adds an entry to the timeline, as an agent does in the meantime. */
-  tell(entry: Omit<TimelineEntry, 'id'>): void {
+  tell(entry: Omit<Told, 'id'>): void {
     const id = String(this.request.timeline.length + 1);
-    this.request = { ...this.request, timeline: [...this.request.timeline, { id, ...entry }] };
+    this.request = { ...this.request, timeline: [...this.request.timeline, told({ id, ...entry })] };
   }
 }
+
+type Told = Omit<TimelineEntry, 'attachments'>;
+
+/** An entry without files. */
+export const told = (entry: Told) => ({ attachments: [], ...entry }) as TimelineEntry;
 
 const voirie = { slug: 'voirie', name: 'Voirie et éclairage public', phone: '02 61 91 00 11' };
 export const marie = { kind: 'agent', name: 'Marie Lenoir, secrétaire de mairie' } as const;
@@ -204,31 +232,39 @@ export function requestOfDemo(): TrackedRequest {
     acknowledgementDueBy: null,
     silence: null,
     decision: null,
-    timeline: [
-      {
-        id: '1',
-        kind: 'received',
-        at: '2026-11-16T21:04:10+01:00',
-        by: resident,
-        message:
-          'Bonjour,\n\nLe lampadaire devant le 12 rue de la Fontaine est éteint depuis une semaine. Le trottoir est très sombre quand les enfants rentrent de l’école.\n\nMerci de votre aide.',
-      },
-      {
-        id: '2',
-        kind: 'message',
-        at: '2026-11-17T10:12:00+01:00',
-        by: marie,
-        message: 'Bonjour Madame, pouvez-vous nous donner le numéro inscrit sur le lampadaire ?',
-      },
-      { id: '3', kind: 'message', at: '2026-11-17T18:40:00+01:00', by: resident, message: 'C’est le 214.' },
-      {
-        id: '4',
-        kind: 'answered',
-        at: '2026-11-20T11:30:00+01:00',
-        by: marie,
-        message:
-          'Bonjour Madame,\n\nL’entreprise passera le mardi 24 novembre. La lampe sera remplacée le jour même.\n\nBien à vous.',
-      },
-    ],
+    items: null,
+    forwarded: null,
+    canAskReasons: false,
+    reasons: null,
+    canAskAttestation: false,
+    attestation: null,
+    timeline: (
+      [
+        {
+          id: '1',
+          kind: 'received',
+          at: '2026-11-16T21:04:10+01:00',
+          by: resident,
+          message:
+            'Bonjour,\n\nLe lampadaire devant le 12 rue de la Fontaine est éteint depuis une semaine. Le trottoir est très sombre quand les enfants rentrent de l’école.\n\nMerci de votre aide.',
+        },
+        {
+          id: '2',
+          kind: 'message',
+          at: '2026-11-17T10:12:00+01:00',
+          by: marie,
+          message: 'Bonjour Madame, pouvez-vous nous donner le numéro inscrit sur le lampadaire ?',
+        },
+        { id: '3', kind: 'message', at: '2026-11-17T18:40:00+01:00', by: resident, message: 'C’est le 214.' },
+        {
+          id: '4',
+          kind: 'answered',
+          at: '2026-11-20T11:30:00+01:00',
+          by: marie,
+          message:
+            'Bonjour Madame,\n\nL’entreprise passera le mardi 24 novembre. La lampe sera remplacée le jour même.\n\nBien à vous.',
+        },
+      ] as const
+    ).map(told),
   };
 }

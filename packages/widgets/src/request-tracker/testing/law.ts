@@ -1,5 +1,5 @@
 import type { TrackedRequest } from '@guichet/contracts/tracking';
-import { marie, requestOfDemo } from './hosting.js';
+import { marie, requestOfDemo, told } from './hosting.js';
 
 /** Requests that the law dates, one in each of the situations that a resident can meet. */
 
@@ -38,14 +38,14 @@ export const notAcknowledged: Situation = {
 
 export const silenceRejects: Situation = {
   ...fresh,
-  timeline: [received!, { ...acknowledged, by: marie }],
+  timeline: [received!, told({ ...acknowledged, by: marie })],
   acknowledgement: { kind: 'acknowledgement', service, silence: rejection, appeal: court, sentOn },
   silence: rejection,
 };
 
 export const silenceAccepts: Situation = {
   ...fresh,
-  timeline: [received!, { ...acknowledged, by: system }],
+  timeline: [received!, told({ ...acknowledged, by: system })],
   acknowledgement: { kind: 'acknowledgement', service, silence: acceptance, sentOn },
   silence: acceptance,
 };
@@ -67,9 +67,9 @@ export const requalified: Situation = {
   nature: 'complaint',
   timeline: [
     received!,
-    { ...acknowledged, by: marie },
-    { ...acknowledged, id: '3', kind: 'requalified', by: marie },
-    { ...acknowledged, id: '4', by: marie },
+    told({ ...acknowledged, by: marie }),
+    told({ ...acknowledged, id: '3', kind: 'requalified', by: marie }),
+    told({ ...acknowledged, id: '4', by: marie }),
   ],
   acknowledgement: { kind: 'acknowledgement', service, silence: rejection, appeal: court, sentOn },
   silence: rejection,
@@ -78,7 +78,7 @@ export const requalified: Situation = {
 export const question: Situation = {
   ...fresh,
   nature: 'question',
-  timeline: [received!, { ...acknowledged, by: system }],
+  timeline: [received!, told({ ...acknowledged, by: system })],
   acknowledgement: { kind: 'acknowledgement', service, sentOn },
 };
 
@@ -86,7 +86,7 @@ export const tacitlyRefused: Situation = {
   ...silenceRejects,
   timeline: [
     ...silenceRejects.timeline!,
-    { id: '3', kind: 'tacitly-refused', at: '2027-01-17T00:00:00+01:00', by: system, message: null },
+    told({ id: '3', kind: 'tacitly-refused', at: '2027-01-17T00:00:00+01:00', by: system, message: null }),
   ],
   silence: null,
   decision: { kind: 'tacitly-refused', on: '2027-01-16', appeal: { ...court, lastDay: '2027-03-17' } },
@@ -103,7 +103,7 @@ export const tacitlyGranted: Situation = {
   ...silenceAccepts,
   timeline: [
     ...silenceAccepts.timeline!,
-    { id: '3', kind: 'tacitly-granted', at: '2027-01-17T00:00:00+01:00', by: system, message: null },
+    told({ id: '3', kind: 'tacitly-granted', at: '2027-01-17T00:00:00+01:00', by: system, message: null }),
   ],
   silence: null,
   decision: { kind: 'tacitly-granted', on: '2027-01-16', appeal: null },

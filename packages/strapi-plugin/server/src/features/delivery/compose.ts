@@ -126,18 +126,18 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
 
 function residentSection(letter: Notice, language: Language, subject: MailSubject): Section {
   const words = residentWords[language];
-  const { title, action, after } = words[letter.kind];
+  const notice = words[letter.kind];
   return {
     language,
-    title,
+    title: notice.title,
     before: [
       words.greeting,
       ...beforeOf(letter, language, subject),
       ...(letter.kind === 'registration-receipt' ? words.prevails : []),
     ],
     facts: [...received(language, subject), ...whom(letter, language, subject)],
-    action: { label: action, url: subject.url },
-    after: after(subject.hasName),
+    action: { label: notice.action, url: subject.url },
+    after: notice.after(subject.hasName),
   };
 }
 

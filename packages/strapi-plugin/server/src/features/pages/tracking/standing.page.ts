@@ -1,5 +1,6 @@
 /** Where a request stands: what the resident awaits and until when, and the acknowledgement with all it mentions. */
-import { mentionsOf, standingOf, type Mention } from '@guichet/contracts/standing';
+import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
+import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
@@ -8,7 +9,6 @@ import { trackingWordsIn, type TrackingView } from './view.js';
 export function standing(request: TrackedRequest, { administration, language }: TrackingView): Markup {
   const { tracking } = trackingWordsIn(language);
   const { label, sentence } = tracking.status[request.status];
-  const { sentences, appeal } = standingOf(request, administration, tracking.standing);
   const { acknowledgement } = request;
   const received = {
     label: tracking.receivedOn,
@@ -18,11 +18,11 @@ export function standing(request: TrackedRequest, { administration, language }: 
   return markup`<section class="notice" aria-labelledby="standing">
     <h2 id="standing">${tracking.standingTitle}</h2>
     ${
-      // « Pas encore traitée » is no longer the matter once silence has decided.
+      // « Pas encore traitée » is no longer the matter once it was decided.
       !(request.decision && request.status === 'received') &&
       markup`<p><strong>${label}.</strong> ${sentence}</p>`
     }
-    ${sentences.map((each) => markup`<p>${each}</p>`)} ${appeal.length > 0 && list(appeal)}
+    ${standingOf(request, administration, tracking.standing).map(partOf)}
     ${
       acknowledgement &&
       markup`<details open>
@@ -33,14 +33,20 @@ export function standing(request: TrackedRequest, { administration, language }: 
   </section>`;
 }
 
-/** What is to be kept, each beside its label. */
+function partOf({ sentences, items, consequences, mentions }: StandingPart): Markup {
+  return markup`${sentences.map((each) => markup`<p>${each}</p>`)}
+    ${items.length > 0 && markup`<ul lang="fr">${items.map((each) => markup`<li class="text" dir="auto">${each}</li>`)}</ul>`}
+    ${consequences.map((each) => markup`<p>${each}</p>`)} ${mentions.length > 0 && list(mentions)}`;
+}
+
+/** What is to be kept, each beside its label. What an agent wrote is in French (CRPA L111-1). */
 export function list(mentions: readonly Mention[]): Markup {
   return markup`<dl class="facts">
     ${mentions.map(
-      ({ label, value, href }) =>
-        markup`<div>
+      ({ label, value, href, isWritten }) =>
+        markup`<div${isWritten && markup` class="written"`}>
           <dt>${label}</dt>
-          <dd class="text">${href ? markup`<a href="${href}">${value}</a>` : value}</dd>
+          <dd class="text"${isWritten && markup` lang="fr" dir="auto"`}>${href ? markup`<a href="${href}">${value}</a>` : value}</dd>
         </div>`,
     )}
   </dl>`;
