@@ -3,7 +3,8 @@
  * `npm test -- unit lint` runs some steps. Without dependency: it also runs before the installation, on any Node
  * from 20.
  */
-import { ensureInstalled, ensureNode, refuse, run } from '../.config/bootstrap.mjs';
+import { join } from 'node:path';
+import { ensureInstalled, ensureNode, refuse, root, run } from '../.config/bootstrap.mjs';
 
 await ensureInstalled({ dev: true });
 await ensureNode();
@@ -19,6 +20,9 @@ if (unknown.length)
 const chosen = steps.filter(({ name }) => named.length === 0 || named.includes(name));
 const usesBrowser = ['scaffold', 'chromium', 'firefox', 'webkit', 'stories', 'e2e'];
 if (chosen.some(({ name }) => usesBrowser.includes(name))) await ensureBrowsers();
+
+/** Each of a hundred processes loads the same Strapi: what the first has compiled, the others read. */
+const compiled = join(root, 'node_modules', '.cache', 'guichet', 'compiled');
 
 /** Passed or not so far, by name. */
 const outcomes = new Map();
@@ -37,7 +41,7 @@ for (const { name, runner, commands, needs = [] } of chosen) {
   for (const { command, args, ...options } of commands) {
     const result = await run(command, args, {
       ...options,
-      env: { NO_COLOR: '1', CI: 'true', ...options.env },
+      env: { NO_COLOR: '1', CI: 'true', NODE_COMPILE_CACHE: compiled, ...options.env },
     });
     const counts = countsOf(runner, result);
     results.push(counts);

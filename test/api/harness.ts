@@ -210,7 +210,7 @@ function writeApplication(folder: string, enabled: boolean, options: HarnessOpti
     guichet: { enabled, resolve: './guichet', config },
   };
   write(folder, 'config/plugins.js', `module.exports = ${JSON.stringify(plugins)}`);
-  // Strapi asks for a .js file: this one hands over to the TypeScript sources, which tsx loads.
+  // Strapi asks for a .js file: this one hands over to the TypeScript sources, which Node loads as they are.
   write(
     folder,
     'guichet/package.json',

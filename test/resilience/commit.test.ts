@@ -26,7 +26,7 @@ describe('SQLite on a disk that fills', { skip: !databases.includes('sqlite') },
     const node = [
       process.execPath,
       '--import',
-      'tsx',
+      './.config/typescript.mjs',
       '--conditions=@guichet/source',
       script,
       'sqlite',

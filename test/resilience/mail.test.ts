@@ -73,7 +73,7 @@ describe('two nodes on one PostgreSQL', { skip: !databases.includes('postgres') 
     const [first, second] = [await startSmtp(), await startSmtp()];
     const harness = await startHarness({ database: 'postgres', smtpPort: first.port, config });
     const script = fileURLToPath(new URL('second-node.ts', import.meta.url));
-    const options = ['--import', 'tsx', '--conditions=@guichet/source', script];
+    const options = ['--import', './.config/typescript.mjs', '--conditions=@guichet/source', script];
     const other = spawn(process.execPath, [...options, harness.folder, String(second.port)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -33,7 +33,7 @@ describe('one key at two nodes', { skip: !databases.includes('postgres') }, () =
     const { favril } = await seed(harness);
     formToken = begun(harness, favril);
     const script = fileURLToPath(new URL('second-node.ts', import.meta.url));
-    const options = ['--import', 'tsx', '--conditions=@guichet/source', script];
+    const options = ['--import', './.config/typescript.mjs', '--conditions=@guichet/source', script];
     other = spawn(process.execPath, [...options, harness.folder, String(smtp.port)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -15,7 +15,7 @@ const nodeTests = (patterns, { files = 2, ...options } = {}) =>
   tool(
     process.execPath,
     [
-      '--import=tsx',
+      '--import=./.config/typescript.mjs',
       '--conditions=@guichet/source',
       '--test',
       '--test-reporter=spec',

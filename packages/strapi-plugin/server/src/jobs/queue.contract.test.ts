@@ -132,7 +132,7 @@ function contract(database: TestDatabase): void {
   });
 
   it('runs again what a killed worker was doing', async () => {
-    const options = ['--import', 'tsx', '--conditions=@guichet/source'];
+    const options = ['--import', './.config/typescript.mjs', '--conditions=@guichet/source'];
     const doomed = spawn(process.execPath, [
       ...options,
       script('testing/doomed-worker.ts'),
