@@ -69,7 +69,6 @@ export const contactOutcomeEn: ContactOutcomeWords = {
 
   sentTitle: 'Your message is registered',
   sentIntro: (email) => `A registration receipt is also sent to ${email}.`,
-  code: 'Verification code',
   receiptTitle: 'Electronic registration receipt',
   reference: 'Reference',
   trackingCode: 'Tracking code',
@@ -80,8 +79,8 @@ export const contactOutcomeEn: ContactOutcomeWords = {
   copy: 'Copy',
   copied: 'Copied.',
   print: 'Print',
-  download: 'Download',
-  file: 'registration-receipt',
+  download: 'Download (PDF)',
+  printCode: 'Print my tracking code as well',
   track: 'Follow this message',
   another: 'Write another message',
 

@@ -69,7 +69,6 @@ export const contactOutcomeFr: ContactOutcomeWords = {
 
   sentTitle: 'Votre message est enregistré',
   sentIntro: (email) => `Un accusé d’enregistrement est aussi envoyé à ${email}.`,
-  code: 'Code de vérification',
   receiptTitle: 'Accusé d’enregistrement électronique',
   reference: 'Référence',
   trackingCode: 'Code de suivi',
@@ -80,8 +79,8 @@ export const contactOutcomeFr: ContactOutcomeWords = {
   copy: 'Copier',
   copied: 'Copié.',
   print: 'Imprimer',
-  download: 'Télécharger',
-  file: 'accuse-enregistrement',
+  download: 'Télécharger (PDF)',
+  printCode: 'Imprimer aussi mon code de suivi',
   track: 'Suivre ce message',
   another: 'Écrire un autre message',
 

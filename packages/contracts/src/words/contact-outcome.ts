@@ -40,8 +40,6 @@ export interface ContactOutcomeWords {
   /** @param email where the receipt went */
   sentIntro(email: string): string;
   receiptTitle: string;
-  /** Of the receipt's signature, in the file to keep. */
-  code: string;
   reference: string;
   trackingCode: string;
   trackingCodeHint: string;
@@ -50,9 +48,10 @@ export interface ContactOutcomeWords {
   copy: string;
   copied: string;
   print: string;
+  /** The receipt, as a PDF. */
   download: string;
-  /** Name of the file, without its ending. */
-  file: string;
+  /** The tracking code with it: only where the resident ticks it. */
+  printCode: string;
   track: string;
   another: string;
 

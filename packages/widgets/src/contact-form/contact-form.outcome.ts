@@ -1,3 +1,4 @@
+import { DOCUMENT_PAGE } from '@guichet/contracts/document-page';
 import type { ContactOutcomeWords } from '@guichet/contracts/words/contact-outcome';
 import { contactOutcomeFr } from '@guichet/contracts/words/contact-outcome.fr';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -9,7 +10,6 @@ import { privacy } from './contact-form.privacy.js';
 import {
   asText,
   copy,
-  download,
   messageRows,
   print,
   receiptRows,
@@ -149,15 +149,8 @@ function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateR
       <div class="actions">
         ${copyButton(words.copy, asText(words.receiptTitle, kept), view)}
         ${button(words.print, () => print(words.receiptTitle, kept, language))}
-        ${button(words.download, () =>
-          download(
-            `${words.file}-${created.reference}`,
-            words.receiptTitle,
-            jws ? [...kept, [words.code, jws]] : kept,
-            language,
-          ),
-        )}
       </div>
+      ${jws ? pdf(jws, created.trackingCode, view) : nothing}
     </div>
     <div class="actions">
       <a class="button" href=${administration.links.tracking}>${words.track}</a>
@@ -165,6 +158,31 @@ function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateR
     </div>
     <div class="actions"><span class="hint">${words.eraseHint}</span> ${eraser(view)}</div>
   </section>`;
+}
+
+/**
+ * A plain form, which leaves the page where it is: what it answers is a file, and where it cannot, the code is still here.
+ * A box that is not ticked is not sent.
+ */
+function pdf(
+  jws: string,
+  trackingCode: string,
+  { administration, language, outcome: words }: OutcomeView,
+): TemplateResult {
+  return html`<form
+    class="actions"
+    method="post"
+    target="_blank"
+    action=${new URL(DOCUMENT_PAGE, administration.links.tracking).href}
+  >
+    <input type="hidden" name="jws" value=${jws} />
+    <input type="hidden" name="language" value=${language} />
+    <label class="choice">
+      <input type="checkbox" name="trackingCode" value=${trackingCode} />
+      <span>${words.printCode}</span>
+    </label>
+    <button>${words.download}</button>
+  </form>`;
 }
 
 function erased({ controller, outcome: words, level }: OutcomeView): TemplateResult {

@@ -79,7 +79,7 @@ export function asText(title: string, rows: readonly Row[]): string {
   return [title, ...rows.map(([label, value]) => `${label}\n${value}`)].join('\n\n');
 }
 
-/** A page by itself, to keep or to print. Built from nodes: whatever was typed stays text. */
+/** A page by itself, to print. Built from nodes: whatever was typed stays text. */
 function asPage(title: string, rows: readonly Row[], language: Language): Blob {
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = language;
@@ -105,23 +105,12 @@ function asPage(title: string, rows: readonly Row[], language: Language): Blob {
   return new Blob([`<!doctype html>${page.documentElement.outerHTML}`], { type: 'text/html' });
 }
 
-/** An address of the page, for a minute: computers are shared. */
-function addressOfPage(...content: Parameters<typeof asPage>): string {
-  const url = URL.createObjectURL(asPage(...content));
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return url;
-}
-
-export function download(file: string, ...content: Parameters<typeof asPage>): void {
-  const link = document.createElement('a');
-  link.href = addressOfPage(...content);
-  link.download = `${file}.html`;
-  link.click();
-}
-
 /** In a window of its own: the page around the widget is not printed with it. */
 export function print(...content: Parameters<typeof asPage>): void {
-  const view = open(addressOfPage(...content));
+  const url = URL.createObjectURL(asPage(...content));
+  // For a minute: computers are shared.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  const view = open(url);
   view?.addEventListener('load', () => view.print());
 }
 

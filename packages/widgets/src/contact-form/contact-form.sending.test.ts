@@ -44,7 +44,7 @@ describe('guichet-contact-form, sending', () => {
       expect(form.offsetHeight).to.be.below(3000);
     });
 
-    it('gives a file to keep, in which all that was typed is text', async () => {
+    it('prints a page in which all that was typed is text', async () => {
       const form = await ready(new Hosting());
       await fillQuestion(form);
       await type(form, 'message', 'Bonjour,\n<script>alert(1)</script>');
@@ -52,21 +52,45 @@ describe('guichet-contact-form, sending', () => {
       buttonNamed(form, 'Envoyer').click();
       await until(form, created.reference);
       const { createObjectURL } = URL;
+      const { open } = window;
       const files: Blob[] = [];
       URL.createObjectURL = (file: Blob) => {
         files.push(file);
         return '#';
       };
+      window.open = () => null;
       try {
-        buttonNamed(form, 'Télécharger').click();
+        buttonNamed(form, 'Imprimer').click();
       } finally {
         URL.createObjectURL = createObjectURL;
+        window.open = open;
       }
       const page = await files[0]!.text();
       expect(page).to.include('<meta charset="utf-8">').and.include(created.reference);
       expect(page).to.include('Bonjour,<br>&lt;script&gt;alert(1)&lt;/script&gt;');
       expect(page).not.to.include('<script');
-      expect(page).to.include(`<dt>Code de vérification</dt><dd>${created.receipt.jws}</dd>`);
+    });
+
+    it('gives the receipt as a PDF, with the tracking code only where that is ticked', async () => {
+      const form = await ready(new Hosting());
+      await fillQuestion(form);
+      await toReview(form);
+      buttonNamed(form, 'Envoyer').click();
+      await until(form, created.reference);
+      const pdf = buttonNamed(form, 'Télécharger (PDF)').form!;
+      // In a window of its own: this one still shows the tracking code, which nobody else keeps.
+      expect([pdf.method, pdf.target, pdf.action]).to.deep.equal([
+        'post',
+        '_blank',
+        'https://hebergement.example/guichet/receipts/document',
+      ]);
+      const sent = () => Object.fromEntries(new FormData(pdf));
+      const receipt = { jws: created.receipt.jws, language: 'fr' };
+      expect(sent()).to.deep.equal(receipt);
+      const box = pdf.querySelector<HTMLInputElement>('[type=checkbox]')!;
+      expect(box.labels![0]!.textContent).to.include('Imprimer aussi mon code de suivi');
+      box.click();
+      expect(sent()).to.deep.equal({ ...receipt, trackingCode: created.trackingCode });
     });
 
     it('sends once however often the button is pressed', async () => {
