@@ -3,6 +3,7 @@
  * `npm test -- unit lint` runs some steps. Without dependency: it also runs before the installation, on any Node
  * from 20.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, ensureNode, refuse, root, run } from '../.config/bootstrap.mjs';
 
@@ -11,6 +12,7 @@ await ensureNode();
 
 const { countsOf, sum } = await import('./run/counts.mjs');
 const { ensureBrowsers } = await import('./run/distribution.mjs');
+const { runInLanes } = await import('./run/lanes.mjs');
 const { steps } = await import('./run/steps.mjs');
 
 const named = process.argv.slice(2);
@@ -28,13 +30,13 @@ const compiled = join(root, 'node_modules', '.cache', 'guichet', 'compiled');
 const outcomes = new Map();
 const all = [];
 
-for (const { name, runner, commands, needs = [] } of chosen) {
+async function runStep({ name, runner, commands, needs = [] }) {
   const broken = needs.filter((need) => outcomes.get(need) === false);
   if (broken.length) {
     outcomes.set(name, false);
     all.push({ passed: 0, failed: 1, skipped: 0 });
     console.log(`✖ ${name}: not run, as ${broken.join(' and ')} failed`);
-    continue;
+    return;
   }
   const began = performance.now();
   const results = [];
@@ -57,6 +59,7 @@ for (const { name, runner, commands, needs = [] } of chosen) {
   );
 }
 
+await runInLanes(chosen, availableParallelism(), runStep);
 const { passed, failed } = sum(all);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

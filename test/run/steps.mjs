@@ -1,8 +1,9 @@
 /**
  * What `npm test` runs, in order. A step is a list of commands; `runner` says how its tests are counted, `needs` the
- * steps whose failure leaves it nothing to look at.
+ * steps whose failure leaves it nothing to look at, `after` those that must have ended, `cores` how many it keeps busy:
+ * all of them where it is not said (`lanes.mjs`).
  *
- * @typedef {{ name: string, needs?: string[], runner: 'check' | 'node' | 'browser' | 'playwright',
+ * @typedef {{ name: string, needs?: string[], after?: string[], cores?: number, runner: 'check' | 'node' | 'browser' | 'playwright',
  *   commands: { command: string, args: string[], cwd?: string, env?: Record<string, string>, seconds?: number }[] }} Step
  */
 import { globSync } from 'node:fs';
@@ -48,20 +49,21 @@ const projects = [
 
 /** @type {Step[]} */
 export const steps = [
-  { name: 'types', runner: 'check', commands: [tool('tsc', ['-b']), ...projects.sort().map(tsc)] },
+  { name: 'types', runner: 'check', cores: 1, commands: [tool('tsc', ['-b']), ...projects.sort().map(tsc)] },
   {
     name: 'lint',
     runner: 'check',
-    needs: ['types'],
+    cores: 1,
     commands: [
       tool('eslint', ['--config', '.config/eslint.config.mjs', '.']),
       tool('prettier', ['--check', '--log-level=warn', '.']),
     ],
   },
-  { name: 'architecture', runner: 'node', commands: [nodeTests(['test/architecture.test.ts'])] },
+  { name: 'architecture', runner: 'node', cores: 1, commands: [nodeTests(['test/architecture.test.ts'])] },
   {
     name: 'knip',
     runner: 'check',
+    cores: 1,
     commands: [tool('knip', ['--config', '.config/knip.mjs', '--no-progress'])],
   },
   {
@@ -75,11 +77,18 @@ export const steps = [
       ]),
     ],
   },
-  { name: 'scaffold', runner: 'node', commands: [nodeTests(['.config/scaffold/*.test.ts'])] },
-  { name: 'build', runner: 'check', commands: [tool(process.execPath, ['.config/build.mjs'])] },
+  { name: 'scaffold', runner: 'node', cores: 1, commands: [nodeTests(['.config/scaffold/*.test.ts'])] },
+  // Both write the packages' types.
+  {
+    name: 'build',
+    runner: 'check',
+    after: ['types'],
+    commands: [tool(process.execPath, ['.config/build.mjs'])],
+  },
   {
     name: 'packages',
     runner: 'check',
+    cores: 1,
     needs: ['build'],
     commands: [
       ...[...esmPackages, 'packages/strapi-plugin'].map((path) => tool('publint', [path, '--strict'])),
@@ -100,6 +109,7 @@ export const steps = [
   {
     name: 'size',
     runner: 'check',
+    cores: 1,
     needs: ['build'],
     commands: [tool('size-limit', ['--config', '.config/size-limit.mjs'])],
   },
@@ -109,6 +119,8 @@ export const steps = [
   {
     name: 'storybook',
     runner: 'check',
+    cores: 1,
+    after: ['build'],
     commands: [
       tool('storybook', [
         'build',
