@@ -37,6 +37,7 @@ test('a resident writes from the commune’s site, the mairie answers, the resid
   const desk = await openDesk(browser, 'mahaut.belleverte@le-favril.example');
   await desk.getByRole('link', { name: 'Lampadaire éteint' }).first().click();
   await expect(desk.getByText('Le lampadaire de la place est éteint depuis lundi.')).toBeVisible();
+  await desk.getByRole('radio', { name: /^Répondre/ }).check();
   await desk.getByLabel('Votre réponse').fill('Il sera réparé mardi matin.');
   await desk.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await expect(desk.getByText('Il sera réparé mardi matin.').first()).toBeVisible();

@@ -12,6 +12,19 @@ import { useWords } from './words.js';
 
 const PAUSE_MS = 300;
 
+type Search = (text: string, signal: AbortSignal) => Promise<{ rows: AdministrationTag[]; total: number }>;
+
+function useSearchEverywhere(): Search {
+  const { post } = useFetchClient();
+  return useCallback(
+    async (search, signal) => {
+      const query: AdministrationQuery = { search };
+      return (await post<AdministrationPage>(adminUrl('administrationSearch'), query, { signal })).data;
+    },
+    [post],
+  );
+}
+
 /** Finds an administration of the hosting by a part of its name or the beginning of its code. */
 export function AdministrationPicker(props: {
   label: string;
@@ -20,26 +33,28 @@ export function AdministrationPicker(props: {
   choose(administration: AdministrationTag): void;
   /** Offers nothing before something is searched for. */
   quiet?: boolean;
+  /** Among whom; every administration of the hosting by default. Keep it stable. */
+  search?: Search;
+  error?: string;
 }) {
   const t = useWords();
-  const { post } = useFetchClient();
   const [typed, setTyped] = useState('');
   const search = useDebounce(typed.trim(), PAUSE_MS);
+  const everywhere = useSearchEverywhere();
+  const find = props.search ?? everywhere;
   const { remote, reload } = useRemote(
-    useCallback(
-      async (signal: AbortSignal) => {
-        const query: AdministrationQuery = { search };
-        return (await post<AdministrationPage>(adminUrl('administrationSearch'), query, { signal })).data;
-      },
-      [post, search],
-    ),
+    useCallback((signal: AbortSignal) => find(search, signal), [find, search]),
   );
   const offers = remote.kind === 'ready' && (search !== '' || !props.quiet);
   const offered = offers ? remote.data.rows.filter(({ id }) => !props.except.includes(id)) : [];
   const rest = offers ? remote.data.total - remote.data.rows.length : 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Field.Root name="administration-search" hint={t('picker.hint')}>
+      <Field.Root
+        name="administration-search"
+        hint={t('picker.hint')}
+        {...(props.error && { error: props.error })}
+      >
         <Field.Label>{props.label}</Field.Label>
         <Field.Input
           type="search"
@@ -49,6 +64,7 @@ export function AdministrationPicker(props: {
           // Enter would send the form around it.
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
+        <Field.Error />
         <Field.Hint />
       </Field.Root>
       {remote.kind === 'failed' && <Failed failure={remote.failure} retry={reload} />}

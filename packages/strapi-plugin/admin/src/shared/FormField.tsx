@@ -31,6 +31,9 @@ interface Props {
   type?: 'text' | 'email' | 'tel' | 'date' | 'url';
   /** Several lines. */
   rows?: number;
+  /** Of a date: the first and the last that make sense. */
+  min?: string;
+  max?: string;
 }
 
 /** One labelled text of a form, with its hint and what is wrong with it. */
@@ -44,6 +47,8 @@ export function FormField({
   disabled = false,
   type = 'text',
   rows,
+  min,
+  max,
 }: Props) {
   const t = useWords();
   const error = useFieldError(path, !value.trim());
@@ -60,6 +65,7 @@ export function FormField({
         <Textarea
           value={value}
           rows={rows}
+          resizable
           disabled={disabled}
           onChange={(event: { target: { value: string } }) => change(event.target.value)}
         />
@@ -68,6 +74,8 @@ export function FormField({
           type={type}
           value={value}
           disabled={disabled}
+          min={min}
+          max={max}
           autoComplete="off"
           onChange={(event) => change(event.target.value)}
         />

@@ -1,5 +1,6 @@
 import type { InboxRow, InboxScope } from '@guichet/contracts/admin/inbox';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { administrationColour } from '../../shared/administration-colour.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
@@ -9,15 +10,19 @@ import { List, Row } from '../../shared/list.js';
 import { RequestStatus } from '../../shared/RequestStatus.js';
 import { useWords } from '../../shared/words.js';
 
-interface Props {
-  rows: InboxRow[];
+interface Props<Shown extends InboxRow> {
+  rows: Shown[];
   scope: InboxScope;
   /** Of the list, as a screen reader says it. */
   name: string;
+  /** Where a request opens; below the page it is listed on where absent. */
+  to?(row: Shown): string;
+  /** What the list says besides of a request. */
+  more?(row: Shown): ReactNode;
 }
 
 /** Requests, each under the name and colour of its mairie, with what the law dates first. */
-export function InboxList({ rows, scope, name }: Props) {
+export function InboxList<Shown extends InboxRow>({ rows, scope, name, to, more }: Props<Shown>) {
   const t = useWords();
   const dates = useDates();
   return (
@@ -31,7 +36,7 @@ export function InboxList({ rows, scope, name }: Props) {
               <Box flex="1 1 30rem" minWidth={0}>
                 <AdministrationName administration={administration} />
                 <Box paddingTop={1}>
-                  <Link className="row" to={row.id}>
+                  <Link className="row" to={to?.(row) ?? row.id}>
                     {row.subject}
                   </Link>
                 </Box>
@@ -43,6 +48,7 @@ export function InboxList({ rows, scope, name }: Props) {
                     <DueLine due={row.due} />
                   </Box>
                 )}
+                {more?.(row)}
               </Box>
               <Flex direction="column" alignItems={{ initial: 'flex-start', medium: 'flex-end' }} gap={1}>
                 <RequestStatus request={row} />
@@ -56,6 +62,11 @@ export function InboxList({ rows, scope, name }: Props) {
                 >
                   {row.reference}
                 </Typography>
+                {row.assignedTo && (
+                  <Typography variant="pi" textColor="neutral700">
+                    {t('inbox.assignedTo', { name: row.assignedTo.name })}
+                  </Typography>
+                )}
               </Flex>
             </Flex>
           </Row>

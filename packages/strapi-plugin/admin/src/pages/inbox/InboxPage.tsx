@@ -69,20 +69,20 @@ function Body({ inbox }: { inbox: Inbox }) {
 function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: InboxScope }) {
   const t = useWords();
   const { filters, isFiltered, filter, list } = inbox;
+  const isUrgentFirst = filters.box === 'waiting' || filters.box === 'mine';
   return (
     <>
       <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
         <Typography tag="p" role="status" textColor="neutral600">
           {t('inbox.count', { count: page.total })}
-          {page.total > 1 &&
-            ` — ${t(filters.box === 'waiting' ? 'inbox.order.urgent' : 'inbox.order.newest')}`}
+          {page.total > 1 && ` — ${t(isUrgentFirst ? 'inbox.order.urgent' : 'inbox.order.newest')}`}
         </Typography>
         <Button variant="tertiary" onClick={list.reload}>
           {t('inbox.refresh')}
         </Button>
       </Flex>
       {page.rows.length ? (
-        filters.box === 'waiting' ? (
+        isUrgentFirst ? (
           <UrgencyLists rows={page.rows} scope={scope} />
         ) : (
           <InboxList rows={page.rows} scope={scope} name={t('inbox.list')} />

@@ -1,24 +1,36 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords, type WordKey } from '../../shared/words.js';
+import { BigButton } from './BigButton.js';
 
 /** A button that asks once more before what cannot be undone in one click. */
 export function Confirmed(props: {
   label: WordKey;
   question: WordKey;
-  variant: 'tertiary' | 'danger-light';
+  variant: 'default' | 'tertiary' | 'danger-light';
   icon?: ReactNode;
   disabled: boolean;
+  loading?: boolean;
+  /** Whether there is something to confirm: asked at the click. */
+  asks?(): boolean;
   confirm(): void;
 }) {
   const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { loading = false, asks = () => true } = props;
   return (
-    <Dialog.Root>
+    <Dialog.Root open={isOpen} onOpenChange={(open: boolean) => setOpen(open && asks())}>
       <Dialog.Trigger>
-        <Button variant={props.variant} startIcon={props.icon} disabled={props.disabled} size="L">
+        <BigButton
+          variant={props.variant}
+          startIcon={props.icon}
+          disabled={props.disabled}
+          loading={loading}
+          size="L"
+        >
           {t(props.label)}
-        </Button>
+        </BigButton>
       </Dialog.Trigger>
       <Dialog.Content>
         <Dialog.Header>{t(props.label)}</Dialog.Header>

@@ -13,6 +13,8 @@ export function DeadlinesCard({ request, today }: { request: InboxRequest; today
   const silenceWords = useSilenceWords();
   const acknowledgementWords = useAcknowledgementWords(today);
   const decisionWords = useDecisionWords(today);
+  const itemsWords = useItemsWords();
+  const reasonsWords = useReasonsWords();
   const { legal, content } = request;
   const nature = t(`nature.${legal.nature}`);
   const decided = legal.decision && decisionWords(legal.decision, legal.obstacles);
@@ -33,6 +35,11 @@ export function DeadlinesCard({ request, today }: { request: InboxRequest; today
               legal.silence ? silenceWords(legal.silence) : (decided?.what ?? t('deadlines.silence.nothing')),
             ],
             [t('deadlines.appeal'), decided?.appeal ?? null],
+            [t('deadlines.withdrawable'), decided?.withdrawable ?? null],
+            [t('awaited'), legal.items && itemsWords(legal.items)],
+            [t('reasons'), legal.reasons && reasonsWords(legal.reasons)],
+            [t('attest'), legal.attestation && t(`deadlines.attestation.${legal.attestation}`)],
+            [t('deadlines.forwardedTo'), legal.forwardedTo],
           ]}
         />
         <Obstacles legal={legal} />
@@ -64,21 +71,61 @@ function useAcknowledgementWords(today: string): (acknowledgement: InboxLegal['a
   };
 }
 
+function useItemsWords(): (items: NonNullable<InboxLegal['items']>) => string {
+  const t = useWords();
+  const { civil } = useDates();
+  return ({ items, askedOn, answerBy, suspendsExamination }) =>
+    [
+      ...items.map(({ name }) => name),
+      t('deadlines.items.asked', { day: civil(askedOn) }),
+      answerBy && t('event.items.answerBy', { day: civil(answerBy) }),
+      t(suspendsExamination ? 'deadlines.items.suspends' : 'deadlines.items.goesOn'),
+    ]
+      .filter(Boolean)
+      .join('\n');
+}
+
+function useReasonsWords(): (reasons: NonNullable<InboxLegal['reasons']>) => string {
+  const t = useWords();
+  const { civil } = useDates();
+  return ({ askedOn, dueBy, givenOn }) => {
+    if (givenOn) return t('deadlines.reasons.given', { day: civil(givenOn) });
+    const asked = t('deadlines.reasons.asked', { day: civil(askedOn) });
+    return dueBy ? `${asked}\n${t('due.reasons', { day: civil(dueBy) })}` : asked;
+  };
+}
+
+interface DecisionWords {
+  what: string;
+  appeal: string | null;
+  /** Until when it can be taken back. */
+  withdrawable: string | null;
+}
+
 function useDecisionWords(today: string) {
   const t = useWords();
   const { civil } = useDates();
   return (
-    { kind, on, appealLastDay }: NonNullable<InboxLegal['decision']>,
+    { kind, on, appealLastDay, withdrawableUntil }: NonNullable<InboxLegal['decision']>,
     obstacles: InboxLegal['obstacles'],
-  ): { what: string; appeal: string | null } => {
+  ): DecisionWords => {
     const what = t(`deadlines.${kind}`, { day: civil(on) });
-    if (kind === 'tacitly-granted') return { what, appeal: null };
-    if (!appealLastDay) return { what, appeal: t('deadlines.appeal.unknown') };
-    const day = civil(appealLastDay);
-    if (obstacles?.length) return { what, appeal: t('deadlines.appeal.hindered', { day }) };
+    const isRefusal = kind === 'refused' || kind === 'tacitly-refused';
     return {
       what,
-      appeal: t(appealLastDay < today ? 'deadlines.appeal.over' : 'deadlines.appeal.until', { day }),
+      appeal: isRefusal ? appealWords(appealLastDay, obstacles) : null,
+      withdrawable:
+        withdrawableUntil &&
+        t(withdrawableUntil < today ? 'deadlines.withdrawable.over' : 'deadlines.withdrawable.until', {
+          day: civil(withdrawableUntil),
+        }),
     };
   };
+
+  function appealWords(lastDay: string | null, obstacles: InboxLegal['obstacles']): string {
+    if (!lastDay) return t('deadlines.appeal.unknown');
+    const day = civil(lastDay);
+    if (obstacles?.length) return t('deadlines.appeal.hindered', { day });
+    return t(lastDay < today ? 'deadlines.appeal.over' : 'deadlines.appeal.until', { day });
+  }
 }

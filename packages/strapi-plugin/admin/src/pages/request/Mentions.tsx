@@ -2,7 +2,7 @@ import type { ReceiptAppeal, ReceiptSilence } from '@guichet/contracts/receipt';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useWords } from '../../shared/words.js';
-import { delayWords } from './delay-words.js';
+import { useAppealWords } from './use-appeal-words.js';
 import { useSilenceWords } from './use-silence-words.js';
 
 const Sentences = styled.ul`
@@ -23,13 +23,11 @@ interface Props {
 export function Mentions({ silence, appeal }: Props) {
   const t = useWords();
   const silenceWords = useSilenceWords();
-  const delay = appeal && delayWords(appeal.delay);
+  const appealWords = useAppealWords();
   const sentences = [
     silenceWords(silence),
     silence.effect === 'acceptance' && t('mentions.attestation'),
-    appeal &&
-      t('mentions.appeal', { body: appeal.body, delay: delay ? t(delay.key, delay.values) : appeal.delay }),
-    appeal?.online && t('mentions.online', { address: appeal.online }),
+    ...(appeal ? appealWords(appeal) : []),
   ];
   return (
     <Sentences>

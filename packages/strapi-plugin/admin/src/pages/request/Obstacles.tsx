@@ -17,7 +17,8 @@ export function Obstacles({ legal }: { legal: InboxLegal }) {
   const t = useWords();
   const { obstacles, decision, silence } = legal;
   // Of what was accepted, or will not be decided any more, nobody has to know it.
-  const matters = decision ? decision.kind === 'tacitly-refused' : silence !== null;
+  const isRefused = decision?.kind === 'tacitly-refused' || decision?.kind === 'refused';
+  const matters = decision ? isRefused : silence !== null;
   if (!obstacles?.length || !matters) return null;
   const when = decision ? 'now' : 'ahead';
   return (

@@ -1,6 +1,8 @@
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
-import { Button, Flex } from '@strapi/design-system';
+import type { Action } from '@guichet/contracts/admin/inbox-actions';
+import { Flex } from '@strapi/design-system';
 import { useWords } from '../../shared/words.js';
+import { BigButton } from './BigButton.js';
 import { Confirmed } from './Confirmed.js';
 import type { OneRequest } from './use-request.js';
 
@@ -9,18 +11,18 @@ export function RequestActions({ one, request }: { one: OneRequest; request: Inb
   const t = useWords();
   const { acting, act } = one;
   const isBusy = acting.kind === 'acting';
-  const can = (action: InboxRequest['actions'][number]) => request.actions.includes(action);
+  const can = (action: Action) => request.actions.includes(action);
   return (
     <Flex gap={3} wrap="wrap">
       {can('release') && (
-        <Button
+        <BigButton
           size="L"
           variant="secondary"
           disabled={isBusy}
           onClick={() => void act({ action: 'release' })}
         >
           {t('action.release')}
-        </Button>
+        </BigButton>
       )}
       {can('reject') && (
         <Confirmed
@@ -41,9 +43,14 @@ export function RequestActions({ one, request }: { one: OneRequest; request: Inb
         />
       )}
       {can('reopen') && (
-        <Button size="L" variant="secondary" disabled={isBusy} onClick={() => void act({ action: 'reopen' })}>
+        <BigButton
+          size="L"
+          variant="secondary"
+          disabled={isBusy}
+          onClick={() => void act({ action: 'reopen' })}
+        >
           {t('action.reopen')}
-        </Button>
+        </BigButton>
       )}
     </Flex>
   );

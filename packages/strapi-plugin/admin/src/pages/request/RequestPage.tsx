@@ -1,40 +1,36 @@
 import type { InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
-import { Box, Flex, Grid, Loader, Typography } from '@strapi/design-system';
+import type { Action } from '@guichet/contracts/admin/inbox-actions';
+import { Box, Grid, Loader } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
-import { styled } from 'styled-components';
 import { PAGES } from '../../plugin-id.js';
-import { administrationColour, shownOn } from '../../shared/administration-colour.js';
-import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
 import { dateIn } from '../../shared/civil-date.js';
-import { useDates } from '../../shared/dates.js';
-import { DueLine } from '../../shared/DueLine.js';
 import { Failed } from '../../shared/Failed.js';
-import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
-import { usePermissions } from '../../shared/permissions.js';
-import { RequestStatus } from '../../shared/RequestStatus.js';
 import { useWords } from '../../shared/words.js';
 import { useInboxScope } from '../inbox/use-inbox.js';
 import { AcknowledgeCard } from './AcknowledgeCard.js';
-import { AnswerForm } from './AnswerForm.js';
+import { AssignCard } from './AssignCard.js';
+import { AttestForm } from './AttestForm.js';
+import { AwaitedItems } from './AwaitedItems.js';
 import { DeadlinesCard } from './DeadlinesCard.js';
+import { DraftCard } from './DraftCard.js';
+import { writtenIn } from './drafts.js';
+import { NextStep } from './NextStep.js';
+import { NoteForm } from './NoteForm.js';
+import { Outcome } from './Outcome.js';
+import { PaperReply } from './PaperReply.js';
+import { PrintRequest } from './PrintRequest.js';
+import { ReasonsForm } from './ReasonsForm.js';
 import { RequestActions } from './RequestActions.js';
+import { RequestBand } from './RequestBand.js';
 import { SenderCard } from './SenderCard.js';
 import { Timeline } from './Timeline.js';
 import { type OneRequest, useRequest } from './use-request.js';
-
-const Band = styled.div<{ $colour: string }>`
-  padding: 1.2rem 1.6rem;
-  margin-block-end: 2.4rem;
-  border-inline-start: 8px solid ${({ $colour, theme }) => shownOn(theme.colors.neutral0, $colour)};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral0};
-  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
-`;
+import { orphans } from './ways.js';
 
 /** Mails link here: `/admin/plugins/guichet/inbox/<id>`. */
 export function RequestPage() {
@@ -72,68 +68,55 @@ function OnePage({ id }: { id: string }) {
 
 function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest; scope: InboxScope }) {
   const t = useWords();
-  const dates = useDates();
-  const { has } = usePermissions();
   const { toggleNotification } = useNotification();
-  const { acting } = one;
+  const { acting, drafts } = one;
 
   useEffect(() => {
-    // An acknowledgement says so itself, where the button was.
-    if (acting.kind === 'done' && acting.action !== 'acknowledge')
+    if (acting.kind === 'done' && (acting.action === 'note' || acting.action === 'assign'))
       toggleNotification({ type: 'success', message: t(`done.${acting.action}`) });
   }, [acting, t, toggleNotification]);
 
   const administration = scope.administrations.find(({ id }) => id === request.administrationId);
   if (!administration) return <Failed failure={{ kind: 'problem', code: 'not-found', errors: [] }} />;
-  const { timeZone } = administration;
-  const mayAct = has('inbox.answer');
+  const { timeZone, signature } = administration;
+  const { actions, legal, draft } = request;
+  const can = (action: Action) => actions.includes(action);
   const today = dateIn(timeZone, new Date());
+  const orphaned = writtenIn(drafts, orphans(actions, drafts));
   return (
     <>
-      <Band $colour={administrationColour(administration)}>
-        <Flex gap={3} justifyContent="space-between" wrap="wrap">
-          <AdministrationName administration={administration} strong />
-          <RequestStatus request={request} />
-        </Flex>
-        <Typography tag="p" textColor="neutral600" paddingTop={2} style={{ overflowWrap: 'anywhere' }}>
-          {[
-            t(`nature.${request.legal.nature}`),
-            t('request.receivedAt', { moment: dates.moment(request.receivedAt, timeZone) }),
-            request.recipient && t('request.recipient', { name: request.recipient }),
-            t('request.reference', { reference: request.reference }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Typography>
-        {request.due && (
-          <Box paddingTop={3}>
-            <DueLine due={request.due} />
-          </Box>
-        )}
-      </Band>
+      <RequestBand administration={administration} request={request} />
+      <Outcome acting={acting} actions={actions} version={request.version} />
       <Grid.Root gap={6} style={{ alignItems: 'start' }}>
         <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
+          {orphaned.length > 0 && (
+            <Notice look="warning">{t('draft.orphaned', { text: orphaned.join('\n') })}</Notice>
+          )}
+          {request.content.sender.refusesElectronicReply && (
+            <PaperReply request={request} timeZone={timeZone} />
+          )}
           {request.suspicion === 'suspect' && <Notice look="warning">{t('request.suspect')}</Notice>}
+          {draft && <DraftCard one={one} request={request} draft={draft} timeZone={timeZone} />}
           <Card title={t('request.conversation')}>
             <Timeline request={request} timeZone={timeZone} />
+            {can('note') && (
+              <Box paddingTop={4}>
+                <NoteForm one={one} />
+              </Box>
+            )}
           </Card>
-          {mayAct && <AcknowledgeCard one={one} request={request} />}
-          {mayAct && request.actions.includes('answer') && (
-            <AnswerForm one={one} request={request} signature={administration.signature} />
-          )}
-          {mayAct && !request.actions.includes('answer') && one.draft && (
-            <Notice look="warning">{t('answer.closedMeanwhile', { draft: one.draft })}</Notice>
-          )}
-          {acting.kind === 'failed' && !['acknowledge', 'answer'].includes(acting.action) && (
-            <Notice look="danger" live>
-              {t(failureWords(acting.failure))}
-            </Notice>
-          )}
-          {mayAct && <RequestActions one={one} request={request} />}
+          <AcknowledgeCard one={one} request={request} />
+          {legal.items && can('complete') && <AwaitedItems one={one} items={legal.items} today={today} />}
+          {can('give-reasons') && <ReasonsForm one={one} request={request} />}
+          {can('attest') && <AttestForm one={one} request={request} />}
+          <NextStep one={one} request={request} signature={signature} today={today} />
+          <RequestActions one={one} request={request} />
         </Grid.Item>
         <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
           <DeadlinesCard request={request} today={today} />
+          <AssignCard one={one} request={request} />
           <SenderCard content={request.content} />
+          <PrintRequest request={request} administration={administration} today={today} />
         </Grid.Item>
       </Grid.Root>
       <Box paddingBottom={8} />

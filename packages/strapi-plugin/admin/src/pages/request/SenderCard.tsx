@@ -1,13 +1,8 @@
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
-import type { PostalAddress } from '@guichet/contracts/request';
 import { Card } from '../../shared/Card.js';
 import { Facts } from '../../shared/Facts.js';
 import { useWords } from '../../shared/words.js';
-
-const addressOf = ({ lines, postalCode, city, country }: PostalAddress) =>
-  [...lines.filter(Boolean), `${postalCode} ${city}`, country === 'FR' ? '' : country]
-    .filter(Boolean)
-    .join('\n');
+import { addressLines } from './letter.js';
 
 /** Who writes, as identified by CRPA R112-9-1, and how to reach them. */
 export function SenderCard({ content }: { content: InboxRequest['content'] }) {
@@ -33,7 +28,10 @@ export function SenderCard({ content }: { content: InboxRequest['content'] }) {
             t('sender.phone'),
             sender.phone && <a href={`tel:${sender.phone.replace(/[^\d+]/g, '')}`}>{sender.phone}</a>,
           ],
-          [t('sender.postalAddress'), 'postalAddress' in sender ? addressOf(sender.postalAddress) : null],
+          [
+            t('sender.postalAddress'),
+            'postalAddress' in sender ? addressLines(sender.postalAddress).join('\n') : null,
+          ],
           [
             t('sender.onBehalfOf'),
             onBehalfOf && `${onBehalfOf.name} (${t(`capacity.${onBehalfOf.capacity}`)})`,

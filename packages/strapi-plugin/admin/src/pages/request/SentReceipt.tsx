@@ -6,11 +6,11 @@ import { useWords } from '../../shared/words.js';
 import { Mentions } from './Mentions.js';
 
 /** An acknowledgement as it was sent, to be opened and read. */
-export function SentReceipt({ receipt }: { receipt: Receipt }) {
+export function SentReceipt({ receipt, unfolded }: { receipt: Receipt; unfolded: boolean }) {
   const t = useWords();
   const { service, silence, appeal } = receipt;
   return (
-    <Folded>
+    <Folded {...(unfolded && { open: true })}>
       <summary>{t('receipt.read')}</summary>
       <Box paddingTop={2} paddingBottom={4}>
         <Facts

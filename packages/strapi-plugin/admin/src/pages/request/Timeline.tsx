@@ -1,9 +1,11 @@
-import type { InboxEvent, InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { InboxEvent, InboxEventKind, InboxRequest } from '@guichet/contracts/admin/inbox';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { Lock } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useDates } from '../../shared/dates.js';
 import { useWords } from '../../shared/words.js';
-import { SentReceipt } from './SentReceipt.js';
+import { EventDetails } from './EventDetails.js';
+import { Written } from './Written.js';
 
 const Events = styled.ol`
   display: grid;
@@ -13,60 +15,94 @@ const Events = styled.ol`
   list-style: none;
 `;
 
-/** What people wrote is text, with its own line ends, and never wider than the screen. */
-const Written = styled.p`
-  margin: 0.8rem 0 0;
-  max-inline-size: 75ch;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.5rem;
-  line-height: 1.6;
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
+const Internal = styled.span`
+  display: inline-flex;
+  gap: 0.5rem;
+  align-items: center;
+  color: ${({ theme }) => theme.colors.neutral700};
+  font-size: 1.2rem;
 `;
 
-/** All that happened, oldest first: the resident's words on one side of the eye, the mairie's on the other. */
-export function Timeline({ request, timeZone }: { request: InboxRequest; timeZone: string }) {
+/** What colleagues alone read. */
+const internal: ReadonlySet<InboxEventKind> = new Set([
+  'noted',
+  'assigned',
+  'draft-decided',
+  'approved',
+  'sent-back',
+]);
+
+/** Which side wrote it, told by colour and by the margin it leaves. */
+function looksOf({ by, kind }: InboxEvent, hasText: boolean) {
+  if (kind === 'noted' || kind === 'sent-back')
+    return { background: 'warning100', borderColor: 'warning200', borderStyle: 'dashed' } as const;
+  if (!hasText) return { background: 'neutral0', borderColor: 'neutral150' } as const;
+  return by === 'agent'
+    ? ({ background: 'primary100', borderColor: 'primary200' } as const)
+    : ({ background: 'neutral100', borderColor: 'neutral200' } as const);
+}
+
+/**
+ * All that happened, oldest first: the resident's words on one side of the eye, the mairie's on the other. `unfolded`:
+ * on paper nothing can be opened.
+ */
+export function Timeline(props: { request: InboxRequest; timeZone: string; unfolded?: boolean }) {
+  const { request, timeZone, unfolded = false } = props;
   const t = useWords();
   const dates = useDates();
-  const first = request.timeline.find(({ kind }) => kind === 'acknowledged');
-  const titleOf = (event: InboxEvent) => {
-    const { kind, by, nature } = event;
-    if (kind === 'requalified' && nature) return t('event.requalified', { nature: t(`nature.${nature}`) });
-    if (kind !== 'acknowledged') return t(`event.${kind}`);
-    if (event !== first) return t('event.acknowledged.again');
-    return t(by === 'system' ? 'event.acknowledged.alone' : 'event.acknowledged');
-  };
+  const titleOf = useTitles(request);
   const textOf = (event: InboxEvent) => (event.kind === 'received' ? request.content.message : event.message);
   return (
     <Events>
       {request.timeline.map((event) => {
         const text = textOf(event);
         const isOurs = event.by === 'agent';
+        const hasText = Boolean(text || event.decision);
         return (
           <Box
             tag="li"
             key={event.id}
-            background={text ? (isOurs ? 'primary100' : 'neutral100') : 'neutral0'}
-            borderColor={text ? (isOurs ? 'primary200' : 'neutral200') : 'neutral150'}
+            {...looksOf(event, hasText)}
             hasRadius
             padding={4}
-            marginLeft={isOurs && text ? { initial: 3, medium: 8 } : 0}
-            marginRight={!isOurs && text ? { initial: 3, medium: 8 } : 0}
+            marginLeft={isOurs && hasText ? { initial: 3, medium: 8 } : 0}
+            marginRight={!isOurs && hasText ? { initial: 3, medium: 8 } : 0}
           >
             <Flex gap={2} justifyContent="space-between" wrap="wrap">
               <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
                 {titleOf(event)}
                 {event.agentName && ` — ${event.agentName}`}
               </Typography>
-              <Typography variant="pi" textColor="neutral600">
+              <Typography variant="pi" textColor="neutral700">
                 <time dateTime={event.at}>{dates.moment(event.at, timeZone)}</time>
               </Typography>
             </Flex>
-            {event.receipt && <SentReceipt receipt={event.receipt} />}
+            {internal.has(event.kind) && (
+              <Internal>
+                <Lock width="1.1rem" height="1.1rem" fill="currentColor" aria-hidden />
+                {t('event.internal')}
+              </Internal>
+            )}
+            <EventDetails event={event} unfolded={unfolded} />
             {text && <Written lang={isOurs ? undefined : request.content.language}>{text}</Written>}
           </Box>
         );
       })}
     </Events>
   );
+}
+
+function useTitles({ timeline }: InboxRequest): (event: InboxEvent) => string {
+  const t = useWords();
+  const first = timeline.find(({ kind }) => kind === 'acknowledged');
+  return (event) => {
+    const { kind, by, nature, to, decision } = event;
+    if (kind === 'requalified' && nature) return t('event.requalified', { nature: t(`nature.${nature}`) });
+    if (kind === 'assigned') return to ? t('event.assigned', { to }) : t('event.assigned.nobody');
+    if (kind === 'forwarded' && to) return t('event.forwarded', { to });
+    if (kind === 'draft-decided' && decision) return t(`draft.${decision.outcome}`);
+    if (kind !== 'acknowledged') return t(`event.${kind}`);
+    if (event !== first) return t('event.acknowledged.again');
+    return t(by === 'system' ? 'event.acknowledged.alone' : 'event.acknowledged');
+  };
 }

@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, hasDrafts, keepDraft } from './drafts.js';
+import { draftsOf, hasDrafts, keepDrafts, writtenIn } from './drafts.js';
 
 test('a draft belongs to one agent and one request, until it is sent', () => {
-  keepDraft('1', 'a', 'Bonjour');
-  assert.equal(draftOf('1', 'a'), 'Bonjour');
-  assert.equal(draftOf('2', 'a'), '', 'another agent at the same computer');
-  assert.equal(draftOf('1', 'b'), '');
+  keepDrafts('1', 'a', { answer: 'Bonjour', note: 'À rappeler' });
+  assert.deepEqual(draftsOf('1', 'a'), { answer: 'Bonjour', note: 'À rappeler' });
+  assert.deepEqual(draftsOf('2', 'a'), {}, 'another agent at the same computer');
+  assert.deepEqual(draftsOf('1', 'b'), {});
   assert.equal(hasDrafts(), true);
-  keepDraft('1', 'a', '');
+  keepDrafts('1', 'a', { note: '' });
   assert.equal(hasDrafts(), false);
+});
+
+test('what was written is found again in whatever form it was', () => {
+  const forward = {
+    where: 'elsewhere',
+    administration: null,
+    name: 'Conseil départemental',
+    contact: ' ',
+    message: '',
+  } as const;
+  assert.deepEqual(writtenIn({ forward, answer: 'Bonjour' }), ['Conseil départemental', 'Bonjour']);
+  assert.deepEqual(writtenIn({ forward, answer: 'Bonjour' }, ['answer', 'note']), ['Bonjour']);
 });

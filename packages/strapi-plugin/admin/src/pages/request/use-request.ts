@@ -1,12 +1,13 @@
 /** One request: reading it, and acting on it without losing what was typed. */
-import type { Action, ActOnRequest, InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { Action, ActOnRequest } from '@guichet/contracts/admin/inbox-actions';
 import { adminUrl } from '@guichet/contracts/admin/paths';
-import type { Nature } from '@guichet/contracts/request';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import { type Failure, failureOf } from '../../shared/failure.js';
 import { type RemoteRead, useRemote } from '../../shared/remote.js';
-import { draftOf, hasDrafts, keepDraft } from './drafts.js';
+import { type Drafts, draftsOf, hasDrafts, keepDrafts } from './drafts.js';
+import { draftOf, type Wish } from './wish.js';
 
 export type Acting =
   | { kind: 'idle' }
@@ -14,25 +15,23 @@ export type Acting =
   | { kind: 'done'; action: Action }
   | { kind: 'failed'; action: Action; failure: Failure };
 
-/** An action without what it is based on, which the page adds. */
-export type Wish =
-  | { action: 'acknowledge'; nature: Nature }
-  | { action: 'answer'; message: string; close: boolean }
-  | { action: Exclude<Action, 'acknowledge' | 'answer'> };
-
 export interface OneRequest {
   read: RemoteRead<InboxRequest>;
   acting: Acting;
   act(wish: Wish): Promise<void>;
-  draft: string;
-  write(text: string): void;
+  drafts: Partial<Drafts>;
+  /** Keeps what is typed in a form; undefined for what is given up. */
+  write<Form extends keyof Drafts>(form: Form, draft: Drafts[Form] | undefined): void;
+  /** Of who looks, as a colleague of others. */
+  agentId: number;
 }
 
 export function useRequest(id: string): OneRequest {
   const { get, post } = useFetchClient();
-  const agent = useAuth('Guichet', ({ user }) => String(user?.id ?? ''));
+  const agentId = useAuth('Guichet', ({ user }) => Number(user?.id));
+  const agent = String(agentId);
   const [acting, setActing] = useState<Acting>({ kind: 'idle' });
-  const [draft, setDraft] = useState(() => draftOf(agent, id));
+  const [drafts, setDrafts] = useState(() => draftsOf(agent, id));
   const read = useRemote(
     useCallback(
       async (signal: AbortSignal) => (await get<InboxRequest>(adminUrl('inboxRequest', id), { signal })).data,
@@ -42,13 +41,11 @@ export function useRequest(id: string): OneRequest {
   const { remote, reload, replace } = read;
   const seen = remote.kind === 'ready' ? remote.data.version : null;
 
-  const write = useCallback(
-    (text: string) => {
-      keepDraft(agent, id, text);
-      setDraft(text);
-    },
-    [agent, id],
-  );
+  const write: OneRequest['write'] = useCallback((form, draft) => {
+    setDrafts(({ [form]: _, ...others }) => (draft === undefined ? others : { ...others, [form]: draft }));
+  }, []);
+
+  useEffect(() => keepDrafts(agent, id, drafts), [agent, drafts, id]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => hasDrafts() && event.preventDefault();
@@ -63,7 +60,8 @@ export function useRequest(id: string): OneRequest {
       try {
         const body: ActOnRequest = { ...wish, seen };
         replace((await post<InboxRequest>(adminUrl('inboxActions', id), body)).data);
-        if (wish.action === 'answer') write('');
+        const spent = draftOf[wish.action];
+        if (spent) write(spent, undefined);
         setActing({ kind: 'done', action: wish.action });
       } catch (error) {
         const failure = failureOf(error);
@@ -77,5 +75,5 @@ export function useRequest(id: string): OneRequest {
     [id, post, reload, replace, seen, write],
   );
 
-  return { read, acting, act, draft, write };
+  return { read, acting, act, drafts, write, agentId };
 }

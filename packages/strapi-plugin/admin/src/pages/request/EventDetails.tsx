@@ -1,0 +1,30 @@
+import type { InboxEvent } from '@guichet/contracts/admin/inbox';
+import { Box, Typography } from '@strapi/design-system';
+import { useDates } from '../../shared/dates.js';
+import { useWords } from '../../shared/words.js';
+import { DecisionText } from './DecisionText.js';
+import { ItemsList } from './ItemsList.js';
+import { SentReceipt } from './SentReceipt.js';
+
+/** What an event carries besides a text: a receipt, the items asked for, a decision. */
+export function EventDetails({ event, unfolded }: { event: InboxEvent; unfolded: boolean }) {
+  const t = useWords();
+  const { civil } = useDates();
+  const { receipt, items, answerBy, decision } = event;
+  return (
+    <>
+      {receipt && <SentReceipt receipt={receipt} unfolded={unfolded} />}
+      {items.length > 0 && (
+        <Box paddingTop={2}>
+          <ItemsList items={items} />
+          {answerBy && (
+            <Typography tag="p" textColor="neutral800" paddingTop={2}>
+              {t('event.items.answerBy', { day: civil(answerBy) })}
+            </Typography>
+          )}
+        </Box>
+      )}
+      {decision && <DecisionText decision={decision} />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import { Typography } from '@strapi/design-system';
+import { PaperPlane } from '@strapi/icons';
+import { Card } from '../../shared/Card.js';
+import { useDates } from '../../shared/dates.js';
+import { FormField } from '../../shared/FormField.js';
+import { useWords } from '../../shared/words.js';
+import { ActForm } from './ActForm.js';
+import { AuthorFields } from './AuthorFields.js';
+import { BigButton } from './BigButton.js';
+import { checkReasons, reasonsFormOf, type ReasonsForm as Form, reasonsWish } from './reasons-form.js';
+import { useForm } from './use-form.js';
+import type { OneRequest } from './use-request.js';
+
+/** Why silence refused, to whom asked for it (CRPA L232-4). */
+export function ReasonsForm({ one, request }: { one: OneRequest; request: InboxRequest }) {
+  const t = useWords();
+  const { civil } = useDates();
+  const { signatories, legal } = request;
+  const state = one.drafts.reasons ?? reasonsFormOf(signatories);
+  const form = useForm(one, ['give-reasons'], checkReasons(state));
+  const set = (change: Partial<Form>) => one.write('reasons', { ...state, ...change });
+  const dueBy = legal.reasons?.dueBy;
+  return (
+    <Card title={t('reasons')}>
+      <ActForm
+        form={form}
+        submit={() => form.send(reasonsWish(state))}
+        buttons={
+          <BigButton
+            type="submit"
+            size="L"
+            startIcon={<PaperPlane />}
+            loading={form.isSending('give-reasons')}
+            disabled={form.isBusy}
+          >
+            {t('reasons.send')}
+          </BigButton>
+        }
+      >
+        <Typography tag="p" textColor="neutral800">
+          {dueBy ? t('reasons.what', { day: civil(dueBy) }) : t('reasons.what.undated')}
+        </Typography>
+        <FormField
+          path="reasons.law"
+          label="decision.law"
+          hint="decision.law.hint"
+          rows={3}
+          required
+          value={state.law}
+          change={(law) => set({ law })}
+        />
+        <FormField
+          path="reasons.facts"
+          label="decision.facts"
+          hint="decision.facts.hint"
+          rows={4}
+          required
+          value={state.facts}
+          change={(facts) => set({ facts })}
+        />
+        <AuthorFields path="author" form={state} signatories={signatories} change={set} />
+      </ActForm>
+    </Card>
+  );
+}
