@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { deadlineGroups } from '@guichet/contracts/admin/deadlines';
+import { listDeadlines } from '../../packages/strapi-plugin/server/src/store/deadlines-query.js';
 import {
   type InboxFilter,
   listRequests,
@@ -42,6 +44,9 @@ function rows(administrationIds: readonly string[]) {
       content: 'c'.repeat(600),
       due_on: awaits ? at.slice(0, 10) : null,
       due_for: awaits ? 'decision' : null,
+      obstacles: i % 9 === 4 ? 'mentions-missing' : null,
+      assigned_to: i % 7 ? null : (i % 13) + 1,
+      awaits_approval: i % 200 ? null : true,
     };
   });
 }
@@ -88,6 +93,22 @@ for (const database of databases) {
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     }
 
+    /** Counting, and listing where there is something. */
+    async function isIndexed(list: () => Promise<unknown>): Promise<void> {
+      const queries: { sql: string; bindings: unknown[] }[] = [];
+      const hear = (query: (typeof queries)[number]) => queries.push(query);
+      harness.knex.on('query', hear);
+      await list();
+      harness.knex.off('query', hear);
+      const asked = queries.filter(({ sql }) => sql.includes('guichet_requests'));
+      assert.ok(asked.length > 0);
+      for (const { sql, bindings } of asked) {
+        const plan = await planOf(sql, bindings);
+        assert.match(plan, /INDEX|Index/, plan);
+        assert.doesNotMatch(plan, /SCAN guichet_requests(?! USING)|Seq Scan/, plan);
+      }
+    }
+
     const sorted = ['none', 'released', 'rejected'] as const;
     const lists: Record<string, [Omit<InboxFilter, 'administrationIds'>, Page['order']]> = {
       waiting: [{ awaitsAgent: true, suspicion: sorted }, 'urgency'],
@@ -104,20 +125,19 @@ for (const database of databases) {
         const hear = (query: (typeof queries)[number]) => queries.push(query);
         harness.knex.on('query', hear);
         const secrets = getService(harness.strapi, 'secrets');
-        await listRequests(
-          harness.knex,
-          secrets,
-          { administrationIds: served, ...filter },
-          { limit: 20, offset: 0, order },
-        );
-        harness.knex.off('query', hear);
-        const asked = queries.filter(({ sql }) => sql.includes('guichet_requests'));
-        assert.equal(asked.length, 2);
-        for (const { sql, bindings } of asked) {
-          const plan = await planOf(sql, bindings);
-          assert.match(plan, /INDEX|Index/, plan);
-          assert.doesNotMatch(plan, /SCAN guichet_requests(?! USING)|Seq Scan/, plan);
-        }
+        const all = { administrationIds: served, ...filter };
+        await isIndexed(() => listRequests(harness.knex, secrets, all, { limit: 20, offset: 0, order }));
+      });
+    }
+
+    for (const group of deadlineGroups) {
+      it(`finds by index: deadlines, ${group}`, async () => {
+        // Of the days of the rows: each group holds some, and the dates are no reason to read them all.
+        const zone = { administrationIds: served, today: '2026-06-01', soon: '2026-06-08' };
+        const page = { limit: 20, offset: 0 };
+        await isIndexed(() => listDeadlines(harness.knex, group, [zone], page));
+        const elsewhere = { ...zone, administrationIds: all.slice(3, 5), today: '2026-06-02' };
+        await isIndexed(() => listDeadlines(harness.knex, group, [zone, elsewhere], page));
       });
     }
   });

@@ -10,6 +10,7 @@ export const adminPaths = {
   administrations: '/administrations',
   administrationSearch: '/administrations/search',
   administration: '/administrations/:id',
+  inboxDeadlines: '/inbox/deadlines',
   agents: '/agents',
   agentSearch: '/agents/search',
   agent: '/agents/:id',

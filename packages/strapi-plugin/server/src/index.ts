@@ -5,6 +5,7 @@ import { drain } from './edge/drain.js';
 import { administration } from './features/administration/feature.js';
 import { assets } from './features/assets/feature.js';
 import { agents } from './features/agents/feature.js';
+import { deadlines } from './features/deadlines/feature.js';
 import { delivery } from './features/delivery/feature.js';
 import { health } from './features/health/feature.js';
 import { inbox } from './features/inbox/feature.js';
@@ -41,6 +42,7 @@ const features: readonly Feature[] = [
   pages,
   assets,
   health,
+  deadlines,
   openapi,
 ];
 

@@ -8,6 +8,7 @@ import { AdministrationPage } from './administrations/AdministrationPage.js';
 import { AdministrationsPage } from './administrations/AdministrationsPage.js';
 import { AgentPage } from './agents/AgentPage.js';
 import { AgentsPage } from './agents/AgentsPage.js';
+import { DeadlinesPage } from './deadlines/DeadlinesPage.js';
 import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
 import { RequestPage } from './request/RequestPage.js';
@@ -44,6 +45,7 @@ export function App() {
       <Routes>
         <Route index element={<Start />} />
         <Route path="inbox" element={guarded('inbox.read', <InboxPage />)} />
+        <Route path="deadlines" element={guarded('inbox.read', <DeadlinesPage />)} />
         <Route path="inbox/:id" element={guarded('inbox.read', <RequestPage />)} />
         <Route path="administrations" element={guarded('administrations.read', <AdministrationsPage />)} />
         <Route

@@ -3,6 +3,7 @@ import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { CivilDate } from './civil-date.js';
 import type { RequestState, Suspicion } from './request-state.js';
 import { isSettled, situationOf } from './situation.js';
+import { type ObstacleCode, unopposableOf } from './unopposable.js';
 
 export interface Due {
   for: 'acknowledgement' | 'decision' | 'reasons';
@@ -26,6 +27,8 @@ export interface Projection {
   reasonsOn: CivilDate | null;
   /** The first of the deadlines that the mairie must keep. */
   due: Due | null;
+  /** Why no appeal time can be held against who asked, of a refusal that is or that silence awaits. */
+  obstacles: readonly ObstacleCode[];
 }
 
 export function projectionOf(state: RequestState): Projection {
@@ -63,3 +66,4 @@ export function projectionOf(state: RequestState): Projection {
     due,
   };
 }
+    obstacles: unopposableOf(state),

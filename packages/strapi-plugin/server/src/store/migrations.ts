@@ -7,6 +7,7 @@ import { up as examinationTables } from './examination-tables.js';
 import { up as firstTables } from './first-tables.js';
 import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
+import { up as obstaclesColumn } from './obstacles-column.js';
 import { up as signingKeys } from './signing-keys.js';
 
 const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
@@ -17,6 +18,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-5-signing-keys', up: signingKeys },
   { name: 'guichet-6-attachments', up: attachments },
   { name: 'guichet-7-examination', up: examinationTables },
+  { name: 'guichet-9-obstacles', up: obstaclesColumn },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

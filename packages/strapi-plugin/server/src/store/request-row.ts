@@ -5,6 +5,7 @@ import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Projection } from '../domain/projection.js';
 import type { Suspicion } from '../domain/request-state.js';
+import type { ObstacleCode } from '../domain/unopposable.js';
 
 /** A request without what is sealed. */
 export interface RequestRow {
@@ -46,6 +47,8 @@ export interface SealedRequest extends RequestRow {
   silenceOn: CivilDate | null;
   /** The last day to give the reasons that were asked for; null where none are. */
   reasonsOn: CivilDate | null;
+  /** Why no appeal time can be held against who asked. */
+  obstacles: readonly ObstacleCode[];
   /** The administration that received it: what is sealed bears its name, whoever answers for it since. */
   sealedUnder: string;
   trackingHash: string;
@@ -76,6 +79,7 @@ export interface Row {
   sealed_under: string | null;
   due_on: string | null;
   due_for: string | null;
+  obstacles: string | null;
   wrapped_key: string;
   content: string;
 }
@@ -93,7 +97,13 @@ export const columnsOf = (projection: Projection) => ({
   reasons_on: projection.reasonsOn,
   due_on: projection.due?.on ?? null,
   due_for: projection.due?.for ?? null,
+  obstacles: obstaclesColumn(projection),
 });
+
+/** Null rather than empty: its index holds the few that have some. */
+export function obstaclesColumn({ obstacles }: Pick<Projection, 'obstacles'>): string | null {
+  return obstacles.join(' ') || null;
+}
 
 /** @param row as the database gives it: SQLite's booleans are numbers */
 export function requestOf(row: Row): SealedRequest {
@@ -117,6 +127,7 @@ export function requestOf(row: Row): SealedRequest {
     acknowledgeOn: row.acknowledge_on,
     silenceOn: row.silence_on,
     reasonsOn: row.reasons_on,
+    obstacles: (row.obstacles?.split(' ') ?? []) as ObstacleCode[],
     sealedUnder: row.sealed_under ?? row.administration_id,
     trackingHash: row.tracking_hash,
     wrappedKey: row.wrapped_key,

@@ -6,6 +6,7 @@ import {
   type InboxPage,
   type inboxQuery,
   type InboxRequest,
+  type InboxRow,
   type InboxScope,
 } from '@guichet/contracts/admin/inbox';
 import type { Core } from '@strapi/types';
@@ -39,6 +40,8 @@ export interface InboxService {
   scope(agent: AdminUser): Promise<InboxScope>;
   search(agent: AdminUser, query: z.output<typeof inboxQuery>): Promise<InboxPage>;
   /** @throws AdminRefusal `not-found`, also for what the agent does not serve */
+  /** Requests of any list, in its order, as the inbox shows them. */
+  rows(scope: Seen['scope'], requests: readonly SealedRequest[]): Promise<InboxRow[]>;
   request(agent: AdminUser, id: string): Promise<SealedRequest>;
   /** @throws AdminRefusal `not-found` */
   read(agent: InboxAgent, id: string): Promise<InboxRequest>;
@@ -153,7 +156,15 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     forwardTargets: (search) => forwardTargets(strapi, search),
 
     async scope(agent) {
+  const rows: InboxService['rows'] = async (scope, requests) => {
+    const names = await agents().namesOf(
+      requests.map(({ assignedTo }) => assignedTo).filter((id) => id !== null),
+    );
+    return requests.map((request) => rowOf(store.open(request), { scope, names }));
+  };
+
       const scope = await agents().scopeOf(agent.id);
+    rows,
       return {
         administrations: scope.map(({ capacity, ...administration }) => ({
           ...administration,
@@ -188,7 +199,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
         page.requests.map(({ assignedTo }) => assignedTo).filter((id) => id !== null),
       );
       return {
-        rows: page.requests.map((request) => rowOf(store.open(request), { scope, names })),
+        rows: await rows(scope, page.requests),
         total: page.total,
         page: query.page,
         pageSize: INBOX_PAGE_SIZE,

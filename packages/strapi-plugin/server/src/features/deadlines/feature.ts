@@ -1,0 +1,5 @@
+import type { Feature } from '../../strapi/feature.js';
+import { adminRoutes } from './routes.js';
+import { createDeadlinesService } from './service.js';
+
+export const deadlines: Feature = { services: { deadlines: createDeadlinesService }, adminRoutes };
