@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { natures } from './request-choices.js';
-import { type StandingPart, standingOf } from './request-standing.js';
+import { type StandingPart, standingOf, wordsOf } from './request-standing.js';
 import type { TrackedRequest } from './tracking.js';
 import { standingEn } from './words/standing.en.js';
 import { standingFr } from './words/standing.fr.js';
@@ -174,6 +174,7 @@ describe('where a request stands', () => {
     assert.equal(mentions[0]!.href, 'mailto:contact@metropole.example');
     const [post = assert.fail()] = partsOf({ forwarded: { ...forwarded, contact: '1 rue Haute' } });
     assert.equal(post.mentions[0]!.href, undefined);
+    assert.deepEqual(partsOf({ forwarded: { ...forwarded, contact: '' } })[0]!.mentions, []);
   });
 
   it('names who decided, gives the text and the reasons, and says until when to challenge', () => {
@@ -188,6 +189,18 @@ describe('where a request stands', () => {
     ])
       assert.ok(text.includes(said), `${said}\n${text}`);
     assert.deepEqual(partsOf({ decision: refused })[0]!.proof, { kind: 'decision', jws: 'a.b.c' });
+    assert.equal(partsOf({ decision: { ...refused, jws: '' } })[0]!.proof, null);
+  });
+
+  it('leaves the text of the decision out of the timeline, where it would be read twice', () => {
+    const by = { kind: 'agent', name: null } as const;
+    const at = plainRequest.receivedAt;
+    const entry = { id: '2', kind: 'refused', at, by, message: refused.message, attachments: [] } as const;
+    const told = { ...plainRequest, decision: refused };
+    assert.equal(wordsOf(entry as never, told), null);
+    assert.equal(wordsOf({ ...entry, message: 'Un refus d’avant.' } as never, told), 'Un refus d’avant.');
+    assert.equal(wordsOf({ ...entry, kind: 'answered' } as never, told), refused.message);
+    assert.equal(wordsOf(entry as never, plainRequest), refused.message);
   });
 
   it('of what is granted, speaks of no challenge', () => {

@@ -2,7 +2,7 @@
 import type { Administration } from './administration.js';
 import { isEmail } from './identity.js';
 import { appealMentions, type Mention, whoAnswers } from './standing.js';
-import type { TrackedRequest } from './tracking.js';
+import type { TimelineEntry, TrackedRequest } from './tracking.js';
 import type { StandingWords } from './words/standing.js';
 
 /** One matter, in the order in which its pieces are read. */
@@ -49,6 +49,12 @@ export function standingOf(
   return told.flatMap((part) => (part ? [{ ...nothing, ...part }] : []));
 }
 
+/** What an entry of the timeline says, unless it was told above: the text of the decision that stands. */
+export function wordsOf({ kind, message }: TimelineEntry, { decision }: TrackedRequest): string | null {
+  const isTold = decision?.kind === kind && 'message' in decision && decision.message === message;
+  return isTold ? null : message;
+}
+
 function itemsOf({ items, silence }: TrackedRequest, who: string, words: StandingWords): Told {
   if (!items) return null;
   const { items: said } = words;
@@ -71,13 +77,15 @@ function forwardedOf({ forwarded, silence }: TrackedRequest, words: StandingWord
       words.forwarded(name, words.day(on)),
       ...(silence ? [words.forwardedDelay[silence.effect]] : []),
     ],
-    mentions: [
-      {
-        label: words.mentions.contact,
-        value: contact,
-        ...(isEmail(contact) && { href: `mailto:${contact}` }),
-      },
-    ],
+    mentions: contact
+      ? [
+          {
+            label: words.mentions.contact,
+            value: contact,
+            ...(isEmail(contact) && { href: `mailto:${contact}` }),
+          },
+        ]
+      : [],
   };
 }
 
@@ -111,7 +119,7 @@ function decisionOf({ decision }: TrackedRequest, who: string, words: StandingWo
       ...('author' in decision ? writtenIn(decision, words) : []),
       ...(appeal ? appealMentions(appeal, null, words) : []),
     ],
-    proof: 'author' in decision ? { kind: 'decision', jws: decision.jws } : null,
+    proof: 'author' in decision && decision.jws ? { kind: 'decision', jws: decision.jws } : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { DOCUMENT_PAGE } from './document-page.js';
 import { ADMINISTRATION_PATH, fillCode } from './administration-path.js';
 import { IDEMPOTENCY_KEY, requestRoutes } from './request-routes.js';
+import { VERIFICATION_PAGE } from './verification-page.js';
 
 /** Every public URL, once. `:code` is an administration's INSEE code or SIREN. */
 export const routes = {
@@ -37,7 +38,7 @@ export const receiptRoutes = {
   jwks: '/api/guichet/jwks.json',
   receiptVerification: '/api/guichet/receipts/verification',
   /** The same without JavaScript. */
-  verificationPage: '/guichet/receipts/verification',
+  verificationPage: VERIFICATION_PAGE,
   /** A receipt as an accessible PDF. */
   receiptDocument: '/api/guichet/receipts/document',
   /** The same for the forms of pages, without JavaScript. */

@@ -128,6 +128,10 @@ export const trackingEn: TrackingWords = {
 
   ask: { reasons: 'Ask for the reasons', attestation: 'Ask for the certificate' },
   asked: 'It is asked for. An e-mail will tell you of the answer, which you will find here.',
+  verify: { decision: 'Verify this decision', attestation: 'Verify this certificate' },
+  verifyHint:
+    'You can prove to others that it is ours and unaltered (a proof of integrity, neither a qualified signature nor a qualified seal).',
+  newWindow: 'new window',
   askTooLate: 'This can no longer be asked for. Here is where your request stands.',
 
   withdraw: 'Withdraw my request',

@@ -143,6 +143,10 @@ export const trackingFr: TrackingWords = {
 
   ask: { reasons: 'Demander les motifs', attestation: 'Demander l’attestation' },
   asked: 'C’est demandé. Un courriel vous préviendra de la réponse, que vous trouverez ici.',
+  verify: { decision: 'Vérifier cette décision', attestation: 'Vérifier cette attestation' },
+  verifyHint:
+    'Vous pouvez prouver à d’autres qu’elle vient bien d’ici et n’a pas été modifiée (preuve d’intégrité, ni signature ni cachet qualifié).',
+  newWindow: 'nouvelle fenêtre',
   askTooLate: 'Cela ne peut plus être demandé. Voici où en est votre demande.',
 
   withdraw: 'Retirer ma demande',

@@ -116,6 +116,12 @@ export interface TrackingWords {
   /** Buttons: the reasons of a tacit refusal, the attestation of a tacit acceptance. */
   ask: Record<'reasons' | 'attestation', string>;
   asked: string;
+  /** Links to where it is verified. */
+  verify: Record<'decision' | 'attestation', string>;
+  /** Whom it serves. */
+  verifyHint: string;
+  /** In brackets after a link. */
+  newWindow: string;
   /** It can no longer be asked for. */
   askTooLate: string;
 

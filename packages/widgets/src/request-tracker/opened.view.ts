@@ -1,3 +1,4 @@
+import { wordsOf } from '@guichet/contracts/request-standing';
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
 import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn, timeIn } from '../shared/dates.js';
@@ -21,7 +22,7 @@ export function openedView(
     <section class="stack" aria-labelledby="timeline">
       ${heading(level + 1, words.timeline, 'timeline')}
       <ol class="timeline">
-        ${request.timeline.map((entry) => timelineEntry(entry, view))}
+        ${request.timeline.map((entry) => timelineEntry(entry, request, view))}
       </ol>
       <div class="actions screen-only">
         <button type="button" aria-disabled=${refresh.kind === 'reading'} @click=${actions.refresh}>
@@ -58,16 +59,17 @@ function authorOf({ by }: TimelineEntry, { administration }: View): string {
 }
 
 /** What the administration writes is in French (L111-1), whatever the language around it. */
-function timelineEntry(entry: TimelineEntry, view: View): TemplateResult {
+function timelineEntry(entry: TimelineEntry, request: TrackedRequest, view: View): TemplateResult {
   const { words, language, administration } = view;
   const isYours = entry.by.kind === 'resident';
+  const text = wordsOf(entry, request);
   return html`<li class=${isYours ? 'yours' : 'theirs'}>
     <p class="what">${words.entry[entry.kind][isYours ? 'yours' : 'theirs']}</p>
     <p class="hint">
       ${entry.by.kind === 'agent' ? html`${authorOf(entry, view)}<br />` : nothing}
       <time datetime=${entry.at}>${instantIn(entry.at, language, administration.timeZone)}</time>
     </p>
-    ${entry.message === null ? nothing : html`<p class="text" dir="auto" lang=${isYours ? nothing : 'fr'}>${entry.message}</p>`}
+    ${text === null ? nothing : html`<p class="text" dir="auto" lang=${isYours ? nothing : 'fr'}>${text}</p>`}
   </li>`;
 }
 

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './request-tracker.stories.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting } from './testing/hosting.js';
-import { silenceRejects } from './testing/law.js';
+import { itemsAsked, mayAskReasons, silenceRejects } from './testing/law.js';
 import { focused, page, textOf } from './testing/page.js';
 import { find, open, until } from './testing/steps.js';
 
@@ -131,6 +131,31 @@ describe('by the keyboard alone', () => {
     ]);
   });
 
+  it('what is missing can be said to be provided, and reasons can be asked for', async () => {
+    const { tracker, hosting } = await page(new DemoHosting(itemsAsked));
+    await open(tracker);
+    await until(() => focused(tracker) === 'title');
+    (await find(tracker, '#message')).focus();
+    await sendKeys({ type: 'Voici' });
+    await tab();
+    expect(focused(tracker)).to.equal('completes');
+    await sendKeys({ press: 'Space' });
+    await tab();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'reply-notice');
+    expect(hosting.completions).to.deep.equal([true]);
+
+    const { tracker: other } = await page(new DemoHosting(mayAskReasons));
+    await open(other);
+    await until(() => focused(other) === 'title');
+    // After the link to appeal online.
+    await tab();
+    await tab();
+    expect(focusedText(other)).to.equal('Demander les motifs');
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(other) === 'ask-notice');
+  });
+
   it('a request can be withdrawn', async () => {
     const { tracker } = await page();
     await open(tracker);
@@ -153,9 +178,10 @@ describe('by the keyboard alone', () => {
   });
 
   it('every target is at least 24 px high', async () => {
-    for (const story of [stories.MessageWaiting, stories.WithdrawalAsked, stories.LostCode]) {
+    const shown = [stories.MessageWaiting, stories.WithdrawalAsked, stories.LostCode];
+    for (const story of [...shown, stories.ItemsAsked, stories.MayAskReasons]) {
       const tracker = await show(story);
-      const targets = 'button, input, textarea, summary';
+      const targets = 'button, input:not([type=checkbox]), textarea, summary, label.choice';
       for (const target of tracker.shadowRoot!.querySelectorAll<HTMLElement>(targets)) {
         expect(target.getBoundingClientRect().height).to.be.at.least(24);
       }

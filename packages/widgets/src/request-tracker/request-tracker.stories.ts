@@ -200,6 +200,89 @@ export const QuestionAcknowledged = lawful(law.question);
 export const TacitlyRefused = lawful(law.tacitlyRefused);
 export const TacitlyRefusedWithoutLimit = lawful(law.tacitlyRefusedWithoutLimit);
 export const TacitlyGranted = lawful(law.tacitlyGranted);
+export const ItemsAsked = lawful(law.itemsAsked);
+export const ItemsAskedFreely = lawful(law.itemsAskedFreely);
+export const ItemsAskedOfAcceptance = lawful(law.itemsAskedOfAcceptance);
+export const ItemsAskedInEnglish = story(() => new DemoHosting(law.itemsAsked), openedInEnglish, {
+  language: 'en',
+});
+export const ItemsSent = story(
+  () => new DemoHosting(law.itemsAsked),
+  async (tracker) => {
+    await opened(tracker);
+    await type(tracker, 'message', 'Voici le plan. J’ouvre du mardi au samedi.');
+    (await find(tracker, '#completes')).click();
+    await press(tracker, 'Envoyer le message');
+    await find(tracker, '#reply-notice');
+  },
+);
+export const Forwarded = lawful(law.forwarded);
+export const Granted = lawful(law.granted);
+export const Refused = lawful(law.refused);
+export const RefusedInEnglish = story(() => new DemoHosting(law.refused), openedInEnglish, {
+  language: 'en',
+});
+/** What agents write is longer, and stranger, than one expects. */
+export const ExaminationHardToLayOut = lawful({
+  ...law.refused,
+  forwarded: {
+    on: '2026-11-20',
+    name: 'Anticonstitutionnellement'.repeat(4),
+    contact: `<b>1 rue</b>\n${'x'.repeat(120)}`,
+  },
+  items: {
+    items: [{ name: 'Anticonstitutionnellement'.repeat(4), basis: 'محكمة إدارية' }],
+    askedOn: '2026-11-20',
+    answerBy: null,
+    isRequired: false,
+  },
+  decision: {
+    ...law.refused.decision!,
+    message: `<img src=x onerror=alert(1)>\n${'y'.repeat(200)}`,
+  } as TrackedRequest['decision'],
+});
+
+export const MayAskReasons = lawful(law.mayAskReasons);
+const askReasons = async (tracker: RequestTracker) => {
+  await opened(tracker);
+  await press(tracker, 'Demander les motifs');
+};
+export const ReasonsSending = story(
+  () => new DemoHosting(law.mayAskReasons),
+  async (tracker, hosting) => {
+    hosting.silent.add('ask');
+    await askReasons(tracker);
+  },
+);
+export const ReasonsRefused = story(
+  () => new DemoHosting(law.mayAskReasons),
+  async (tracker, hosting) => {
+    hosting.fail('ask', 'unavailable');
+    await askReasons(tracker);
+    await find(tracker, '.refused');
+  },
+);
+export const ReasonsTooLate = story(
+  () => new DemoHosting(law.mayAskReasons),
+  async (tracker, hosting) => {
+    await opened(tracker);
+    hosting.request = { ...hosting.request, canAskReasons: false };
+    await press(tracker, 'Demander les motifs');
+    await find(tracker, '#ask-notice');
+  },
+);
+export const ReasonsJustAsked = story(
+  () => new DemoHosting(law.mayAskReasons),
+  async (tracker) => {
+    await askReasons(tracker);
+    await find(tracker, '#ask-notice');
+  },
+);
+export const ReasonsAsked = lawful(law.reasonsAsked);
+export const ReasonsGiven = lawful(law.reasonsGiven);
+export const MayAskAttestation = lawful(law.mayAskAttestation);
+export const AttestationAsked = lawful(law.attestationAsked);
+export const Attested = lawful(law.attested);
 /** The acknowledgement as it stands at first, and in the other language. */
 export const AcknowledgementFolded = story(() => new DemoHosting(law.silenceRejects), opened);
 export const SilenceRejectsInEnglish = story(() => new DemoHosting(law.silenceRejects), openedInEnglish, {

@@ -12,6 +12,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
     gap: 0.75em 1em;
   }
+  .facts > .written {
+    grid-column: 1 / -1;
+  }
   .notice ul {
     padding-inline-start: 1.2em;
   }

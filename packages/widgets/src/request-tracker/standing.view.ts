@@ -1,6 +1,7 @@
 import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
 import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
+import { VERIFICATION_PAGE } from '@guichet/contracts/verification-page';
 import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
@@ -47,7 +48,7 @@ export function standingView(request: TrackedRequest, ask: Click, view: View): T
 }
 
 function partView(part: StandingPart, ask: Click, view: View): TemplateResult {
-  const { sentences, items, consequences, mentions } = part;
+  const { sentences, items, consequences, mentions, proof } = part;
   return html`${sentences.map((each) => html`<p>${each}</p>`)}
   ${
     items.length
@@ -57,7 +58,18 @@ function partView(part: StandingPart, ask: Click, view: View): TemplateResult {
       : nothing
   }
   ${consequences.map((each) => html`<p>${each}</p>`)} ${mentions.length ? list(mentions) : nothing}
-  ${part.ask ? askView(part.ask, ask, view) : nothing}`;
+  ${proof ? proofView(proof, view) : nothing} ${part.ask ? askView(part.ask, ask, view) : nothing}`;
+}
+
+/** A link that can also be given to others. In a window of its own: here the request would be closed. */
+function proofView({ kind, jws }: NonNullable<StandingPart['proof']>, view: View): TemplateResult {
+  const { words, administration } = view;
+  const page = new URL(VERIFICATION_PAGE, administration.links.tracking);
+  page.hash = jws;
+  return html`<p>
+    <a href=${page.href} target="_blank" rel="noopener">${words.verify[kind]} (${words.newWindow})</a><br />
+    <span class="hint">${words.verifyHint}</span>
+  </p>`;
 }
 
 /** One click: nothing is lost by asking, so nothing is to be confirmed. */

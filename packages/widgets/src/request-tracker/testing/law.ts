@@ -108,3 +108,114 @@ export const tacitlyGranted: Situation = {
   silence: null,
   decision: { kind: 'tacitly-granted', on: '2027-01-16', appeal: null },
 };
+
+const author = {
+  givenName: 'Claire',
+  familyName: 'Martin',
+  capacity: 'Maire',
+  service: 'Mairie du Favril',
+};
+const jws = 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl';
+const reasons = {
+  law: 'L’article L2213-6 du code général des collectivités territoriales.',
+  facts: 'Le trottoir ne mesure qu’un mètre vingt\u00a0: une terrasse ne laisserait pas passer un fauteuil.',
+};
+const pieces = {
+  items: [
+    { name: 'Plan de la terrasse, avec ses dimensions', basis: 'Code de la voirie routière, article R116-2' },
+    { name: 'Vos jours d’ouverture', basis: null },
+  ],
+  askedOn: '2026-11-20',
+  answerBy: '2026-12-11',
+  isRequired: true,
+};
+const asked = told({
+  id: '3',
+  kind: 'items-asked',
+  at: '2026-11-20T10:00:00+01:00',
+  by: marie,
+  message: 'Bonjour Madame, il nous manque deux éléments.',
+});
+
+/** What a text requires is missing: the time stands still. */
+export const itemsAsked: Situation = {
+  ...silenceRejects,
+  status: 'in-progress',
+  timeline: [...silenceRejects.timeline!, asked],
+  items: pieces,
+};
+
+/** A plain question: no time is moved. */
+export const itemsAskedFreely: Situation = {
+  ...itemsAsked,
+  items: { ...pieces, items: [pieces.items[1]!], answerBy: null, isRequired: false },
+};
+
+export const itemsAskedOfAcceptance: Situation = {
+  ...withoutDate,
+  status: 'in-progress',
+  timeline: [...withoutDate.timeline!, asked],
+  items: pieces,
+};
+
+export const forwarded: Situation = {
+  ...silenceRejects,
+  status: 'in-progress',
+  canWithdraw: false,
+  timeline: [
+    ...silenceRejects.timeline!,
+    told({ id: '3', kind: 'forwarded', at: '2026-11-20T10:00:00+01:00', by: marie, message: null }),
+  ],
+  forwarded: { on: '2026-11-20', name: 'Chartres métropole', contact: 'voirie@chartres-metropole.example' },
+};
+
+const decided = (kind: 'granted' | 'refused', message: string) =>
+  told({ id: '3', kind, at: '2026-12-10T10:00:00+01:00', by: marie, message });
+
+export const granted: Situation = {
+  ...silenceRejects,
+  status: 'answered',
+  canWithdraw: false,
+  silence: null,
+  timeline: [...silenceRejects.timeline!, decided('granted', 'Votre terrasse est autorisée.')],
+  decision: {
+    kind: 'granted',
+    on: '2026-12-10',
+    author,
+    message: 'Votre terrasse est autorisée.',
+    reasons: null,
+    appeal: null,
+    jws,
+  },
+};
+
+export const refused: Situation = {
+  ...granted,
+  timeline: [...silenceRejects.timeline!, decided('refused', 'Votre demande ne peut pas être acceptée.')],
+  decision: {
+    kind: 'refused',
+    on: '2026-12-10',
+    author,
+    message: 'Votre demande ne peut pas être acceptée.',
+    reasons,
+    appeal: { ...court, lastDay: '2027-02-11' },
+    jws,
+  },
+};
+
+export const mayAskReasons: Situation = { ...tacitlyRefused, canAskReasons: true };
+export const reasonsAsked: Situation = {
+  ...tacitlyRefused,
+  reasons: { askedOn: '2027-01-20', dueBy: '2027-02-20', given: null },
+};
+export const reasonsGiven: Situation = {
+  ...tacitlyRefused,
+  reasons: { askedOn: '2027-01-20', dueBy: null, given: reasons },
+};
+
+export const mayAskAttestation: Situation = { ...tacitlyGranted, canAskAttestation: true };
+export const attestationAsked: Situation = {
+  ...tacitlyGranted,
+  attestation: { on: '2027-01-20', jws: null },
+};
+export const attested: Situation = { ...tacitlyGranted, attestation: { on: '2027-01-22', jws } };
