@@ -2,6 +2,7 @@
 import type { Permission } from '@guichet/contracts/admin/permissions';
 import { AGENT_ROLE, permissionUid } from '@guichet/contracts/admin/permissions';
 import { ADMIN_PREFIX } from '@guichet/contracts/admin/paths';
+import { FILE_NAME } from '@guichet/contracts/attachment';
 import type { AdminProblem } from '@guichet/contracts/admin/problem';
 import { randomUUID } from 'node:crypto';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
@@ -24,6 +25,14 @@ export interface Account {
     path: string,
     body?: unknown,
   ): Promise<{ status: number; headers: Headers; body: T }>;
+  /** Sends the bytes of a file. */
+  send<T = Refused>(
+    path: string,
+    bytes: Uint8Array,
+    name: string,
+  ): Promise<{ status: number; headers: Headers; body: T }>;
+  /** Fetches what is no JSON. */
+  fetch(path: string): Promise<Response>;
   /** Says what it serves from now on. */
   serves(...administrationIds: string[]): Promise<void>;
 }
@@ -89,6 +98,20 @@ export async function makeAccount(
   return {
     id,
     call: (method, path, body) => callAdmin(harness, data.token, method, path, body),
+    async send(path, bytes, fileName) {
+      const response = await fetch(harness.origin + ADMIN_PREFIX + path, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${data.token}`,
+          'Content-Type': 'application/octet-stream',
+          [FILE_NAME]: encodeURIComponent(fileName),
+        },
+        body: Uint8Array.from(bytes),
+      });
+      return { status: response.status, headers: response.headers, body: (await response.json()) as any };
+    },
+    fetch: (path) =>
+      fetch(harness.origin + ADMIN_PREFIX + path, { headers: { Authorization: `Bearer ${data.token}` } }),
     async serves(...administrationIds) {
       const by = { id, firstname: null, lastname: null };
       const services = administrationIds.map((administrationId) => ({

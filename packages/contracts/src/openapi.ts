@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 description of the public API, generated from the schemas. Served at `routes.openapi`. */
 import * as z from 'zod';
 import { administration } from './administration.js';
+import { attachment, FILE_FIELD } from './attachment.js';
 import { health } from './health.js';
 import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
 import { newRequest, requestCreated } from './request.js';
@@ -24,7 +25,8 @@ interface Operation {
   route: keyof typeof paths;
   method: 'get' | 'post';
   summary: string;
-  body?: z.ZodType;
+  /** Of JSON, or a form whose one field is a file. */
+  body?: z.ZodType | 'file';
   status: 200 | 201;
   /** Of JSON, or the media type of a file. */
   reply: z.ZodType | 'application/pdf' | 'application/octet-stream';
@@ -43,6 +45,18 @@ const sent: ProblemCode[] = [
   'unsupported-media-type',
   'rate-limited',
   'unavailable',
+];
+
+const sentFile: ProblemCode[] = [
+  ...sent,
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'file-empty',
+  'file-damaged',
+  'file-too-large',
+  'file-type-not-accepted',
+  'file-infected',
+  'image-too-large',
 ];
 
 /** Every operation under `/api/guichet/`, `openapi.json` apart. The router's tests hold it to be complete. */
@@ -70,6 +84,16 @@ export const operations: Operation[] = [
     status: 200,
     reply: formToken,
     problems: ['administration-not-found'],
+  },
+  {
+    route: 'attachments',
+    method: 'post',
+    summary: 'Send a file, to be named in a request within a day',
+    body: 'file',
+    status: 201,
+    reply: attachment,
+    creates: true,
+    problems: [...sentFile, 'administration-not-found'],
   },
   {
     route: 'requests',
@@ -133,6 +157,32 @@ export const operations: Operation[] = [
     ],
   },
   {
+    route: 'trackingAttachments',
+    method: 'post',
+    summary: 'Send a file, to be named in a message to the opened request within a day',
+    body: 'file',
+    status: 201,
+    reply: attachment,
+    bearer: true,
+    creates: true,
+    problems: [...sentFile, 'token-invalid'],
+  },
+  {
+    route: 'trackingAttachment',
+    method: 'get',
+    summary: 'A file of the opened request, to be saved',
+    status: 200,
+    reply: 'application/octet-stream',
+    bearer: true,
+    problems: [
+      'origin-not-allowed',
+      'token-invalid',
+      'attachment-not-found',
+      'attachment-waiting',
+      'rate-limited',
+    ],
+  },
+  {
     route: 'trackingWithdrawal',
     method: 'post',
     summary: 'Withdraw the opened request',
@@ -168,6 +218,15 @@ export const operations: Operation[] = [
     problems: sent,
   },
   {
+    route: 'receiptDocument',
+    method: 'post',
+    summary: 'A receipt as an accessible PDF, from any page: it tells what is in the JWS and keeps nothing',
+    body: newReceiptDocument,
+    status: 200,
+    reply: 'application/pdf',
+    problems: sent.filter((code) => code !== 'origin-not-allowed'),
+  },
+  {
     route: 'jwks',
     method: 'get',
     summary: 'The public keys that receipts are signed with (RFC 7517)',
@@ -191,9 +250,17 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
   return rest;
 }
 
+/** OpenAPI 3.1: what a form's field holds is binary where nothing is said of it (4.8.14.4). */
+function contentOf(body: z.ZodType | 'file'): object {
+  if (body !== 'file') return { 'application/json': { schema: jsonSchema(body, 'input') } };
+  const file = { type: 'object', required: [FILE_FIELD], properties: { [FILE_FIELD]: {} } };
+  return { 'multipart/form-data': { schema: file } };
+}
+
 function describe(operation: Operation): object {
   const parameters: object[] = [];
   if (pathOfOperation(operation).includes(':code')) parameters.push({ $ref: '#/components/parameters/code' });
+  if (pathOfOperation(operation).includes(':id')) parameters.push({ $ref: '#/components/parameters/id' });
   if (operation.creates) parameters.push({ $ref: '#/components/parameters/idempotencyKey' });
   const problems = new Map<number, ProblemCode[]>();
   for (const code of operation.problems) {
@@ -207,7 +274,7 @@ function describe(operation: Operation): object {
     ...(operation.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: jsonSchema(operation.body, 'input') } },
+        content: contentOf(operation.body),
       },
     }),
     responses: {
@@ -220,15 +287,6 @@ function describe(operation: Operation): object {
       },
       ...Object.fromEntries(
         [...problems].map(([status, codes]) => [
-  {
-    route: 'receiptDocument',
-    method: 'post',
-    summary: 'A receipt as an accessible PDF, from any page: it tells what is in the JWS and keeps nothing',
-    body: newReceiptDocument,
-    status: 200,
-    reply: 'application/pdf',
-    problems: sent.filter((code) => code !== 'origin-not-allowed'),
-  },
           status,
           {
             description: codes.join(', '),
@@ -244,7 +302,7 @@ function describe(operation: Operation): object {
 export function openapi(version: string): object {
   const described: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
-    const path = pathOfOperation(operation).replace(':code', '{code}');
+    const path = pathOfOperation(operation).replace(':code', '{code}').replace(':id', '{id}');
     described[path] = { ...described[path], [operation.method]: describe(operation) };
   }
   return {
@@ -260,6 +318,7 @@ export function openapi(version: string): object {
           schema: { type: 'string' },
           description: 'INSEE code of a commune, or SIREN',
         },
+        id: { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
         idempotencyKey: {
           name: IDEMPOTENCY_KEY,
           in: 'header',

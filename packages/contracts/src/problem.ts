@@ -5,18 +5,31 @@ export const problemStatus = {
   'malformed-request': 400,
   'validation-failed': 400,
   'idempotency-key-missing': 400,
+  /** A file without a byte. */
+  'file-empty': 400,
+  /** A file that ends too early, or is not what it begins as. */
+  'file-damaged': 400,
+  /** An image of more pixels than anybody's screen or printer has use for. */
+  'image-too-large': 400,
   'token-invalid': 401,
   'origin-not-allowed': 403,
   'https-required': 403,
   'not-found': 404,
   'administration-not-found': 404,
   'request-not-found': 404,
+  'attachment-not-found': 404,
   'method-not-allowed': 405,
   'request-in-progress': 409,
   'request-closed': 409,
+  /** The antivirus has yet to read it. */
+  'attachment-waiting': 409,
   'payload-too-large': 413,
+  'file-too-large': 413,
   'unsupported-media-type': 415,
+  'file-type-not-accepted': 415,
   'idempotency-key-reused': 422,
+  /** The antivirus knows what is in it. */
+  'file-infected': 422,
   'rate-limited': 429,
   'internal-error': 500,
   unavailable: 503,

@@ -1,5 +1,6 @@
 /** `POST …/{code}/requests`: what a resident sends, and what the server answers. */
 import * as z from 'zod';
+import { attachmentIds } from './attachment.js';
 import { isCanonicalReference } from './reference.js';
 import { receipt } from './receipt.js';
 import { capacities, checkRequest, natures } from './request-rules.js';
@@ -83,6 +84,8 @@ export const newRequest = shape
     formToken: text.default(''),
     /** A field that people do not see; filled in, it only sorts the request as suspect. */
     trap: text.default(''),
+    /** Ids of files that were sent before (`attachment.ts`). */
+    attachments: attachmentIds,
   })
   .superRefine((request, context) => {
     for (const { path, code } of checkRequest(request)) {

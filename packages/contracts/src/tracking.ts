@@ -1,5 +1,6 @@
 /** Following a request: opening by reference and code or by a mailed link, then reading and writing with a bearer. */
 import * as z from 'zod';
+import { attachmentIds, listedAttachment } from './attachment.js';
 import { receipt, receiptAppeal, receiptSilence } from './receipt.js';
 import { checkMessage, natures } from './request-rules.js';
 
@@ -59,6 +60,8 @@ export const timelineEntry = z.object({
   }),
   /** Plain text, null where the event carries none. */
   message: z.string().nullable(),
+  /** Files that came with it. */
+  attachments: z.array(listedAttachment),
 });
 
 /** What silence has decided (CRPA L231-1, L231-4), on the day at whose end it did. */
@@ -141,16 +144,18 @@ export const trackedRequest = z.object({
 export const trackingToken = z.object({ token: z.string(), expiresAt: z.iso.datetime({ offset: true }) });
 export const trackingOpened = trackingToken.extend({ request: trackedRequest });
 
-/** `POST …/tracking/messages`, with the bearer; answers 201 with the request. */
+/** `POST …/tracking/messages`, with the bearer; answers 201 with the request. Files may come without a word. */
 export const newMessage = z
   .strictObject({
     message: z.string().max(65_536),
     /** Whether this is all that the mairie had asked for. */
     completes: z.boolean().default(false),
+    attachments: attachmentIds,
   })
-  .superRefine(({ message }, context) => {
+  .superRefine(({ message, attachments }, context) => {
     const code = checkMessage(message);
-    if (code) context.addIssue({ code: 'custom', path: ['message'], message: code });
+    if (code && !(code === 'required' && attachments.length))
+      context.addIssue({ code: 'custom', path: ['message'], message: code });
   });
 
 export type NewMessageBody = z.input<typeof newMessage>;

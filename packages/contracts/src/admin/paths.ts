@@ -5,12 +5,15 @@ export const adminPaths = {
   inboxScope: '/inbox/scope',
   inboxSearch: '/inbox/search',
   inboxRequest: '/inbox/requests/:id',
+  /** POST: the file itself is the body, `application/octet-stream`, its name in the header `FILE_NAME` of `attachment.ts`. */
+  inboxAttachments: '/inbox/requests/:id/attachments',
+  inboxAttachment: '/inbox/requests/:id/attachments/:attachmentId',
   inboxActions: '/inbox/requests/:id/actions',
   inboxAdministrations: '/inbox/administrations',
+  inboxDeadlines: '/inbox/deadlines',
   administrations: '/administrations',
   administrationSearch: '/administrations/search',
   administration: '/administrations/:id',
-  inboxDeadlines: '/inbox/deadlines',
   agents: '/agents',
   agentSearch: '/agents/search',
   agent: '/agents/:id',
@@ -22,6 +25,11 @@ export const adminPaths = {
 export type AdminPath = keyof typeof adminPaths;
 
 /** As the panel calls it. */
-export function adminUrl(path: AdminPath, id = ''): string {
-  return ADMIN_PREFIX + adminPaths[path].replace(':id', encodeURIComponent(id));
+export function adminUrl(path: AdminPath, id = '', attachmentId = ''): string {
+  return (
+    ADMIN_PREFIX +
+    adminPaths[path]
+      .replace(':id', encodeURIComponent(id))
+      .replace(':attachmentId', encodeURIComponent(attachmentId))
+  );
 }

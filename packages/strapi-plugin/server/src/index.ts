@@ -5,6 +5,7 @@ import { drain } from './edge/drain.js';
 import { administration } from './features/administration/feature.js';
 import { assets } from './features/assets/feature.js';
 import { agents } from './features/agents/feature.js';
+import { attachments } from './features/attachments/feature.js';
 import { deadlines } from './features/deadlines/feature.js';
 import { delivery } from './features/delivery/feature.js';
 import { health } from './features/health/feature.js';
@@ -12,8 +13,8 @@ import { inbox } from './features/inbox/feature.js';
 import { law } from './features/law/feature.js';
 import { openapi } from './features/openapi/feature.js';
 import { pages } from './features/pages/feature.js';
-import { request } from './features/request/feature.js';
 import { receiptDocument } from './features/receipt-document/feature.js';
+import { request } from './features/request/feature.js';
 import { signature } from './features/signature/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { createQueue } from './jobs/create-queue.js';
@@ -32,17 +33,18 @@ export type { GuichetConfig } from './strapi/config.js';
 const features: readonly Feature[] = [
   administration,
   signature,
-  law,
   receiptDocument,
+  law,
+  attachments,
   request,
   tracking,
   agents,
   inbox,
+  deadlines,
   delivery,
   pages,
   assets,
   health,
-  deadlines,
   openapi,
 ];
 

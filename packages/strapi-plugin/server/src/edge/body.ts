@@ -8,7 +8,10 @@ const MAX_FORM_FIELDS = 100;
 /** A body that takes longer is a slow-sending attack. */
 const TIMEOUT_MS = 20_000;
 
-const mediaTypes: Record<BodyKind, string> = {
+/** What is read whole; files are not. */
+type WholeBody = Exclude<BodyKind, 'multipart'>;
+
+const mediaTypes: Record<WholeBody, string> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
 };
@@ -16,11 +19,14 @@ const mediaTypes: Record<BodyKind, string> = {
 /** Of a body that is refused, this much is still taken in, so that the refusal can be read at the other end. */
 const DISCARD_LIMIT = 1024 * 1024;
 const DISCARD_TIMEOUT_MS = 2000;
+/** Browsers read why a file was refused only once they have sent it. */
+const DISCARD_FILE_TIMEOUT_MS = 60_000;
 
-/** Lets the rest of a refused body go by, within bounds. */
-export async function discard(request: IncomingMessage): Promise<void> {
+/** Lets the rest of a refused body go by, within bounds. @param limit the route's, where it takes files */
+export async function discard(request: IncomingMessage, limit?: number): Promise<void> {
+  const most = limit ?? DISCARD_LIMIT;
   if (request.complete || request.destroyed) return;
-  if (Number(request.headers['content-length'] ?? 0) > DISCARD_LIMIT) return;
+  if (Number(request.headers['content-length'] ?? 0) > most) return;
   await new Promise<void>((done) => {
     let length = 0;
     const finish = () => {
@@ -31,15 +37,15 @@ export async function discard(request: IncomingMessage): Promise<void> {
     };
     const count = (chunk: Buffer) => {
       length += chunk.length;
-      if (length > DISCARD_LIMIT) finish();
+      if (length > most) finish();
     };
-    const timer = setTimeout(finish, DISCARD_TIMEOUT_MS);
+    const timer = setTimeout(finish, limit ? DISCARD_FILE_TIMEOUT_MS : DISCARD_TIMEOUT_MS);
     request.on('data', count).on('end', finish).on('close', finish).on('error', finish).resume();
   });
 }
 
 /** @returns the parsed body; undefined where it is empty. */
-export async function readBody(request: IncomingMessage, kind: BodyKind, limit: number): Promise<unknown> {
+export async function readBody(request: IncomingMessage, kind: WholeBody, limit: number): Promise<unknown> {
   const encoding = request.headers['content-encoding'];
   if (encoding && encoding !== 'identity') throw new ProblemError('unsupported-media-type');
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new ProblemError('payload-too-large');
@@ -71,7 +77,7 @@ async function collect(request: IncomingMessage, limit: number): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
-function checkMediaType(header: string, kind: BodyKind): void {
+function checkMediaType(header: string, kind: WholeBody): void {
   const [type = '', ...parameters] = header
     .toLowerCase()
     .split(';')

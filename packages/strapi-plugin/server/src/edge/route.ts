@@ -1,13 +1,18 @@
 /** One public route, as data: what bounds it stands beside what it does, and tests enumerate it. */
 import type { Core } from '@strapi/types';
 import type { ParsedUrlQuery } from 'node:querystring';
+import type { Readable } from 'node:stream';
 import type * as z from 'zod';
 import type { Tenant } from '../domain/tenant.js';
 import type { RateName } from '../strapi/config.js';
+import type { IncomingFile, MultipartLimits } from './multipart.js';
 import type { ProblemError } from './problem-error.js';
 
-/** A body of JSON (`application/json`), or of a form without JavaScript (`application/x-www-form-urlencoded`). */
-export type BodyKind = 'json' | 'form';
+/**
+ * A body of JSON (`application/json`), of a form without JavaScript (`application/x-www-form-urlencoded`), or one with
+ * files (`multipart/form-data`), which the handler takes in by {@link EdgeCall.receive}.
+ */
+export type BodyKind = 'json' | 'form' | 'multipart';
 
 /**
  * Who may call: `anyone` may read (`Access-Control-Allow-Origin: *`); `origins`: pages of the administration's allowed
@@ -20,8 +25,16 @@ export interface EdgeCall<Input = unknown> {
   strapi: Core.Strapi;
   /** The administration in the path; routes without one get none and must not ask. */
   tenant: Tenant;
-  /** Parsed by the route's schema: the body of a POST, the query of a GET. */
+  /** Parsed by the route's schema: the body of a POST, the query of a GET. Nothing where files may come: `receive`. */
   input: Input;
+  /**
+   * Reads a `multipart` body: each file as it comes, then the other fields, parsed by the route's schema.
+   *
+   * @throws ProblemError as `readMultipart`
+   */
+  receive: (limits: MultipartLimits, take: (file: IncomingFile) => Promise<void>) => Promise<Input>;
+  /** Bytes that the body is announced to have; Infinity where nothing is. */
+  announced: number;
   /** The address's query, as it came. */
   query: Readonly<ParsedUrlQuery>;
   /** The path's parameters, decoded. */
@@ -46,8 +59,8 @@ export interface RefusedCall extends Pick<EdgeCall, 'strapi' | 'query' | 'header
 
 export interface Reply {
   status: number;
-  /** An object leaves as JSON; a string or bytes need a `Content-Type` header. */
-  body?: object | string | Buffer;
+  /** An object leaves as JSON; a string, bytes and what is read from need a `Content-Type` header. */
+  body?: object | string | Buffer | Readable;
   headers?: Readonly<Record<string, string>>;
 }
 

@@ -5,12 +5,14 @@
 import Router from '@koa/router';
 import type { Core } from '@strapi/types';
 import type { Context, Next } from 'koa';
+import { Readable } from 'node:stream';
 import type { Tenant } from '../domain/tenant.js';
 import { getService } from '../strapi/services.js';
 import { asUnavailable } from '../store/write.js';
 import { discard, readBody } from './body.js';
 import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.js';
 import { memo } from '../domain/memo.js';
+import { readMultipart } from './multipart.js';
 import { callerAddress, isPrivate, networkOf } from './network.js';
 import { parse } from './parse.js';
 import { ProblemError } from './problem-error.js';
@@ -99,13 +101,19 @@ export function createEdge(
     }
     const idempotencyKey = route.creates ? ctx.get('Idempotency-Key').toLowerCase() : '';
     if (route.creates && !UUID.test(idempotencyKey)) throw new ProblemError('idempotency-key-missing');
-    const sent =
-      route.method === 'POST' ? await readBody(ctx.req, route.body ?? 'json', route.limit) : { ...ctx.query };
+    const { body: kind = 'json' } = route;
+    let input = undefined as never;
+    if (route.method === 'GET') input = parse<never>(route.schema, { ...ctx.query });
+    else if (kind !== 'multipart')
+      input = parse<never>(route.schema, await readBody(ctx.req, kind, route.limit));
     return route.handle({
       strapi,
       // Routes without an administration in their path do not read it.
       tenant: found.tenant as Tenant,
-      input: parse<never>(route.schema, sent),
+      input,
+      receive: async (limits, take) =>
+        parse<never>(route.schema, await readMultipart(ctx.req, route.limit, limits, take)),
+      announced: Number(ctx.get('Content-Length') || Infinity),
       params,
       query: ctx.query,
       header: (name) => ctx.get(name),
@@ -150,7 +158,7 @@ export function createEdge(
       reply = await refuse(error, found, ctx).catch((failure: unknown) =>
         refuse(failure, { ...found, route: null }, ctx),
       );
-      await discard(ctx.req);
+      await discard(ctx.req, found.route?.body === 'multipart' ? found.route.limit : undefined);
       if (!ctx.req.complete) ctx.set('Connection', 'close');
     }
     // Nobody's cache keeps what a resident sent or reads, nor a refusal; a route says so where its reply may be kept.
@@ -166,6 +174,7 @@ export function createEdge(
     ctx.status = reply.status;
     if (reply.body === undefined) ctx.body = null;
     else if (typeof reply.body === 'string' || Buffer.isBuffer(reply.body)) ctx.body = reply.body;
+    else if (reply.body instanceof Readable) ctx.body = endingAbruptly(reply.body, ctx);
     else {
       ctx.type = 'application/json';
       ctx.body = JSON.stringify(reply.body);
@@ -181,6 +190,11 @@ export function createEdge(
 function originOf(ctx: Context, own: string): string {
   const isOwnRead = ctx.method === 'GET' && ctx.get('Sec-Fetch-Site') === 'same-origin';
   return ctx.get('Origin') || (isOwnRead ? own : '');
+}
+
+/** What fails half-way must not look whole: Koa would leave the reply open. */
+export function endingAbruptly(stream: Readable, ctx: Context): Readable {
+  return stream.once('error', () => ctx.res.destroy());
 }
 
 /** The kind of a failure and where it happened. Never its message: a database's quotes the values of its statement. */

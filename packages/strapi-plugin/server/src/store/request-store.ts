@@ -1,5 +1,4 @@
 /** Requests and their timelines, as typed queries. What residents wrote is sealed on its way in, opened on its way out. */
-import type { NewRequest } from '@guichet/contracts/request';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type { Opening } from '../domain/case-events.js';
@@ -17,6 +16,7 @@ import {
   type RequestRow,
   type Row,
   type SealedRequest,
+  type StoredContent,
 } from './request-row.js';
 import { EVENTS, PASSAGES, REQUESTS } from './tables.js';
 import {

@@ -39,6 +39,8 @@ export interface AdminCall<B> {
   body: B;
   /** @param permission without prefix: `administrations.manage` */
   can: (permission: string) => boolean;
+  /** For the bytes of a file, in or out: they are no input to parse, nor JSON. */
+  ctx: Context;
 }
 
 const isFieldCode = (text: string): text is AdminFieldCode =>
@@ -88,7 +90,7 @@ export function adminHandler<B>(
       const can = (permission: string) => userAbility.can(`plugin::guichet.${permission}`);
       // Agents' pages hold what residents wrote: no cache may keep it.
       ctx.set('Cache-Control', 'no-store');
-      ctx.body = await handle({ strapi: globalThis.strapi, user, id, body, can });
+      ctx.body = await handle({ strapi: globalThis.strapi, user, id, body, can, ctx });
     } catch (error) {
       if (!(error instanceof AdminRefusal)) throw error;
       // Answered here, not thrown: Strapi would log each of them as an error, with its stack.

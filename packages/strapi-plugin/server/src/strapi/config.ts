@@ -16,6 +16,10 @@ const defaultRates = {
   send: { points: 40, seconds: 600 },
   /** The same, per administration. */
   sendToAdministration: { points: 600, seconds: 600 },
+  /** Files sent, per network. */
+  upload: { points: 80, seconds: 600 },
+  /** The same, per administration. */
+  uploadToAdministration: { points: 1200, seconds: 600 },
   /** Opening, reading and renewing with a bearer, per network. */
   track: { points: 120, seconds: 300 },
   /** Wrong codes and controls, per reference and network. Never a permanent lock. */
@@ -41,6 +45,43 @@ const key = z
     (text) => Buffer.from(text.slice(text.indexOf(':') + 1), 'base64').length === KEY_BYTES,
     'holds 32 bytes in base64 after its id; `openssl rand -base64 32` makes them',
   );
+
+const MEGABYTE = 1024 * 1024;
+/** Of one file: one more, and the edge would have to let bodies through that no form needs. */
+export const LARGEST_FILE = 100 * MEGABYTE;
+
+const size = (most: number, error: string) => z.int({ error }).min(MEGABYTE, { error }).max(most, { error });
+
+const clamd = z.union(
+  [
+    z.strictObject({ socket: z.string().startsWith('/') }),
+    z.strictObject({ host: z.string().min(1), port: z.int().min(1).max(65_535).default(3310) }),
+  ],
+  {
+    error:
+      'is where clamd listens: { socket } is the path of its socket, { host, port } its address, port 3310 by default',
+  },
+);
+
+const attachments = z
+  .strictObject({
+    maxFiles: z
+      .int({ error: 'is how many files one request may have, from 1 to 50' })
+      .min(1, { error: 'is how many files one request may have, from 1 to 50' })
+      .max(50, { error: 'is how many files one request may have, from 1 to 50' })
+      .default(10),
+    maxFileBytes: size(LARGEST_FILE, 'is the size of one file in bytes, from 1 to 100 MiB').default(
+      25 * MEGABYTE,
+    ),
+    maxTotalBytes: size(
+      1024 * MEGABYTE,
+      'is the size in bytes of all the files of one request, from 1 MiB to 1 GiB',
+    ).default(100 * MEGABYTE),
+    clamd: clamd.nullable().default(null),
+  })
+  .refine(({ maxFileBytes, maxTotalBytes }) => maxFileBytes <= maxTotalBytes, {
+    error: 'allows one file to be larger than all files together: raise maxTotalBytes or lower maxFileBytes',
+  });
 
 const schema = z.strictObject({
   publicUrl: z
@@ -72,6 +113,7 @@ const schema = z.strictObject({
   proxies: z.int().min(0).max(10).default(0),
   prolongsSilence: z.boolean().default(false),
   assetsDirectory: z.string().min(1).nullable().default(null),
+  attachments: attachments.prefault({}),
   rates: rates.partial().default({}),
   minimumFreeBytes: z
     .int()
@@ -102,11 +144,28 @@ export interface GuichetConfig {
   prolongsSilence?: boolean;
   /** Where widgets' files are kept, one folder a version; `<application>/.guichet-assets` by default. */
   assetsDirectory?: string | null;
+  /** Files beside requests. */
+  attachments?: {
+    /** Of one request, message or answer; 10 by default. */
+    maxFiles?: number;
+    /** Of one file; 25 MiB by default, 100 MiB at most. */
+    maxFileBytes?: number;
+    /** Of all the files of one request, message or answer; 100 MiB by default. */
+    maxTotalBytes?: number;
+    /**
+     * ClamAV's daemon. Without it no antivirus reads what residents send; with it, files wait until it has read them.
+     * Its `StreamMaxLength` must not be below `maxFileBytes`.
+     */
+    clamd?: ClamdAddress | null;
+  };
   /** Rate limits. */
   rates?: Partial<Record<RateName, Budget>>;
   /** SQLite only: below this much free space nothing is accepted any more. 200 MiB by default. */
   minimumFreeBytes?: number;
 }
+
+/** Where clamd listens. */
+export type ClamdAddress = { socket: string } | { host: string; port: number };
 
 /** The configuration, parsed. */
 export interface Settings {
@@ -117,6 +176,7 @@ export interface Settings {
   proxies: number;
   prolongsSilence: boolean;
   assetsDirectory: string | null;
+  attachments: { maxFiles: number; maxFileBytes: number; maxTotalBytes: number; clamd: ClamdAddress | null };
   rates: Record<RateName, Budget>;
   minimumFreeBytes: number;
 }
@@ -140,6 +200,7 @@ export function parseConfig(config: unknown): Settings {
   }
   const { publicUrl, keys, secret, mail, proxies, prolongsSilence, assetsDirectory, minimumFreeBytes } =
     result.data;
+  const { attachments } = result.data;
   return {
     publicUrl: new URL(publicUrl),
     keys,
@@ -148,6 +209,7 @@ export function parseConfig(config: unknown): Settings {
     proxies,
     prolongsSilence,
     assetsDirectory,
+    attachments,
     rates: { ...defaultRates, ...(result.data.rates as Partial<Record<RateName, Budget>>) },
     minimumFreeBytes,
   };

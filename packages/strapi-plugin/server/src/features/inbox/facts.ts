@@ -1,6 +1,7 @@
 /** What an action adds to the timeline: its facts, in their order, and whatever is wrong with what was given. */
 import type { actOnRequest } from '@guichet/contracts/admin/inbox-actions';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
+import type { Attachment } from '@guichet/contracts/attachment';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
@@ -73,7 +74,12 @@ async function assigned(
 }
 
 /** @throws AdminRefusal `validation-failed`, `not-possible` */
-export async function factsOf(strapi: Core.Strapi, action: InboxAction, acting: Acting): Promise<NewFact[]> {
+export async function factsOf(
+  strapi: Core.Strapi,
+  action: InboxAction,
+  acting: Acting,
+  attachments: readonly Attachment[],
+): Promise<NewFact[]> {
   const { state, today, tenant, request, now, events } = acting;
   const released = releaseOf(state);
   switch (action.action) {
@@ -85,7 +91,7 @@ export async function factsOf(strapi: Core.Strapi, action: InboxAction, acting: 
       const answer: NewFact = {
         kind: 'answered',
         facts: { decides: false },
-        content: { message: action.message },
+        content: { message: action.message, ...(attachments.length && { attachments: [...attachments] }) },
       };
       return [...released, answer, ...(action.close ? [{ kind: 'closed' } as const] : [])];
     }

@@ -14,6 +14,7 @@ import type { Knex } from 'knex';
 import type * as z from 'zod';
 import { civilDate } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
+import { ProblemError } from '../../edge/problem-error.js';
 import { countRequests, listRequests } from '../../store/inbox-query.js';
 import type { SealedRequest } from '../../store/request-row.js';
 import { keepSignatory, signatoriesOf } from '../../store/signatories.js';
@@ -39,9 +40,9 @@ export interface InboxAgent {
 export interface InboxService {
   scope(agent: AdminUser): Promise<InboxScope>;
   search(agent: AdminUser, query: z.output<typeof inboxQuery>): Promise<InboxPage>;
-  /** @throws AdminRefusal `not-found`, also for what the agent does not serve */
   /** Requests of any list, in its order, as the inbox shows them. */
   rows(scope: Seen['scope'], requests: readonly SealedRequest[]): Promise<InboxRow[]>;
+  /** @throws AdminRefusal `not-found`, also for what the agent does not serve */
   request(agent: AdminUser, id: string): Promise<SealedRequest>;
   /** @throws AdminRefusal `not-found` */
   read(agent: InboxAgent, id: string): Promise<InboxRequest>;
@@ -122,7 +123,10 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       signatories,
       mayNotifyUnsigned: securityAttestation !== null,
       content: { nature, sender, subject, message, language },
-      timeline: ownTimeline(events).map(eventOf),
+      timeline: ownTimeline(events).map((event) => ({
+        ...eventOf(event),
+        attachments: listed((event.kind === 'received' ? opened : event).content.attachments),
+      })),
     };
   }
 
@@ -152,10 +156,6 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     }
   }
 
-  return {
-    forwardTargets: (search) => forwardTargets(strapi, search),
-
-    async scope(agent) {
   const rows: InboxService['rows'] = async (scope, requests) => {
     const names = await agents().namesOf(
       requests.map(({ assignedTo }) => assignedTo).filter((id) => id !== null),
@@ -163,8 +163,12 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     return requests.map((request) => rowOf(store.open(request), { scope, names }));
   };
 
-      const scope = await agents().scopeOf(agent.id);
+  return {
     rows,
+    forwardTargets: (search) => forwardTargets(strapi, search),
+
+    async scope(agent) {
+      const scope = await agents().scopeOf(agent.id);
       return {
         administrations: scope.map(({ capacity, ...administration }) => ({
           ...administration,
@@ -195,9 +199,6 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
           countRequests(knex, secrets, boxes[box]),
         ),
       ]);
-      const names = await agents().namesOf(
-        page.requests.map(({ assignedTo }) => assignedTo).filter((id) => id !== null),
-      );
       return {
         rows: await rows(scope, page.requests),
         total: page.total,
@@ -225,7 +226,11 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       if (!allowedActions(acting.state, acting.today, can).includes(action.action))
         throw new AdminRefusal('not-possible');
       // All that is read is read before: within the transaction there is no other connection on SQLite.
-      const facts = await factsOf(strapi, action, acting);
+      const files = await getService(strapi, 'attachments').want(
+        action.action === 'answer' ? action.attachments : [],
+        { administrationIds: [request.administrationId], requestId: id, agentId: user.id },
+      );
+      const facts = await factsOf(strapi, action, acting, files.attachments);
       const mails = await mailsOf(strapi, request, facts, user.id);
       const target: Tenant | null =
         action.action === 'forward' && action.to.kind === 'here'
@@ -237,6 +242,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
           signature: signatureOf(user, capacity),
           seen: action.seen,
         });
+        await files.claim(trx, request, acting.now).catch(refuseFiles);
         await enqueueMails(strapi, trx, request, facts, mails);
         if (target) await moveTo(strapi, trx, target, acting);
       });

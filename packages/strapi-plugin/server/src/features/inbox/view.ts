@@ -81,7 +81,7 @@ function decisionOf({ kind, content }: TimelineEvent): DecisionContent | null {
   return { outcome: 'refused', message: '', author, reasons, illegality: null };
 }
 
-export function eventOf(event: TimelineEvent): InboxEvent {
+export function eventOf(event: TimelineEvent): Omit<InboxEvent, 'attachments'> {
   const { id, kind, at, by, content, facts } = event;
   return {
     id,

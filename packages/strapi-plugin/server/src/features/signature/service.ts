@@ -12,7 +12,8 @@ import { isCurrent, makeSigningKey, publicKeyOf, signerOf } from './signing-key.
 const FRESH_MS = 10_000;
 
 /** What a receipt is about: its dates as RFC 3339, in the administration's own zone. */
-export type ReceiptSubject = Pick<ReceiptClaims, 'administration' | 'reference' | 'receivedAt' | 'issuedAt'>;
+export type ReceiptSubject = Pick<ReceiptClaims, 'administration' | 'reference' | 'receivedAt' | 'issuedAt'> &
+  Partial<Pick<ReceiptClaims, 'attachments'>>;
 
 /** What is signed of a decision or an attestation. */
 export type Certificate = Pick<ReceiptClaims, 'service' | 'appeal'> & {

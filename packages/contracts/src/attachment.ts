@@ -1,0 +1,67 @@
+/**
+ * Files beside a request, a message or an answer. One is sent alone, before what it goes with:
+ * `POST …/{code}/attachments` (or `…/tracking/attachments` with the bearer) takes `multipart/form-data` with one field
+ * `file`, and answers 201 with an {@link attachment}, whose `id` the request or the message then names, once. What
+ * nothing names within a day is deleted.
+ */
+import * as z from 'zod';
+
+/**
+ * What is accepted, told by the content and never by the name. Not among them: what a browser or an office suite would
+ * run (SVG, HTML, macros), what hides other files (archives), and plain text, which a message holds.
+ */
+export const attachmentTypes = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/heic': ['heic', 'heif'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type AttachmentType = keyof typeof attachmentTypes;
+
+const type = z.enum(Object.keys(attachmentTypes) as [AttachmentType, ...AttachmentType[]]);
+
+/** `waiting`: an antivirus has yet to read it, and nobody can download it; `infected`: it was deleted. */
+export const attachmentStates = ['available', 'waiting', 'infected'] as const;
+export type AttachmentState = (typeof attachmentStates)[number];
+
+/**
+ * The answer to an upload. A photograph is kept without the position and the other data that its camera wrote into it
+ * (how to hold it apart): `size` and `sha256` are those of the file as it is kept and can be downloaded.
+ */
+export const attachment = z.object({
+  /** To be named in a request or a message. */
+  id: z.string(),
+  /** Cleaned: no folders, no characters that hide others, with the extension of its type. */
+  name: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** Hexadecimal. Signed receipts hold it. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type,
+});
+export type Attachment = z.output<typeof attachment>;
+
+/** As timelines list it. */
+export const listedAttachment = attachment
+  .pick({ id: true, name: true, size: true, type: true })
+  .extend({ state: z.enum(attachmentStates) });
+export type ListedAttachment = z.output<typeof listedAttachment>;
+
+/** The ids that a request, a message or an answer names; how many is the hosting's setting. */
+export const attachmentIds = z
+  .array(z.string().max(64))
+  .max(100)
+  .refine((ids) => new Set(ids).size === ids.length, { message: 'invalid' })
+  .default([]);
+
+/** The form field that holds the file. */
+export const FILE_FIELD = 'file';
+
+/** Where an agent's browser says the file's name, percent-encoded UTF-8; the body is the file itself. */
+export const FILE_NAME = 'Guichet-File-Name';

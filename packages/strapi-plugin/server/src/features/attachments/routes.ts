@@ -1,0 +1,67 @@
+import { FILE_FIELD } from '@guichet/contracts/attachment';
+import { routes } from '@guichet/contracts/routes';
+import { ProblemError } from '../../edge/problem-error.js';
+import { type EdgeCall, type Reply, route } from '../../edge/route.js';
+import { noQuery } from '../../edge/schemas.js';
+import { LARGEST_FILE } from '../../strapi/config.js';
+import { getService } from '../../strapi/services.js';
+import { downloadHeaders } from './download.js';
+
+export { adminRoutes } from './admin-routes.js';
+
+/** The largest file that a hosting may allow, and what a form puts around it. */
+const LIMIT = LARGEST_FILE + 64 * 1024;
+
+async function takeOne(call: EdgeCall<object>, requestId: string | null): Promise<Reply> {
+  const { attachments, refused } = await getService(call.strapi, 'attachments').receiveForm(call, {
+    field: FILE_FIELD,
+    files: 1,
+    requestId,
+  });
+  if (refused[0]) throw new ProblemError(refused[0].code);
+  const [body] = attachments;
+  if (!body)
+    throw new ProblemError('validation-failed', { errors: [{ path: FILE_FIELD, code: 'required' }] });
+  return { status: 201, body };
+}
+
+export const publicRoutes = [
+  route({
+    method: 'POST',
+    path: routes.attachments,
+    access: 'origins',
+    limit: LIMIT,
+    // No field beside the file.
+    schema: noQuery,
+    body: 'multipart',
+    rate: 'upload',
+    administrationRate: 'uploadToAdministration',
+    creates: true,
+    handle: (call) => takeOne(call, null),
+  }),
+  route({
+    method: 'POST',
+    path: routes.trackingAttachments,
+    access: 'origins',
+    limit: LIMIT,
+    schema: noQuery,
+    body: 'multipart',
+    rate: 'upload',
+    administrationRate: 'uploadToAdministration',
+    creates: true,
+    handle: async (call) => takeOne(call, (await getService(call.strapi, 'tracking').request(call)).id),
+  }),
+  route({
+    method: 'GET',
+    path: routes.trackingAttachment,
+    access: 'origins',
+    limit: 0,
+    schema: noQuery,
+    rate: 'track',
+    handle: async (call) => {
+      const request = await getService(call.strapi, 'tracking').request(call);
+      const download = await getService(call.strapi, 'attachments').open(request, call.params['id'] ?? '');
+      return { status: 200, body: download.bytes, headers: downloadHeaders(download) };
+    },
+  }),
+];

@@ -1,0 +1,32 @@
+/**
+ * A node in a process of its own, whose memory a test watches: `attachments-node.ts <database> <folder>`. Says its
+ * origin; told `begin`, remembers how much it has in memory; told `end`, says by how many bytes that was exceeded since.
+ */
+import { type Database, startHarness } from './harness.js';
+
+const MEGABYTE = 1024 * 1024;
+const harness = await startHarness({
+  database: process.argv[2] as Database,
+  folder: process.argv[3]!,
+  config: { attachments: { maxFileBytes: 100 * MEGABYTE, maxTotalBytes: 400 * MEGABYTE } },
+});
+
+let base = 0;
+let most = 0;
+let watch: NodeJS.Timeout | undefined;
+
+/** What is held: what only waits to be collected is no cost. */
+function held(): number {
+  globalThis.gc!();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+process.on('message', (told: 'begin' | 'end') => {
+  clearInterval(watch);
+  if (told === 'end') return process.send!(most - base);
+  base = most = held();
+  watch = setInterval(() => (most = Math.max(most, held())), 250);
+  return process.send!('begun');
+});
+process.send!(harness.origin);
