@@ -112,6 +112,8 @@ for (const database of databases) {
     const sorted = ['none', 'released', 'rejected'] as const;
     const lists: Record<string, [Omit<InboxFilter, 'administrationIds'>, Page['order']]> = {
       waiting: [{ awaitsAgent: true, suspicion: sorted }, 'urgency'],
+      mine: [{ awaitsAgent: true, suspicion: sorted, assignedTo: 7 }, 'urgency'],
+      approval: [{ suspicion: sorted, awaitsApproval: true }, 'newest'],
       all: [{ suspicion: sorted }, 'newest'],
       suspects: [{ suspicion: ['suspect'] }, 'newest'],
       'by status and date': [{ status: ['received'], from: '2026-06-01T00:00:00.000Z' }, 'newest'],
@@ -121,9 +123,6 @@ for (const database of databases) {
     };
     for (const [name, [filter, order]] of Object.entries(lists)) {
       it(`finds by index: ${name}`, async () => {
-        const queries: { sql: string; bindings: unknown[] }[] = [];
-        const hear = (query: (typeof queries)[number]) => queries.push(query);
-        harness.knex.on('query', hear);
         const secrets = getService(harness.strapi, 'secrets');
         const all = { administrationIds: served, ...filter };
         await isIndexed(() => listRequests(harness.knex, secrets, all, { limit: 20, offset: 0, order }));

@@ -93,6 +93,14 @@ for (const database of databases) {
       (await marie.call<InboxRequest>('GET', adminPaths.inboxRequest.replace(':id', id))).body;
     const act = (id: string, action: object) =>
       marie.call<InboxRequest>('POST', adminPaths.inboxActions.replace(':id', id), action);
+    /** Signed on paper by whoever may. */
+    async function grant(id: string): Promise<void> {
+      const { version } = await open(id);
+      const author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };
+      const decision = { outcome: 'granted', message: 'C’est d’accord.', author };
+      const decide = { action: 'decide', seen: version, decision, signature: 'handwritten' };
+      assert.equal((await act(id, decide)).status, 200);
+    }
     async function acknowledge(id: string, nature: Nature): Promise<InboxRequest> {
       const { version } = await open(id);
       const { status, body } = await act(id, { action: 'acknowledge', seen: version, nature });
@@ -157,7 +165,7 @@ for (const database of databases) {
         assert(mail.includes(mention), `the mail lacks ${mention}`);
       }
       // The attached code is this acknowledgement's, and verifies.
-      const [code] = mails.at(-1)!.parsed.attachments;
+      const code = mails.at(-1)!.parsed.attachments.find(({ contentType }) => contentType === 'text/plain');
       assert.equal(code!.content.toString(), jws);
       const verified = await fetch(harness.origin + receiptRoutes.receiptVerification, {
         method: 'POST',
@@ -231,11 +239,10 @@ for (const database of databases) {
       assert.deepEqual((await open(request.id)).legal.obstacles, []);
     });
 
-    it('reminds the service a week before, once, and not of what was answered', async () => {
+    it('reminds the service a week before, once, and not of what was decided', async () => {
       const request = await receivedAt(FRIDAY);
-      const answered = await receivedAt(FRIDAY);
-      const { version } = await open(answered.id);
-      await act(answered.id, { action: 'answer', seen: version, message: 'C’est réparé.' });
+      const decided = await receivedAt(FRIDAY);
+      await grant(decided.id);
       const reminders = (reference: string) =>
         smtp.to('mairie@lefavril.example').filter((mail) => {
           const subject = mail.parsed.subject ?? '';
@@ -254,7 +261,7 @@ for (const database of databases) {
       const [mail, ...more] = reminders(request.reference);
       assert.match(mail!.parsed.text!, /avant la fin du 20 janvier 2027, la loi considérera que c’est non/);
       assert.equal(more.length, 0);
-      assert.equal(reminders(answered.reference).length, 0);
+      assert.equal(reminders(decided.reference).length, 0);
     });
 
     it('dates what came before dates were kept, whatever one of them lacks', async () => {
@@ -288,10 +295,18 @@ for (const database of databases) {
       assert.deepEqual((await open(request.id)).legal.obstacles, ['acknowledged-after-silence']);
     });
 
-    it('records no silence about what was answered', async () => {
+    it('records what silence decided where an answer had decided nothing', async () => {
       const request = await receivedAt(FRIDAY);
       const { version } = await open(request.id);
-      await act(request.id, { action: 'answer', seen: version, message: 'C’est réparé.' });
+      await act(request.id, { action: 'answer', seen: version, message: 'Nous regardons.' });
+      assert.equal((await tracked(request)).silence?.date, '2027-01-20');
+      await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
+      assert.deepEqual(await kindsOf(request), ['received', 'answered', 'acknowledged', 'tacitly-refused']);
+    });
+
+    it('records no silence about what was decided', async () => {
+      const request = await receivedAt(FRIDAY);
+      await grant(request.id);
       const { bearer } = await bearerOf(request);
       await call(
         harness,
@@ -305,7 +320,7 @@ for (const database of databases) {
         },
       );
       await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
-      assert.deepEqual(await kindsOf(request), ['received', 'answered', 'message']);
+      assert.deepEqual(await kindsOf(request), ['received', 'granted', 'message']);
     });
 
     it('counts the days of where the administration is', async () => {

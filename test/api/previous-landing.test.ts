@@ -1,5 +1,6 @@
 /** What every earlier landing has kept: the present code starts on it, and each request can be read and answered. */
 import { adminPaths } from '@guichet/contracts/admin/paths';
+import { defaultRoles, permissionUid } from '@guichet/contracts/admin/permissions';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -80,6 +81,9 @@ for (const version of versions) {
         const { status, body } = await openTracking(harness, { reference, trackingCode }, options);
         assert.equal(status, 200);
         assert.deepEqual([body.request.subject, body.request.status], [sent.subject, kept.status]);
+        // An answer of before decisions had their own form ended the silence, whatever it said.
+        const isOver = kept.status === 'answered' || kept.status === 'closed';
+        if (isOver) assert.deepEqual([body.request.silence, body.request.acknowledgementDueBy], [null, null]);
         const path = adminPaths.inboxRequest.replace(':id', kept.id);
         const { body: shown } = await marie.call<InboxRequest>('GET', path);
         assert.deepEqual(
@@ -88,6 +92,16 @@ for (const version of versions) {
         );
       });
     }
+
+    it('gives who answered what answering was, and makes the new roles', async () => {
+      const roles = (await harness.strapi.db
+        .query('admin::role')
+        .findMany({ populate: ['permissions'] })) as { code: string; permissions: { action: string }[] }[];
+      for (const { code, permissions } of defaultRoles) {
+        const held = roles.find((role) => role.code === code)?.permissions.map(({ action }) => action);
+        assert.deepEqual(held?.sort(), permissions.map(permissionUid).sort(), code);
+      }
+    });
 
     it('sends the notices that waited in it', { timeout: 60_000 }, async () => {
       const noticed = ({ reference, sent }: LandedRequest) =>
