@@ -169,6 +169,27 @@ describe('the pages without JavaScript, in Chromium', () => {
     }
   }
 
+  it('take a receipt’s code from its QR code or link, by script or by hand, and send it no sooner than asked', async () => {
+    const code = await aSignedReceipt();
+    const link = `${harness.origin}${receiptRoutes.verificationPage}#${code}`;
+    const field = (page: Page) => label(page, 'Code de vérification de l’accusé');
+    await withPage({ javaScriptEnabled: true }, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+      await page.goto(link);
+      assert.equal(await field(page).inputValue(), code);
+      assert.ok(!asked.some((request) => request.replace(/#.*/, '').includes(code)));
+      await press(page, 'Vérifier');
+      await page.getByText('Cet accusé a été émis par').waitFor();
+    });
+    await withPage({}, async (page) => {
+      await page.goto(link);
+      await field(page).fill(link);
+      await press(page, 'Vérifier');
+      await page.getByText('Cet accusé a été émis par').waitFor();
+    });
+  });
+
   // axe runs by script: in a page of its own, which shows the same and loads no widget.
   for (const [name, code, colorScheme, rules] of [
     ['light, a bright yellow accent', '28148', 'light', []],

@@ -1,5 +1,5 @@
 /** The hosting's own pages, by a browser that runs no script: a whole journey, and all that can go wrong on it. */
-import { pathOf, type Route } from '@guichet/contracts/routes';
+import { pathOf, receiptRoutes, type Route } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
@@ -111,6 +111,27 @@ for (const database of databases) {
         assert.equal(await requests(), before + 1);
 
         const reference = sent.fact('Référence')!;
+        const pdf = sent.all('form').find((form) => attribute(form, 'action') === receiptRoutes.documentPage);
+        const fields = elements(pdf!).filter(({ tagName }) => tagName === 'input');
+        assert.deepEqual(
+          fields.map((field) => [
+            attribute(field, 'name'),
+            attribute(field, 'type'),
+            attribute(field, 'checked'),
+          ]),
+          [
+            ['jws', 'hidden', undefined],
+            ['language', 'hidden', undefined],
+            // The resident chooses.
+            ['trackingCode', 'checkbox', undefined],
+          ],
+        );
+        assert.equal(attribute(fields[2]!, 'value'), sent.fact('Code de suivi'));
+        const file = await fetch(harness.origin + receiptRoutes.documentPage, {
+          method: 'POST',
+          body: new URLSearchParams({ jws: attribute(fields[0]!, 'value')!, language: 'fr' }),
+        });
+        assert.match(file.headers.get('content-disposition')!, new RegExp(`${reference}\\.pdf`));
         const content = await stored(reference);
         assert.equal(content.sender.kind, kind);
         assert.equal(content.message, filled.message.trim());

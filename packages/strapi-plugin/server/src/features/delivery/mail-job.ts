@@ -19,6 +19,7 @@ import { letterOf, type LetterSubject } from './letter.js';
 import { oneLine } from './mail.js';
 import { mailHtml } from './mail-html.js';
 import { mailText } from './mail-text.js';
+import { receiptFiles } from './receipt-files.js';
 import { isRefusedRecipient } from './smtp-failure.js';
 
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
@@ -110,6 +111,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         from: { name: oneLine(administration.name), address: mailFrom },
         to: { name: '', address: to },
         // A resident who answers the mail reaches a person. An agent's answer would not reach the resident: it goes
+    const attachments = await receiptFiles(strapi, letter, tenant, request);
         // nowhere, rather than to the provider's default address.
         replyTo: toResident ? { name: '', address: service.email } : mailFrom,
         envelope: { from: mailFrom, to: [to] },
@@ -119,10 +121,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         subject: oneLine(mail.subject),
         text: mailText(mail),
         html: mailHtml(mail),
-        ...(letter.kind === 'acknowledgement' &&
-          letter.receipt.jws && {
-            attachments: [{ filename: `code-${request.reference}.txt`, content: letter.receipt.jws }],
-          }),
+        attachments,
       });
     } catch (error) {
       if (isRefusedRecipient(error)) throw new Hopeless(failureCode(error), { cause: error });

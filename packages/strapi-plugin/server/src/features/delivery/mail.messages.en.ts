@@ -30,6 +30,7 @@ export const mailEn: MailWords = {
     after: (hasName) => [
       reserved(hasName),
       'You can also follow your request with this reference and the tracking code that was shown once it was sent.',
+      'This receipt is attached as a PDF: please keep it.',
       'If you did not send anything, please disregard this e-mail.',
     ],
   },
@@ -44,7 +45,7 @@ export const mailEn: MailWords = {
     action: 'Follow my request',
     after: (hasName, verification) => [
       reserved(hasName),
-      `To prove that this acknowledgement is ours and unaltered, paste the code of the attached file on ${verification} (a proof of integrity, neither a qualified signature nor a qualified seal).`,
+      `This acknowledgement is attached as a PDF. To prove that it is ours and unaltered, paste the code of the other attached file on ${verification} (a proof of integrity, neither a qualified signature nor a qualified seal).`,
     ],
   },
   'answer-notice': {

@@ -31,6 +31,7 @@ export const mailFr: MailWords = {
     after: (hasName) => [
       reserved(hasName),
       'Vous pouvez aussi suivre votre demande avec cette référence et le code de suivi affiché après l’envoi.',
+      'Cet accusé est joint à ce courriel, en PDF\u00a0: gardez-le.',
       'Si vous n’avez rien envoyé, ne tenez pas compte de ce courriel.',
     ],
   },
@@ -45,7 +46,7 @@ export const mailFr: MailWords = {
     action: 'Suivre ma demande',
     after: (hasName, verification) => [
       reserved(hasName),
-      `Pour prouver que cet accusé vient bien de nous et n’a pas été modifié, collez le code du fichier joint sur ${verification} (preuve d’intégrité, ni signature ni cachet qualifié).`,
+      `Cet accusé est joint à ce courriel, en PDF. Pour prouver qu’il vient bien de nous et n’a pas été modifié, collez le code de l’autre fichier joint sur ${verification} (preuve d’intégrité, ni signature ni cachet qualifié).`,
     ],
   },
   'answer-notice': {

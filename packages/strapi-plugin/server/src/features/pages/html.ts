@@ -85,6 +85,12 @@ export function attributes(values: Record<string, string | number | boolean | un
   return new Markup(pieces.join(''));
 }
 
+/** The content of a `<script>`, which is not escaped. Takes what we wrote, never a text. */
+export function script(code: string): Markup {
+  if (code.includes('<')) throw new TypeError('a script holds no markup');
+  return new Markup(`<script>${code}</script>`);
+}
+
 /** The content of a `<style>`, which is not escaped. Takes what a program wrote, colours included, never a text. */
 export function style(css: string): Markup {
   if (css.includes('<')) throw new TypeError('a style sheet holds no markup');

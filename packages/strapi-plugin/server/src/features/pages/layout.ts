@@ -4,7 +4,8 @@ import type { CommonWords } from '@guichet/contracts/words/common';
 import { commonEn } from '@guichet/contracts/words/common.en';
 import { commonFr } from '@guichet/contracts/words/common.fr';
 import { pathOf, routes, type Route } from '@guichet/contracts/routes';
-import { attributes, markup, style, type Markup } from './html.js';
+import { createHash } from 'node:crypto';
+import { attributes, markup, script, style, type Markup } from './html.js';
 import { look } from './look.js';
 import { pagesEn } from './words/pages.en.js';
 import { pagesFr } from './words/pages.fr.js';
@@ -30,6 +31,8 @@ export interface Page {
   hasWidget?: boolean;
   main: Markup;
 }
+  /** A few lines of our own at the end of the page, which works without them. */
+  script?: string;
 
 export interface RenderedPage {
   body: string;
@@ -112,7 +115,7 @@ const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin ==
  * What the browser may do with the page: no script but the widgets', no style but this one, nothing from elsewhere.
  * Builders of sites that refuse scripts frame the pages, from the administration's own origins only.
  */
-function policy(styleHash: string, { administration, hasWidget }: Page): string {
+function policy(styleHash: string, { administration, hasWidget, script: code }: Page): string {
   return [
     `default-src 'none'`,
     `style-src ${styleHash}`,
@@ -128,6 +131,7 @@ function policy(styleHash: string, { administration, hasWidget }: Page): string 
           `connect-src 'self'`,
           `require-trusted-types-for 'script'`,
           `trusted-types lit-html`,
+    ...(code ? [`script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`] : []),
         ]
       : []),
   ].join('; ');
@@ -155,7 +159,7 @@ export function renderPage(page: Page): RenderedPage {
         <a class="unseen" href="#main">${words.skip}</a>
         ${header(page, words)}
         <main id="main" tabindex="-1"><div class="in stack">${main}</div></main>
-        ${footer(page, words)}
+        ${footer(page, words)} ${page.script && script(page.script)}
       </body>
     </html>`;
   return {

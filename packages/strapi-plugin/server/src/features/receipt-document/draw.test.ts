@@ -85,7 +85,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 describe('the PDF of a receipt', () => {
   let fonts: Fonts;
   before(async () => {
-    fonts = await loadFonts(import.meta.filename);
+    fonts = await loadFonts();
   });
 
   async function read(bytes: Buffer) {

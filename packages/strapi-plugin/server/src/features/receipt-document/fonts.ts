@@ -32,9 +32,9 @@ function remembering(font: Font): Font {
   return Object.create(font, { layout: { value: layout } }) as Font;
 }
 
-/** @param from a file of the plugin, which the fonts are a dependency of */
-export async function loadFonts(from: string): Promise<Fonts> {
-  const { resolve } = createRequire(from);
+export async function loadFonts(): Promise<Fonts> {
+  // Beside this plugin, wherever it is installed.
+  const { resolve } = createRequire(import.meta.url);
   const { create } = await import('fontkit');
   const load = async (file: string) =>
     remembering(create(await readFile(resolve(`${FAMILY}/${file}`))) as Font);

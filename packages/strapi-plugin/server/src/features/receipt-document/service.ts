@@ -2,7 +2,6 @@
 import type { NewReceiptDocument } from '@guichet/contracts/verification';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
-import { join } from 'node:path';
 import { ProblemError } from '../../edge/problem-error.js';
 import type { Reply } from '../../edge/route.js';
 import { getService } from '../../strapi/services.js';
@@ -31,12 +30,8 @@ declare module '../../strapi/services.js' {
 
 export function createReceiptDocumentService({ strapi }: { strapi: Core.Strapi }): ReceiptDocumentService {
   const page = new URL(receiptRoutes.verificationPage, getService(strapi, 'settings').publicUrl).href;
+  /** With the first receipt, not at boot. */
   let fonts: Promise<Fonts> | undefined;
-
-  function loaded(): Promise<Fonts> {
-    const plugins = strapi.config.get<Record<string, { pathToPlugin: string }>>('enabledPlugins');
-    return (fonts ??= loadFonts(join(plugins['guichet']!.pathToPlugin, 'package.json')));
-  }
 
   const draw: ReceiptDocumentService['draw'] = async ({ jws, language, trackingCode }) => {
     const receipt = await getService(strapi, 'signature').verify(jws);
@@ -44,7 +39,10 @@ export function createReceiptDocumentService({ strapi }: { strapi: Core.Strapi }
       throw new ProblemError('validation-failed', { errors: [{ path: 'jws', code: 'invalid' }] });
     const verification = { page, url: `${page}#${jws}` };
     const document = receiptDocument({ receipt, language, trackingCode, verification });
-    return { file: `${document.file}.pdf`, bytes: await drawReceipt(document, await loaded()) };
+    return {
+      file: `${document.file}.pdf`,
+      bytes: await drawReceipt(document, await (fonts ??= loadFonts())),
+    };
   };
 
   return {

@@ -1,7 +1,37 @@
+import type { Attachment } from '@guichet/contracts/attachment';
 import type { Receipt } from '@guichet/contracts/receipt';
+import type { Core } from '@strapi/types';
+import { instantWithOffset } from '../../domain/civil-date.js';
 import { serviceOf, type Tenant } from '../../domain/tenant.js';
+import { getService } from '../../strapi/services.js';
 
-/** The registration receipt (CRPA R112-11-2), with who handles the request and how to reach them (R112-11-1, 2°). */
-export function registrationReceipt(tenant: Tenant, recipient: string | null): Receipt {
-  return { kind: 'registration', service: serviceOf(tenant, recipient) };
+/** What is received, as far as its receipt tells it. */
+interface Received {
+  reference: string;
+  recipient: string | null;
+  receivedAt: Date;
+  attachments: readonly Attachment[];
+}
+
+/**
+ * The registration receipt (CRPA R112-11-2), with who handles the request and how to reach them (R112-11-1, 2°), signed.
+ * Made at once, so it is issued when the request is received, whenever it is made again.
+ */
+export function registrationReceipt(
+  strapi: Core.Strapi,
+  tenant: Tenant,
+  { reference, recipient, receivedAt, attachments }: Received,
+): Promise<Receipt & { jws: string }> {
+  const { administration } = tenant;
+  const at = instantWithOffset(receivedAt, administration.timeZone);
+  return getService(strapi, 'signature').sign(
+    { kind: 'registration', service: serviceOf(tenant, recipient) },
+    {
+      administration,
+      reference,
+      receivedAt: at,
+      issuedAt: at,
+      attachments: attachments.map(({ sha256 }) => sha256),
+    },
+  );
 }

@@ -6,6 +6,7 @@ import {
   TRACKING_CODE_RANDOM_BYTES,
 } from '@guichet/contracts/reference';
 import type { NewRequest, newRequest, RequestCreated } from '@guichet/contracts/request';
+import type { Receipt } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
 import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
@@ -40,6 +41,8 @@ export interface RequestService {
   formToken(tenant: Tenant, now: Date): string;
   /** What was sent, opened; null where it is not (or no longer) kept. */
   open(requestId: string): Promise<OpenedRequest | null>;
+  /** The registration receipt that its resident was given, made again. @param tenant who received it */
+  registration(tenant: Tenant, request: OpenedRequest): Promise<Receipt & { jws: string }>;
 }
 
 declare module '../../strapi/services.js' {
@@ -103,16 +106,9 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
       requestId: null,
       agentId: null,
     });
-    const receipt = await getService(strapi, 'signature').sign(
-      registrationReceipt(tenant, content.recipient),
-      {
-        administration: tenant.administration,
-        reference,
-        receivedAt,
-        issuedAt: receivedAt,
-        attachments: attachments.map(({ sha256 }) => sha256),
-      },
-    );
+    const { recipient } = content;
+    const received = { reference, recipient, receivedAt: now, attachments };
+    const receipt = await registrationReceipt(strapi, tenant, received);
     const reply: RequestCreated = { reference, trackingCode, receivedAt, receipt };
     const fingerprint = fingerprintOf(content, ids);
     const begunAt = readFormToken(secrets, tenant.ids, formToken, now);
@@ -178,6 +174,14 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
       const request = await store.find(requestId);
       return request && store.open(request);
     },
+
+    registration: (tenant, { reference, recipient, receivedAt, content: { attachments = [] } }) =>
+      registrationReceipt(strapi, tenant, {
+        reference,
+        recipient,
+        receivedAt: new Date(receivedAt),
+        attachments,
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import { hidden } from '../fields.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
 import { pageAddress, telephone } from '../layout.js';
+import { receiptForm } from '../receipt-form.js';
 import { contactWordsIn, type ContactView } from './view.js';
 
 export interface ContactSentModel extends ContactView {
@@ -14,7 +15,7 @@ export interface ContactSentModel extends ContactView {
 export function contactSent({ administration, language, request, created }: ContactSentModel): Markup {
   const { contact, outcome, page } = contactWordsIn(language);
   const { reference, trackingCode, receivedAt } = created;
-  const { service } = created.receipt;
+  const { service, jws } = created.receipt;
   const { sender } = request;
   return markup`<h1 tabindex="-1" autofocus>${outcome.sentTitle}</h1>
     <p>${outcome.sentIntro(sender.receiptEmail ?? sender.email)}</p>
@@ -51,6 +52,7 @@ export function contactSent({ administration, language, request, created }: Cont
       </dl>
     </section>
     <p class="no-print">${page.contact.receiptHint}</p>
+    ${jws && receiptForm({ jws, language, trackingCode, words: outcome })}
     <form method="post" action="${pageAddress('trackingPage', administration, language)}">
       ${hidden({ reference, trackingCode })}
       <p class="actions">

@@ -24,10 +24,17 @@ function page(
     isError: status !== 200,
     administration: null,
     at: null,
+    script: READ_FRAGMENT,
     main: verificationPage({ language, host, jws, outcome }),
   });
   return { status, body, headers };
 }
+
+/**
+ * A receipt's QR code and link carry its code in the fragment, which no server sees: it is put into the form, and sent by
+ * who presses the button. Again where the next one is scanned into the same page.
+ */
+const READ_FRAGMENT = `(onhashchange=()=>{const code=location.hash.slice(1);if(code)document.getElementById('jws').value=code})()`;
 
 const malformed = (language: Language) => ({ error: verificationWords[language].refused.malformed });
 
@@ -39,8 +46,8 @@ export function showVerification(call: EdgeCall): Reply {
 export async function takeVerification(call: EdgeCall<VerificationBody>): Promise<Reply> {
   const { strapi, input } = call;
   const language = languageOf(call, null);
-  // Mails and word processors break long lines.
-  const jws = input.jws.replace(/\s/g, '');
+  // Mails and word processors break long lines; who has no JavaScript pastes the whole link of a receipt.
+  const jws = input.jws.replace(/\s/g, '').replace(/^.*#/, '');
   if (!jws) return page(call, 400, { outcome: { error: verificationWords[language].codeRequired } });
   const outcome: ReceiptVerification =
     jws.length > LONGEST_JWS

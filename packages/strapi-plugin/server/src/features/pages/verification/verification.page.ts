@@ -83,6 +83,7 @@ export function verificationPage(model: VerificationModel): Markup {
   return markup`<h1>${words.title}</h1>
     ${outcomeOf(model)}
     <p>${words.intro}</p>
+    ${!outcome && markup`<noscript><p>${words.noScript}</p></noscript>`}
     <form method="post" action="${address(language)}" novalidate>
       ${textArea(form, 'jws', words.code, 8, { hint: words.codeHint, autocomplete: 'off' })}
       <p class="actions"><button class="main" name="step" value="verify">${words.verify}</button></p>

@@ -4,6 +4,8 @@ export const verificationEn: VerificationWords = {
   title: 'Verify a receipt',
   intro:
     'This page tells whether a receipt was issued by this platform, and whether it has been altered since. What you paste here is not kept.',
+  noScript:
+    'Did you follow the link or the QR code of a receipt? Copy the whole address of this page, at the top of your browser, and paste it below.',
   code: 'Verification code of the receipt',
   codeHint: 'A long run of letters and digits that begins with eyJ. Copy all of it; line breaks do no harm.',
   codeRequired: 'Paste the verification code of the receipt.',

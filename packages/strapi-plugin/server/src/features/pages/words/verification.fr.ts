@@ -8,6 +8,8 @@ export const verificationFr: VerificationWords = {
   title: 'Vérifier un accusé',
   intro:
     'Cette page dit si un accusé d’enregistrement ou de réception a été émis par cette plate-forme, et s’il n’a pas été modifié depuis. Ce que vous collez ici n’est pas conservé.',
+  noScript:
+    'Vous avez suivi le lien ou le code QR d’un accusé\u00a0? Copiez l’adresse entière de cette page, qui est affichée en haut de votre navigateur, et collez-la ci-dessous.',
   code: 'Code de vérification de l’accusé',
   codeHint:
     'Une longue suite de lettres et de chiffres, qui commence par eyJ. Copiez-la en entier\u00a0; les retours à la ligne ne gênent pas.',

@@ -6,6 +6,8 @@ type Reason = Extract<ReceiptVerification, { valid: false }>['reason'];
 export interface VerificationWords {
   title: string;
   intro: string;
+  /** To who followed a receipt's link or QR code into a browser without JavaScript. */
+  noScript: string;
   code: string;
   codeHint: string;
   codeRequired: string;

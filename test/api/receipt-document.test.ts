@@ -1,0 +1,176 @@
+/** Receipts as PDFs: by the API, by the forms of pages, beside mails. What is in them: `draw.test.ts` of the feature. */
+import { adminPaths } from '@guichet/contracts/admin/paths';
+import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { Problem } from '@guichet/contracts/problem';
+import { receiptRoutes } from '@guichet/contracts/routes';
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type SmtpCatcher, startSmtp } from '../smtp.js';
+import { type Account, makeAccount } from './admin-calls.js';
+import { angela, aRequest, begun, FAVRIL, openTracking, seed, send } from './calls.js';
+import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+
+after(stopDatabases);
+
+/** All its text, without white space; its links. */
+async function read(bytes: Uint8Array) {
+  const data = new Uint8Array(bytes);
+  const pdf = await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
+  let text = '';
+  const links: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    for (const item of (await page.getTextContent()).items) text += 'str' in item ? item.str : '';
+    for (const { url } of (await page.getAnnotations()) as { url?: string }[]) if (url) links.push(url);
+  }
+  return { text: text.replace(/\s+/g, ''), links };
+}
+
+for (const database of databases) {
+  describe(`receipts as PDFs, on ${database}`, () => {
+    let smtp: SmtpCatcher;
+    let harness: Harness;
+    let ids: { favril: string };
+    let marie: Account;
+
+    before(async () => {
+      smtp = await startSmtp();
+      const generous = { points: 100_000, seconds: 60 };
+      const config = { rates: { send: generous, sendToAdministration: generous, track: generous } };
+      harness = await startHarness({ database, smtpPort: smtp.port, config });
+      ids = await seed(harness);
+      marie = await makeAccount(harness);
+      await marie.serves(ids.favril);
+    });
+    after(async () => {
+      await harness.stop();
+      await smtp.stop();
+    });
+
+    async function sent() {
+      const email = `r${randomUUID()}@boite.example`;
+      const body = aRequest({ sender: { ...angela, email } });
+      const { status, body: created } = await send(harness, {
+        ...body,
+        formToken: begun(harness, ids.favril),
+      });
+      assert.equal(status, 201);
+      return { ...created, email, jws: created.receipt.jws! };
+    }
+
+    const post = (body: object, headers: Record<string, string> = {}) =>
+      fetch(harness.origin + receiptRoutes.receiptDocument, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+
+    it('draws one from what was signed, for whoever has it', async () => {
+      const { jws, reference, trackingCode } = await sent();
+      const reply = await post({ jws, language: 'fr' }, { Origin: 'https://n.importe.example' });
+      assert.equal(reply.status, 200);
+      const { headers } = reply;
+      assert.equal(headers.get('content-type'), 'application/pdf');
+      assert.equal(
+        headers.get('content-disposition'),
+        `attachment; filename="accuse-d-enregistrement-${reference}.pdf"`,
+      );
+      assert.deepEqual(
+        [headers.get('cache-control'), headers.get('x-content-type-options')],
+        ['no-store', 'nosniff'],
+      );
+      const { text, links } = await read(await reply.bytes());
+      assert.ok(text.includes(reference) && text.includes('Accuséd’enregistrementélectronique'));
+      assert.deepEqual(links, [`http://127.0.0.1${receiptRoutes.verificationPage}#${jws}`]);
+      for (const personal of [angela.familyName, angela.email, trackingCode, aRequest().subject])
+        assert.ok(!text.includes(personal.replace(/\s+/g, '')), personal);
+      const english = await post({ jws, language: 'en' });
+      assert.match(english.headers.get('content-disposition')!, /registration-receipt-/);
+    });
+
+    it('prints the tracking code that it is given, in its one form, and nothing else in its place', async () => {
+      const { jws, trackingCode } = await sent();
+      const typed = ` ${trackingCode.toLowerCase().replaceAll('-', ' ')} `;
+      const { text } = await read(await (await post({ jws, language: 'fr', trackingCode: typed })).bytes());
+      assert.ok(text.includes(trackingCode));
+      const reply = await post({ jws, language: 'fr', trackingCode: 'Payez sur ce compte' });
+      const problem = (await reply.json()) as Problem;
+      assert.deepEqual(
+        [reply.status, problem.code, problem.errors?.[0]?.path],
+        [400, 'validation-failed', 'trackingCode'],
+      );
+    });
+
+    it('draws nothing that was not issued here, was altered or is too long', async () => {
+      const { jws } = await sent();
+      const [header, payload = '', signature] = jws.split('.');
+      const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+      const moved = { ...claims, receivedAt: '2020-01-01T00:00:00+01:00' };
+      const altered = [header, Buffer.from(JSON.stringify(moved)).toString('base64url'), signature].join('.');
+      for (const text of [altered, 'eyJ', '', `${jws}A`]) {
+        const reply = await post({ jws: text, language: 'fr' });
+        const problem = (await reply.json()) as Problem;
+        assert.deepEqual([reply.status, problem.code], [400, 'validation-failed'], text);
+      }
+      assert.equal((await post({ jws: 'e'.repeat(70_000), language: 'fr' })).status, 413);
+    });
+
+    it('is downloaded by the form of a page, whatever that page tells of its origin', async () => {
+      const { jws, reference, trackingCode } = await sent();
+      const submit = (fields: Record<string, string>, origin: string) =>
+        fetch(harness.origin + receiptRoutes.documentPage, {
+          method: 'POST',
+          headers: { Origin: origin, 'Accept-Language': 'fr' },
+          body: new URLSearchParams(fields),
+        });
+      for (const origin of [FAVRIL, 'null']) {
+        const reply = await submit({ jws, language: 'fr', trackingCode }, origin);
+        assert.match(
+          reply.headers.get('content-disposition')!,
+          new RegExp(`^attachment; .*${reference}\\.pdf`),
+        );
+        assert.ok((await read(await reply.bytes())).text.includes(trackingCode));
+      }
+      const refused = await submit({ jws: 'eyJ', language: 'fr' }, FAVRIL);
+      assert.deepEqual(
+        [refused.status, refused.headers.get('content-type')],
+        [400, 'text/html; charset=utf-8'],
+      );
+    });
+
+    it('comes with the mails that tell it, without the tracking code', async () => {
+      const { email, reference, trackingCode, jws } = await sent();
+      const [registration] = await smtp.until(email, 1);
+      const check = async (mail: typeof registration, file: string) => {
+        const [pdf, code] = mail!.parsed.attachments;
+        assert.deepEqual([pdf!.filename, pdf!.contentType], [`${file}-${reference}.pdf`, 'application/pdf']);
+        assert.equal(code!.filename, `code-${reference}.txt`);
+        const { text, links } = await read(pdf!.content);
+        assert.ok(text.includes(reference) && !text.includes(trackingCode));
+        assert.deepEqual(links, [
+          `http://127.0.0.1${receiptRoutes.verificationPage}#${code!.content.toString()}`,
+        ]);
+        return code!.content.toString();
+      };
+      const again = await check(registration, 'accuse-d-enregistrement');
+      const payloadOf = (text: string) => text.split('.')[1];
+      assert.equal(payloadOf(again), payloadOf(jws), 'the mail tells another receipt than the screen');
+
+      const { id } = (await harness.knex('guichet_requests').where({ reference }).first('id'))!;
+      const path = (template: string) => template.replace(':id', id as string);
+      const { body } = await marie.call<InboxRequest>('GET', path(adminPaths.inboxRequest));
+      const acted = await marie.call('POST', path(adminPaths.inboxActions), {
+        action: 'acknowledge',
+        seen: body.version,
+        nature: 'request',
+      });
+      assert.equal(acted.status, 200);
+      const mails = await smtp.until(email, 2);
+      const acknowledged = await check(mails.at(-1), 'accuse-de-reception');
+      const { acknowledgement } = (await openTracking(harness, { reference, trackingCode })).body.request;
+      assert.equal(acknowledged, acknowledgement!.jws);
+    });
+  });
+}
