@@ -8,9 +8,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aPdf } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
+import { upload } from './attachment-calls.js';
 import { aRequest, begun, call, openTracking, seed, send } from './calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 import { openPage } from './plain-page.js';
@@ -98,6 +100,8 @@ for (const database of databases) {
       byTracker: canary('Suivi'),
       byPage: canary('Page'),
       onThePage: canary('Formulaire'),
+      fileName: canary('Piece'),
+      fileContent: canary('Contenu'),
       refused: canary('Refuse'),
       failed: canary('Echoue'),
     };
@@ -135,8 +139,14 @@ for (const database of databases) {
       await marie.serves(ids.favril);
       formToken = begun(harness, ids.favril);
 
+      const file = aPdf(of.fileContent);
+      const { id: sent } = (await upload(harness, file, { name: `${of.fileName}.pdf` })).body;
+      // Neither one that nothing names, nor one that is refused.
+      await upload(harness, file, { name: `${of.fileName}.pdf` });
+      await upload(harness, file.subarray(0, -10), { name: `${of.fileName}.pdf` });
       const body = aRequest({
         formToken,
+        attachments: [sent],
         subject: of.subject,
         message: of.message,
         sender: {
@@ -156,9 +166,9 @@ for (const database of databases) {
       await send(harness, { ...body, subject: of.refused }, { key });
       await send(harness, { ...body, [of.refused]: of.refused });
       await send(harness, `{"message":"${of.refused}`);
-      await sendInVain({ ...body, message: of.failed });
+      await sendInVain({ ...body, attachments: [], message: of.failed });
       // A suspect's mails wait in the queue.
-      await send(harness, { ...body, formToken: '' });
+      await send(harness, { ...body, attachments: [], formToken: '' });
       ({ reference } = created);
       const { trackingCode } = created;
       const { id } = (await harness.knex('guichet_requests').where({ reference }).first('id'))!;

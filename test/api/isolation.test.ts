@@ -4,32 +4,56 @@ import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import type { BodyKind } from '../../packages/strapi-plugin/server/src/edge/route.js';
 import { publicRoutes } from '../../packages/strapi-plugin/server/src/index.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { aRequest, angela, openTracking, seed, send, TRILPORT } from './calls.js';
+import { aPdf } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
+import { upload } from './attachment-calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
 const canary = 'Canaridubourg';
 const message = 'Message du canari';
+const fileText = 'Fichier du canari';
+
+/** `fetch` says itself of what type a form is. */
+function bodyOf(kind: BodyKind | undefined, fields: Record<string, string>) {
+  if (kind === 'form') return new URLSearchParams(fields);
+  if (kind !== 'multipart') return JSON.stringify(fields);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([Uint8Array.from(aPdf())]), 'a.pdf');
+  return form;
+}
 
 for (const database of databases) {
   describe(`one administration’s residents are nothing to another, on ${database}`, () => {
     let harness: Harness;
     /** What Le Favril's resident holds. */
-    let held: { reference: string; trackingCode: string; token: string; link: string; key: string };
+    let held: {
+      reference: string;
+      trackingCode: string;
+      token: string;
+      link: string;
+      key: string;
+      file: string;
+    };
 
     before(async () => {
-      harness = await startHarness({ database });
+      const generous = { points: 100_000, seconds: 60 };
+      const rates = { send: generous, track: generous };
+      harness = await startHarness({ database, config: { rates } });
       await seed(harness);
       const key = randomUUID();
-      const body = aRequest({ message, sender: { ...angela, familyName: canary } });
+      const file = (await upload(harness, aPdf(fileText), { name: `${canary}.pdf` })).body.id;
+      const body = aRequest({ attachments: [file], message, sender: { ...angela, familyName: canary } });
       const { reference, trackingCode } = (await send(harness, body, { key })).body;
       const { token } = (await openTracking(harness, { reference, trackingCode })).body;
       const row = await harness.knex('guichet_requests').where({ reference }).first('id');
       const url = await getService(harness.strapi, 'tracking').link(row!.id, 'tracking');
-      held = { reference, trackingCode, token, link: url.split(LINK_FRAGMENT)[1]!, key };
+      held = { reference, trackingCode, token, link: url.split(LINK_FRAGMENT)[1]!, key, file };
     });
     after(() => harness.stop());
 
@@ -55,26 +79,24 @@ for (const database of databases) {
             token: held.token,
           },
           { message: 'Bonjour', token: held.token },
+          { file: held.file },
         ];
         for (const origin of own) {
           for (const body of method === 'POST' ? bodies : [{}]) {
-            const reply = await fetch(harness.origin + pathOf(nameOf(path)!, '77475'), {
+            const reply = await fetch(harness.origin + pathOf(nameOf(path)!, '77475', held.file), {
               method,
               headers: {
                 Origin: origin,
                 Authorization: `Bearer ${held.token}`,
                 'Idempotency-Key': held.key,
-                ...(method === 'POST' && {
-                  'Content-Type': kind === 'form' ? 'application/x-www-form-urlencoded' : 'application/json',
-                }),
+                ...(method === 'POST' &&
+                  (kind ?? 'json') === 'json' && { 'Content-Type': 'application/json' }),
               },
-              ...(method === 'POST' && {
-                body: kind === 'form' ? new URLSearchParams(body) : JSON.stringify(body),
-              }),
+              ...(method === 'POST' && { body: bodyOf(kind, body) }),
             });
             const text = await reply.text();
             // A page gives back what was typed into it, and nothing more.
-            const unsaid = [canary, message, held.trackingCode, angela.email].filter(
+            const unsaid = [canary, message, fileText, held.trackingCode, angela.email].filter(
               (secret) => !Object.values(body).includes(secret),
             );
             for (const secret of unsaid) assert.ok(!text.includes(secret), secret);

@@ -12,12 +12,19 @@ interface PublicRoute {
   limit?: unknown;
   rate?: unknown;
   schema?: unknown;
-  /** `json` unless it says `form`. */
+  /** `json` unless it says `form` or `multipart`. */
   body?: unknown;
 }
 
-/** Bytes. The same text takes twice as many in a form, where each byte of a French letter becomes three. */
-const longest = { json: 64 * 1024, form: 128 * 1024 };
+/**
+ * Bytes. The same text takes twice as many in a form, where each byte of a French letter becomes three. With files, the
+ * largest that a hosting may allow.
+ */
+const longest: Readonly<Record<string, number>> = {
+  json: 64 * 1024,
+  form: 128 * 1024,
+  multipart: 100 * 1024 * 1024 + 64 * 1024,
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -54,7 +61,7 @@ export function ungated(
 export function unbounded(route: PublicRoute, rates: ReadonlySet<string>): string | undefined {
   const name = `${route.method} ${route.path}`;
   const { limit, rate, schema } = route;
-  const most = longest[route.body === 'form' ? 'form' : 'json'];
+  const most = longest[String(route.body ?? 'json')] ?? 0;
   if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0 || limit > most) {
     return `${name} has no size limit of at most ${most} bytes`;
   }

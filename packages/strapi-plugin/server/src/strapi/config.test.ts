@@ -31,6 +31,14 @@ describe('the configuration', () => {
     assert.deepEqual([proxies, minimumFreeBytes > 0], [0, true]);
   });
 
+  it('has sizes for files, and no antivirus unless told where it is', () => {
+    const MiB = 1024 * 1024;
+    const limits = { maxFiles: 10, maxFileBytes: 25 * MiB, maxTotalBytes: 100 * MiB };
+    assert.deepEqual(parseConfig(good).attachments, { ...limits, clamd: null });
+    const { attachments } = parseConfig({ ...good, attachments: { clamd: { host: 'clamd' } } });
+    assert.deepEqual(attachments, { ...limits, clamd: { host: 'clamd', port: 3310 } });
+  });
+
   const wrong: [object, RegExp][] = [
     [{ keys: [] }, /^guichet\.config\.keys needs at least one encryption key\.$/],
     [{ keys: undefined }, /^guichet\.config\.keys is a list of encryption keys/],
@@ -52,6 +60,20 @@ describe('the configuration', () => {
     [{ colour: 'red' }, /^guichet\.config has no setting colour\.$/],
     [{ rates: { sned: { points: 1, seconds: 1 } } }, /^guichet\.config\.rates has no setting sned\.$/],
     [{ proxies: -1 }, /^guichet\.config\.proxies /],
+    [{ attachments: { maxFiles: 0 } }, /^guichet\.config\.attachments\.maxFiles is how many files/],
+    [
+      { attachments: { maxFileBytes: 2e9 } },
+      /^guichet\.config\.attachments\.maxFileBytes is the size of one file/,
+    ],
+    [
+      { attachments: { maxTotalBytes: 2_000_000 } },
+      /^guichet\.config\.attachments allows one file to be larger/,
+    ],
+    [
+      { attachments: { clamd: { host: 'clamd', socket: '/run/clamd' } } },
+      /^guichet\.config\.attachments\.clamd is where/,
+    ],
+    [{ attachments: { maxfiles: 3 } }, /^guichet\.config\.attachments has no setting maxfiles\.$/],
   ];
   for (const [changes, sentence] of wrong) {
     it(`says in one sentence what is wrong with ${Object.keys(changes)[0]}: ${sentence.source.slice(0, 60)}`, () => {

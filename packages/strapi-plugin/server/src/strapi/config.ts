@@ -50,7 +50,9 @@ const MEGABYTE = 1024 * 1024;
 /** Of one file: one more, and the edge would have to let bodies through that no form needs. */
 export const LARGEST_FILE = 100 * MEGABYTE;
 
-const size = (most: number, error: string) => z.int({ error }).min(MEGABYTE, { error }).max(most, { error });
+// Aborting, so that one mistake is told in one sentence.
+const size = (most: number, error: string) =>
+  z.int({ error }).min(MEGABYTE, { error, abort: true }).max(most, { error, abort: true });
 
 const clamd = z.union(
   [
