@@ -62,6 +62,7 @@ export const trackingEn: TrackingWords = {
   standingTitle: 'Where my request stands',
   standing: standingEn,
   acknowledgement: (day) => `Acknowledgement of ${day}`,
+  download: 'Download the acknowledgement (PDF)',
 
   requestReference: 'Reference',
   receivedOn: 'Received on',

@@ -68,6 +68,7 @@ export const trackingFr: TrackingWords = {
   standingTitle: 'Où en est ma demande',
   standing: standingFr,
   acknowledgement: (day) => `Accusé de réception du ${day}`,
+  download: 'Télécharger l’accusé (PDF)',
 
   requestReference: 'Référence',
   receivedOn: 'Reçue le',

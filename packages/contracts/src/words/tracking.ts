@@ -71,6 +71,8 @@ export interface TrackingWords {
   standing: StandingWords;
   /** What opens the mentions of the acknowledgement. @param day it was sent */
   acknowledgement(day: string): string;
+  /** The acknowledgement, as a PDF. */
+  download: string;
 
   requestReference: string;
   receivedOn: string;

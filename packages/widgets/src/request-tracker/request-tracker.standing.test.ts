@@ -84,6 +84,21 @@ describe('where a request stands', () => {
     ]);
   });
 
+  it('gives the acknowledgement as a PDF, where it is signed', async () => {
+    const acknowledgement = { ...law.silenceRejects.acknowledgement!, jws: 'eyJ.e30.c2ln' };
+    const tracker = await opened({ ...law.silenceRejects, acknowledgement });
+    const pdf = await find<HTMLFormElement>(tracker, 'details form');
+    expect(pdf.textContent).to.contain('Télécharger l’accusé (PDF)');
+    expect([pdf.method, pdf.target, new URL(pdf.action).pathname]).to.deep.equal([
+      'post',
+      '_blank',
+      '/guichet/receipts/document',
+    ]);
+    expect(Object.fromEntries(new FormData(pdf))).to.deep.equal({ jws: acknowledgement.jws, language: 'fr' });
+    const unsigned = await opened(law.silenceRejects);
+    expect((await find(unsigned, 'details')).querySelector('form')).to.equal(null);
+  });
+
   it('is printed with all that the acknowledgement mentions', async () => {
     const tracker = await opened(law.silenceRejects);
     dispatchEvent(new Event('beforeprint'));

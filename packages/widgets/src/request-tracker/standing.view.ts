@@ -1,3 +1,4 @@
+import { DOCUMENT_PAGE } from '@guichet/contracts/document-page';
 import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
 import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
@@ -41,10 +42,25 @@ export function standingView(request: TrackedRequest, ask: Click, view: View): T
         ? html`<details>
             <summary>${words.acknowledgement(words.standing.day(acknowledgement.sentOn))}</summary>
             ${list([received, ...mentionsOf(acknowledgement, nature, words.standing)])}
+            ${acknowledgement.jws ? pdf(acknowledgement.jws, view) : nothing}
           </details>`
         : nothing
     }
   </section>`;
+}
+
+/** A plain form, which leaves the request open: what it answers is a file. */
+function pdf(jws: string, { words, language, administration }: View): TemplateResult {
+  return html`<form
+    class="actions screen-only"
+    method="post"
+    target="_blank"
+    action=${new URL(DOCUMENT_PAGE, administration.links.tracking).href}
+  >
+    <input type="hidden" name="jws" value=${jws} />
+    <input type="hidden" name="language" value=${language} />
+    <button>${words.download}</button>
+  </form>`;
 }
 
 function partView(part: StandingPart, ask: Click, view: View): TemplateResult {

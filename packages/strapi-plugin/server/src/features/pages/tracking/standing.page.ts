@@ -7,6 +7,7 @@ import { instantIn } from '../../../domain/instant.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
 export function standing(request: TrackedRequest, { administration, language }: TrackingView): Markup {
+import { receiptForm } from '../receipt-form.js';
   const { tracking } = trackingWordsIn(language);
   const { label, sentence } = tracking.status[request.status];
   const { acknowledgement } = request;
@@ -39,6 +40,7 @@ function partOf({ sentences, items, consequences, mentions }: StandingPart): Mar
     ${consequences.map((each) => markup`<p>${each}</p>`)} ${mentions.length > 0 && list(mentions)}`;
 }
 
+        ${acknowledgement.jws && receiptForm({ jws: acknowledgement.jws, language, words: tracking })}
 /** What is to be kept, each beside its label. What an agent wrote is in French (CRPA L111-1). */
 export function list(mentions: readonly Mention[]): Markup {
   return markup`<dl class="facts">
