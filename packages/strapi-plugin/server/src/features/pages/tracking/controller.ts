@@ -6,6 +6,7 @@ import { getService } from '../../../strapi/services.js';
 import { attributes, markup } from '../html.js';
 import { minutesOf } from '../problem.page.js';
 import { reply } from '../reply.js';
+import { ask } from './ask.js';
 import { bearerOf } from './bearer.js';
 import { exampleReference, trackingOpen } from './door.page.js';
 import { askLink } from './link.js';
@@ -42,6 +43,9 @@ export async function takeTracking(call: Call): Promise<Reply> {
       return askWithdrawal(call);
     case 'withdrawal':
       return withdraw(call);
+    case 'reasons':
+    case 'attestation':
+      return ask(call, call.input.step);
   }
 }
 

@@ -10,7 +10,7 @@ import { trackingWordsIn } from './view.js';
 
 export async function addMessage(call: Call): Promise<Reply> {
   const { strapi, tenant, network, now } = call;
-  const { token: bearer, message, idempotencyKey } = call.input;
+  const { token: bearer, message, completes, idempotencyKey } = call.input;
   const { tracking, page } = trackingWordsIn(viewOf(call).language);
   const held = bearerOf(call);
   let token: string;
@@ -39,6 +39,7 @@ export async function addMessage(call: Call): Promise<Reply> {
       now,
       bearer,
       message,
+      completes: !!completes,
       idempotencyKey,
     });
     return opened(call, 201, { request, token, news: { text: tracking.sent, isBad: false } });

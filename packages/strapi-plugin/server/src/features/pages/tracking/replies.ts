@@ -73,7 +73,16 @@ export function opened(
       title: `${trackingWordsIn(view.language).tracking.title} – ${request.reference}`,
       isError: !!news?.isBad || Object.keys(errors).length > 0,
       at: 'trackingPage',
-      main: trackingRequest({ ...view, request, token, idempotencyKey, draft: { message }, errors, news }),
+      main: trackingRequest({
+        ...view,
+        request,
+        token,
+        idempotencyKey,
+        // What was ticked goes with what was written.
+        draft: { message, completes: message ? call.input.completes : '' },
+        errors,
+        news,
+      }),
     },
     headers,
   );

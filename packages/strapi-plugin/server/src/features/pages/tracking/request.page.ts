@@ -1,10 +1,12 @@
 /** An opened request: where it stands, what was said, a message to add. */
+import { type StandingPart, wordsOf } from '@guichet/contracts/request-standing';
 import type { Mention } from '@guichet/contracts/standing';
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
-import { errorSummary, hidden, notice, textArea, type Form } from '../fields.js';
+import { errorSummary, hidden, notice, textArea, tick, type Form } from '../fields.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
 import { pageAddress } from '../layout.js';
+import type { TrackingBody } from './body.js';
 import { list, standing } from './standing.page.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
@@ -40,7 +42,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
   return markup`<h1 dir="auto" ${!news && !wrong && markup` tabindex="-1" autofocus`}>${request.subject}</h1>
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
     ${news && notice(markup`<p>${news.text}</p>`, news.isBad)}
-    ${standing(request, model)} ${list(facts)}
+    ${standing(request, model, (what) => askButton(what, model))} ${list(facts)}
     <section class="stack" aria-labelledby="timeline">
       <h2 id="timeline">${tracking.timeline}</h2>
       <ol class="timeline" role="list">
@@ -58,9 +60,11 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
 
 /** CRPA L111-2: who answers says first name, surname and capacity, unless safety forbids it: then the body answers. */
 function timelineEntry(
-  { kind, at, by, message }: TimelineEntry,
-  { administration, language }: TrackingView,
+  entry: TimelineEntry,
+  { administration, language, request }: TrackingRequestModel,
 ): Markup {
+  const { kind, at, by } = entry;
+  const text = wordsOf(entry, request);
   const { tracking } = trackingWordsIn(language);
   const whose = by.kind === 'resident' ? 'yours' : 'theirs';
   const author = by.name ? `${by.name} – ${administration.name}` : administration.name;
@@ -69,7 +73,7 @@ function timelineEntry(
     <p class="hint">
       ${by.kind === 'agent' && markup`${author}<br />`}<time datetime="${at}">${instantIn(at, language, administration.timeZone)}</time>
     </p>
-    ${message !== null && markup`<p class="text" dir="auto">${message}</p>`}
+    ${text !== null && markup`<p class="text" dir="auto">${text}</p>`}
   </li>`;
 }
 
@@ -80,6 +84,7 @@ function reply({
   idempotencyKey,
   draft,
   errors,
+  request,
 }: TrackingRequestModel): Markup {
   const { common, tracking } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
@@ -92,23 +97,35 @@ function reply({
   >
     <h2>${tracking.reply}</h2>
     ${textArea(form, 'message', tracking.message, 6, { hint: tracking.messageHint(administration.name) })}
+    ${request.items && tick(form, 'completes', tracking.completes)}
     ${hidden({ token, idempotencyKey })}
     <p class="actions"><button class="main" name="step" value="message">${tracking.send}</button></p>
   </form>`;
 }
 
-/**
- * Asks first: the next page says what follows. What was being written goes with it, from the form where it stands.
- */
-function withdrawButton({ administration, language, request, token }: TrackingRequestModel): Markup {
-  const { tracking } = trackingWordsIn(language);
+/** Asks first: the next page says what follows. */
+function withdrawButton(model: TrackingRequestModel): Markup {
+  return stepButton('withdraw', trackingWordsIn(model.language).tracking.withdraw, model);
+}
+
+function askButton(what: NonNullable<StandingPart['ask']>, model: TrackingRequestModel): Markup {
+  return stepButton(what, trackingWordsIn(model.language).tracking.ask[what], model);
+}
+
+/** What is being written goes with it, from the form where it stands. */
+function stepButton(step: TrackingBody['step'], label: string, model: TrackingRequestModel): Markup {
+  const { administration, language, request, token, idempotencyKey } = model;
   if (request.canWrite)
-    return markup`<p class="actions">
-      <button form="${REPLY}" name="step" value="withdraw">${tracking.withdraw}</button>
+    return markup`<p class="actions no-print">
+      <button form="${REPLY}" name="step" value="${step}">${label}</button>
     </p>`;
-  return markup`<form method="post" action="${pageAddress('trackingPage', administration, language)}">
-    ${hidden({ token })}
-    <p class="actions"><button name="step" value="withdraw">${tracking.withdraw}</button></p>
+  return markup`<form
+    class="no-print"
+    method="post"
+    action="${pageAddress('trackingPage', administration, language)}"
+  >
+    ${hidden({ token, idempotencyKey })}
+    <p class="actions"><button name="step" value="${step}">${label}</button></p>
   </form>`;
 }
 

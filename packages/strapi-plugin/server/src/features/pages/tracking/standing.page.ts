@@ -1,13 +1,21 @@
 /** Where a request stands: what the resident awaits and until when, and the acknowledgement with all it mentions. */
+import type { Language } from '@guichet/contracts/administration';
+import { receiptRoutes } from '@guichet/contracts/routes';
 import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
 import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
+import { hidden } from '../fields.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
+import { receiptForm } from '../receipt-form.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
-export function standing(request: TrackedRequest, { administration, language }: TrackingView): Markup {
-import { receiptForm } from '../receipt-form.js';
+/** @param askButton asks for the reasons, or for the attestation */
+export function standing(
+  request: TrackedRequest,
+  { administration, language }: TrackingView,
+  askButton: (what: NonNullable<StandingPart['ask']>) => Markup,
+): Markup {
   const { tracking } = trackingWordsIn(language);
   const { label, sentence } = tracking.status[request.status];
   const { acknowledgement } = request;
@@ -23,12 +31,16 @@ import { receiptForm } from '../receipt-form.js';
       !(request.decision && request.status === 'received') &&
       markup`<p><strong>${label}.</strong> ${sentence}</p>`
     }
-    ${standingOf(request, administration, tracking.standing).map(partOf)}
+    ${standingOf(request, administration, tracking.standing).map(
+      (part) =>
+        markup`${partOf(part)} ${part.proof && proofForm(part.proof, language)} ${part.ask && askButton(part.ask)}`,
+    )}
     ${
       acknowledgement &&
       markup`<details open>
         <summary>${tracking.acknowledgement(tracking.standing.day(acknowledgement.sentOn))}</summary>
         ${list([received, ...mentionsOf(acknowledgement, request.nature, tracking.standing)])}
+        ${acknowledgement.jws && receiptForm({ jws: acknowledgement.jws, language, words: tracking })}
       </details>`
     }
   </section>`;
@@ -40,13 +52,23 @@ function partOf({ sentences, items, consequences, mentions }: StandingPart): Mar
     ${consequences.map((each) => markup`<p>${each}</p>`)} ${mentions.length > 0 && list(mentions)}`;
 }
 
-        ${acknowledgement.jws && receiptForm({ jws: acknowledgement.jws, language, words: tracking })}
+/** A form, as nothing of it may stand in an address that a server sees. */
+function proofForm({ kind, jws }: NonNullable<StandingPart['proof']>, language: Language): Markup {
+  const { tracking } = trackingWordsIn(language);
+  const address = `${receiptRoutes.verificationPage}?lang=${language}`;
+  return markup`<form class="no-print" method="post" action="${address}">
+    <p class="hint">${tracking.verifyHint}</p>
+    ${hidden({ jws })}
+    <p class="actions"><button name="step" value="verify">${tracking.verify[kind]}</button></p>
+  </form>`;
+}
+
 /** What is to be kept, each beside its label. What an agent wrote is in French (CRPA L111-1). */
 export function list(mentions: readonly Mention[]): Markup {
   return markup`<dl class="facts">
     ${mentions.map(
       ({ label, value, href, isWritten }) =>
-        markup`<div${isWritten && markup` class="written"`}>
+        markup`<div>
           <dt>${label}</dt>
           <dd class="text"${isWritten && markup` lang="fr" dir="auto"`}>${href ? markup`<a href="${href}">${value}</a>` : value}</dd>
         </div>`,

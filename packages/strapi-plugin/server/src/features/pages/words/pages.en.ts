@@ -51,6 +51,9 @@ export const pagesEn: PageWords = {
       'On a shared computer, close every window of the browser before you leave: otherwise the previous page could show your request.',
     inProgress:
       'Your message is being registered. Wait a few seconds, then send it again: it will leave only once.',
+    askAgain: 'It is not asked for yet. Press the button again.',
+    askInProgress:
+      'What you ask for is being registered. Wait a few seconds, then press the button again: it will be asked for only once.',
     withdrawalInProgress:
       'Your withdrawal is being registered. Wait a few seconds, then confirm it again: it will be done only once.',
   },

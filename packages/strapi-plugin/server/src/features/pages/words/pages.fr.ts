@@ -51,6 +51,9 @@ export const pagesFr: PageWords = {
       'Sur un ordinateur partagé, fermez toutes les fenêtres du navigateur avant de partir\u00a0: sans cela, la page précédente pourrait montrer votre demande.',
     inProgress:
       'Votre message est en cours d’enregistrement. Attendez quelques secondes, puis envoyez-le de nouveau\u00a0: il ne partira qu’une fois.',
+    askAgain: 'Ce n’est pas encore demandé. Appuyez de nouveau sur le bouton.',
+    askInProgress:
+      'Votre demande est en cours d’enregistrement. Attendez quelques secondes, puis appuyez de nouveau sur le bouton\u00a0: ce ne sera demandé qu’une fois.',
     withdrawalInProgress:
       'Votre retrait est en cours d’enregistrement. Attendez quelques secondes, puis confirmez-le de nouveau\u00a0: il ne sera fait qu’une fois.',
   },

@@ -44,6 +44,9 @@ export interface PageWords {
     leave: string;
     inProgress: string;
     withdrawalInProgress: string;
+    askInProgress: string;
+    /** From a page that was gone back to. */
+    askAgain: string;
   };
 
   problems: {
