@@ -1,6 +1,7 @@
 /** The inbox: what agents read of requests, and what they do with them. */
 import * as z from 'zod';
 import type { ListedAttachment } from '../attachment.js';
+import type { EntryChannel } from './entries.js';
 import type { Receipt, ReceiptAppeal, ReceiptSilence } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
 import { requestStatuses, type RequestStatus } from '../tracking.js';
@@ -56,12 +57,16 @@ export interface InboxScope {
   })[];
 }
 
+/** How it came: by the téléservice, or entered by an agent. */
+export type InboxChannel = 'electronic' | EntryChannel;
+
 export interface InboxRow {
   id: string;
   reference: string;
   administrationId: string;
-  /** RFC 3339 in UTC. */
+  /** RFC 3339 in UTC; of what was entered for a day that was past, that day's noon. */
   receivedAt: string;
+  channel: InboxChannel;
   nature: Nature;
   subject: string;
   /** Name of the person or of the body; the e-mail address of whoever gave nothing else. */
@@ -216,6 +221,7 @@ export interface InboxRequest {
   recipient: string | null;
   status: RequestStatus;
   suspicion: RequestSuspicion;
+  channel: InboxChannel;
   awaitsAgent: boolean;
   due: DueDate | null;
   legal: InboxLegal;

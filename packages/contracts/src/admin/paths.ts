@@ -11,6 +11,7 @@ export const adminPaths = {
   inboxActions: '/inbox/requests/:id/actions',
   inboxAdministrations: '/inbox/administrations',
   inboxDeadlines: '/inbox/deadlines',
+  inboxEntries: '/inbox/entries',
   administrations: '/administrations',
   administrationSearch: '/administrations/search',
   administration: '/administrations/:id',

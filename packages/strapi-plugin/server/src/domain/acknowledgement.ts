@@ -10,8 +10,11 @@ import { memo } from './memo.js';
 import { isRequest, type SilenceRule } from './silence.js';
 import type { Territory } from './working-days.js';
 
-/** `paper`: by post or at the counter, under CRPA L112-3 instead of L112-11. */
-export type Channel = 'electronic' | 'paper';
+/**
+ * `paper`: by post or at the counter, under CRPA L112-3 instead of L112-11. `oral`: by telephone, where nothing is sent
+ * nor handed over, so that nothing is to acknowledge unless an agent holds it to be a request.
+ */
+export type Channel = 'electronic' | 'paper' | 'oral';
 
 /** What CRPA R112-11-1 asks of an acknowledgement, and R112-5 of one on paper. */
 export type Mention =
@@ -63,7 +66,7 @@ export function missingMentions({
   const isMissing: Partial<Record<Mention, boolean>> = {
     'service-name': blank(service.name),
     // Electronic or postal (R112-11-1, 2°); on paper, the postal one (R112-5, 2°).
-    'service-address': blank(service.address) && (channel === 'paper' || blank(service.email)),
+    'service-address': blank(service.address) && (channel !== 'electronic' || blank(service.email)),
     'service-phone': blank(service.phone),
     'silence-effect': !hasRule,
     'silence-date': !hasRule,
@@ -86,7 +89,7 @@ export interface Lack {
 export function lacksOf(
   configured: ConfiguredMentions & { hasTerms: boolean; hasSecurityAttestation: boolean },
 ): Lack[] {
-  const basis = configured.channel === 'paper' ? 'CRPA R112-5, L112-6' : 'CRPA R112-11-1, L112-12';
+  const basis = configured.channel !== 'electronic' ? 'CRPA R112-5, L112-6' : 'CRPA R112-11-1, L112-12';
   const lacks: Lack[] = missingMentions(configured).map((what) => ({
     what,
     basis,

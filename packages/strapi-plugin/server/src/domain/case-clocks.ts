@@ -5,6 +5,7 @@ import type { CaseFile, PendingItems } from './case-file.js';
 import { silenceOf } from './case-silence.js';
 import type { CivilDate } from './civil-date.js';
 import { monthsAfter } from './deadlines.js';
+import { isRequest } from './silence.js';
 import type { SilenceClock } from './silence-clock.js';
 
 /** CRPA L232-4. */
@@ -14,7 +15,7 @@ const WITHDRAWAL_MONTHS = 4;
 
 export type AcknowledgementClock =
   /**
-   * `dueBy` and `leavesOn` are null on paper, for which no text sets a time (CRPA L112-3). `isCorrection`: one was sent
+   * `dueBy` and `leavesOn` are null on paper and by telephone, for which no text sets a time (CRPA L112-3). `isCorrection`: one was sent
    * and the request requalified since.
    */
   | { kind: 'due'; dueBy: CivilDate | null; leavesOn: CivilDate | null; isCorrection: boolean }
@@ -44,7 +45,8 @@ function acknowledgementClock(file: CaseFile, isAbusive: boolean): Acknowledgeme
   if (acknowledgement && !acknowledgement.isStale) return { kind: 'sent', on: acknowledgement.on };
   if (isAbusive || file.isWithdrawn || competentSince === null) return { kind: 'not-due' };
   const isCorrection = acknowledgement !== null;
-  if (opening.channel === 'paper') return { kind: 'due', dueBy: null, leavesOn: null, isCorrection };
+  if (opening.channel === 'oral' && !isRequest(file.nature)) return { kind: 'not-due' };
+  if (opening.channel !== 'electronic') return { kind: 'due', dueBy: null, leavesOn: null, isCorrection };
   return { kind: 'due', ...acknowledgementTimes(competentSince, file.territory), isCorrection };
 }
 

@@ -15,7 +15,9 @@ export function silenceOf(file: CaseFile): SilenceClock {
       receivedOn: opening.on,
       competentSince,
       acknowledgedOn:
-        opening.channel === 'paper' ? opening.on : (opening.registeredOn ?? acknowledgement?.firstOn ?? null),
+        opening.channel !== 'electronic'
+          ? opening.on
+          : (opening.registeredOn ?? acknowledgement?.firstOn ?? null),
       notices,
     },
     { ...opening.calendar, territory: file.territory },

@@ -7,7 +7,7 @@ import { foldEmail, foldName } from '../domain/folded-name.js';
 import type { Secrets } from '../vault/secrets.js';
 
 export interface BlindIndexes {
-  email_index: string;
+  email_index: string | null;
   name_index: string | null;
   body_index: string | null;
 }
@@ -24,8 +24,9 @@ export function nameIndex(secrets: Secrets, administrationId: string, name: stri
 export function indexesOf(secrets: Secrets, administrationId: string, sender: Sender): BlindIndexes {
   const name = (text: string) => nameIndex(secrets, administrationId, text);
   return {
-    email_index: emailIndex(secrets, administrationId, sender.email),
-    name_index: 'familyName' in sender ? name(sender.familyName) : null,
+    // Who came to the counter need not have any.
+    email_index: sender.email ? emailIndex(secrets, administrationId, sender.email) : null,
+    name_index: 'familyName' in sender && sender.familyName ? name(sender.familyName) : null,
     body_index: 'name' in sender ? name(sender.name) : null,
   };
 }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { up as jobs } from '../jobs/migration.js';
 import { up as attachments } from './attachments-tables.js';
+import { up as channelColumn } from './channel-column.js';
 import { up as examinationTables } from './examination-tables.js';
 import { up as firstTables } from './first-tables.js';
 import { up as lawColumns } from './law-columns.js';
@@ -19,6 +20,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-6-attachments', up: attachments },
   { name: 'guichet-7-examination', up: examinationTables },
   { name: 'guichet-9-obstacles', up: obstaclesColumn },
+  { name: 'guichet-10-channel', up: channelColumn },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

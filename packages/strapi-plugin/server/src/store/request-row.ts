@@ -1,5 +1,6 @@
 /** A request as its row holds it, and what is derived of it there. */
 import type { Attachment } from '@guichet/contracts/attachment';
+import type { InboxChannel } from '@guichet/contracts/admin/inbox';
 import type { NewRequest } from '@guichet/contracts/request';
 import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { CivilDate } from '../domain/civil-date.js';
@@ -15,6 +16,7 @@ export interface RequestRow {
   /** RFC 3339 in UTC. */
   receivedAt: string;
   updatedAt: string;
+  channel: InboxChannel;
   nature: NewRequest['nature'];
   procedure: string;
   recipient: string | null;
@@ -63,6 +65,7 @@ export interface Row {
   tracking_hash: string;
   received_at: string;
   updated_at: string;
+  channel: string | null;
   nature: string;
   procedure: string;
   recipient: string | null;
@@ -113,6 +116,7 @@ export function requestOf(row: Row): SealedRequest {
     reference: row.reference,
     receivedAt: row.received_at,
     updatedAt: row.updated_at,
+    channel: (row.channel ?? 'electronic') as InboxChannel,
     nature: row.nature as RequestRow['nature'],
     procedure: row.procedure,
     recipient: row.recipient,

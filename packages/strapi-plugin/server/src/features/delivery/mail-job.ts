@@ -42,8 +42,14 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   // Strapi's panel: at an address of its own, or below the hosting's.
   const panel = new URL(strapi.config.get<string>('admin.url'), publicUrl).href.replace(/\/$/, '');
 
-  /** Under the sender's own address, or the one given for receipts (CRPA R112-11-3). */
-  const residentOf = ({ content: { sender } }: OpenedRequest) => sender.receiptEmail ?? sender.email;
+  /**
+   * Under the sender's own address, or the one given for receipts (CRPA R112-11-3). Null for who came otherwise and gave
+   * none, or wants no e-mails.
+   */
+  function residentOf({ channel, content: { sender } }: OpenedRequest): string | null {
+    if (channel !== 'electronic' && sender.refusesElectronicReply) return null;
+    return (sender.receiptEmail ?? sender.email) || null;
+  }
 
   /** Null for an agent who is gone, or may no longer. */
   async function addressOf(

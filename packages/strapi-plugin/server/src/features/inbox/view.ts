@@ -16,7 +16,7 @@ export interface Seen {
 
 function senderName({ sender }: NewRequest): string {
   if ('name' in sender) return sender.name;
-  return 'familyName' in sender ? `${sender.givenName} ${sender.familyName}` : sender.email;
+  return 'familyName' in sender ? `${sender.givenName} ${sender.familyName}`.trim() : sender.email;
 }
 
 function recipientName(
@@ -44,6 +44,7 @@ export function rowOf(request: OpenedRequest, seen: Seen): InboxRow {
     reference,
     administrationId,
     receivedAt,
+    channel: request.channel,
     nature,
     status,
     suspicion,
