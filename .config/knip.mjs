@@ -18,7 +18,7 @@ const shared = ['react', 'react-dom', 'react-intl', 'react-router-dom', 'styled-
 const building = ['@strapi/sdk-plugin', '@types/react-dom'];
 
 /** Of the packages that the tests and the demo span. */
-const spanned = ['@strapi/types', 'knex', 'temporal-polyfill', 'uqr', 'zod'];
+const spanned = ['@strapi/types', 'knex', 'pdfjs-dist', 'temporal-polyfill', 'uqr', 'zod'];
 
 export default {
   ignoreExportsUsedInFile: true,
@@ -49,8 +49,14 @@ export default {
     'packages/strapi-plugin': {
       entry: ['{server,admin}/src/**/*.test.{ts,tsx}', 'server/src/jobs/testing/doomed-worker.ts'],
       project: ['{server,admin}/src/**/*.{ts,tsx}'],
-      // Strapi's own build and types look for them beside the plugin.
-      ignoreDependencies: ['@strapi/admin', '@strapi/database', '@strapi/typescript-utils', '@strapi/utils'],
+      // Strapi's own build and types look for them beside the plugin; the font's files are read by their names.
+      ignoreDependencies: [
+        '@expo-google-fonts/atkinson-hyperlegible-next',
+        '@strapi/admin',
+        '@strapi/database',
+        '@strapi/typescript-utils',
+        '@strapi/utils',
+      ],
     },
     'examples/strapi-hosting': {
       entry: ['{config,src}/**/*.{ts,tsx}'],
