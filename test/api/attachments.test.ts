@@ -1,6 +1,5 @@
 /** Files beside requests: sent, named, read back, and never anybody else's. */
 import type { ListedAttachment } from '@guichet/contracts/attachment';
-import { FILE_NAME } from '@guichet/contracts/attachment';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { ADMIN_PREFIX, adminPaths } from '@guichet/contracts/admin/paths';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
@@ -59,7 +58,7 @@ for (const database of databases) {
     });
     after(() => harness.stop());
 
-    const rows = async (table: string) => (await harness.knex(table)) as Record<string, unknown>[];
+    const rows = async (table: string) => harness.knex<Record<string, unknown>>(table);
     const counts = async () => [
       (await rows('guichet_attachments')).length,
       (await rows('guichet_attachment_chunks')).length,
@@ -339,10 +338,10 @@ for (const database of databases) {
       const { id } = (await upload(harness, file)).body;
       const { bearer } = await sendWith([id]);
       const of = { attachment_id: id };
-      const chunk = (await harness
+      const chunk = await harness
         .knex('guichet_attachment_chunks')
         .where({ ...of, seq: 1 })
-        .first('bytes')) as { bytes: Buffer };
+        .first<{ bytes: Buffer }>('bytes');
       const bytes = Buffer.from(chunk.bytes);
       bytes[200_000]! ^= 1;
       await harness
@@ -354,7 +353,7 @@ for (const database of databases) {
       });
       const got: Uint8Array[] = [];
       await assert.rejects(async () => {
-        for await (const part of response.body!) got.push(part);
+        for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) got.push(part);
       });
       const whole = Buffer.concat(got);
       assert.ok(whole.length < file.length && whole.equals(file.subarray(0, whole.length)));

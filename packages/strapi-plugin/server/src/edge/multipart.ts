@@ -85,24 +85,24 @@ export function readMultipart(
       request.pause();
     }
 
-    parser.on('file', (field: unknown, file, name: unknown) => {
+    parser.on('file', (field: string | undefined, file, name: string | undefined) => {
       current = file;
       // Said once more by whoever reads it; unheard, it would end the process.
       file.on('error', (error: Error) => file.destroy(error));
-      if (isOver || typeof field !== 'string') return void file.resume();
+      if (isOver || field === undefined) return void file.resume();
       taking = taking.then(async () => {
         if (isOver) return;
         // A form's empty file field: no name and no byte.
         if (!name) return void file.resume();
-        await take({ field, name: unescaped(String(name)), bytes: bytesOf(file) });
+        await take({ field, name: unescaped(name), bytes: bytesOf(file) });
         // What it did not read.
         file.resume();
       });
       taking.catch(fail);
     });
-    parser.on('field', (name: unknown, value, _, isCut) => {
+    parser.on('field', (name: string | undefined, value, _, isCut) => {
       text += value.length;
-      if (typeof name !== 'string') return malformed();
+      if (name === undefined) return malformed();
       if (isCut || text > MOST_TEXT) return fail(new ProblemError('payload-too-large'));
       const earlier = fields[name];
       fields[name] = earlier === undefined ? value : [earlier, value].flat();

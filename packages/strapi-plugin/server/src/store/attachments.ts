@@ -139,9 +139,9 @@ export async function attachmentsOf(
   ids: readonly string[],
   administrationIds: readonly string[],
 ): Promise<StoredAttachment[]> {
-  const rows = (await knex<Row>(ATTACHMENTS)
+  const rows = await knex<Row>(ATTACHMENTS)
     .whereIn('id', ids)
-    .whereIn('administration_id', administrationIds)) as Row[];
+    .whereIn('administration_id', administrationIds);
   return rows.map(attachmentOf);
 }
 
@@ -151,10 +151,10 @@ export async function attachmentOfRequest(
   id: string,
   requestId: string,
 ): Promise<StoredAttachment | null> {
-  const row = (await knex<Row>(ATTACHMENTS)
+  const row = await knex<Row>(ATTACHMENTS)
     .where({ id, request_id: requestId })
     .whereNotNull('claimed_at')
-    .first()) as Row | undefined;
+    .first();
   return row ? attachmentOf(row) : null;
 }
 
@@ -214,11 +214,11 @@ export async function waitingAttachments(
   after: string,
   limit: number,
 ): Promise<StoredAttachment[]> {
-  const rows = (await knex<Row>(ATTACHMENTS)
+  const rows = await knex<Row>(ATTACHMENTS)
     .where({ state: 'waiting' })
     .where('id', '>', after)
     .orderBy('id')
-    .limit(limit)) as Row[];
+    .limit(limit);
   return rows.map(attachmentOf);
 }
 

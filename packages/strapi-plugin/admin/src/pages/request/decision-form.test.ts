@@ -23,6 +23,7 @@ const event = (kind: InboxEvent['kind'], decision: DecisionContent | null = null
   by: 'agent',
   agentName: null,
   message: null,
+  attachments: [],
   nature: null,
   receipt: null,
   items: [],

@@ -10,6 +10,7 @@ const event = (kind: InboxEvent['kind'], at: string): InboxEvent => ({
   by: 'agent',
   agentName: null,
   message: null,
+  attachments: [],
   nature: null,
   receipt: null,
   items: [],
