@@ -36,6 +36,19 @@ const Paper = styled.div`
   font-size: 11pt;
   line-height: 1.45;
   overflow-wrap: anywhere;
+
+  h1,
+  h2,
+  h3 {
+    break-after: avoid;
+  }
+  li {
+    break-inside: avoid;
+  }
+  /* Nothing is left to be opened. */
+  summary {
+    display: none;
+  }
 `;
 
 /**

@@ -1,5 +1,5 @@
 import type { DecisionAuthor } from '@guichet/contracts/admin/inbox-actions';
-import { Grid } from '@strapi/design-system';
+import { Grid, Typography } from '@strapi/design-system';
 import { Choices } from '../../shared/Choices.js';
 import { FormField } from '../../shared/FormField.js';
 import { useWords, type WordKey } from '../../shared/words.js';
@@ -40,12 +40,10 @@ export function AuthorFields(props: {
         />
       )}
       {form.isOther && (
-        <Grid.Root
-          gap={4}
-          tag="fieldset"
-          style={{ border: 0, padding: 0, margin: 0 }}
-          aria-label={t(signatories.length ? 'author.other' : 'author')}
-        >
+        <Grid.Root gap={4} tag="fieldset" style={{ border: 0, padding: 0, margin: 0 }}>
+          <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800" paddingBottom={2}>
+            {t(signatories.length ? 'author.other' : 'author')}
+          </Typography>
           {fields.map(([name, label, hint]) => (
             <Grid.Item key={name} col={6} s={12} xs={12} alignItems="flex-start">
               <FormField

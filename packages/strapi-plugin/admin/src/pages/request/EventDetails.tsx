@@ -1,6 +1,7 @@
 import type { InboxEvent } from '@guichet/contracts/admin/inbox';
 import { Box, Typography } from '@strapi/design-system';
 import { useDates } from '../../shared/dates.js';
+import { Folded } from '../../shared/Folded.js';
 import { useWords } from '../../shared/words.js';
 import { DecisionText } from './DecisionText.js';
 import { ItemsList } from './ItemsList.js';
@@ -10,7 +11,7 @@ import { SentReceipt } from './SentReceipt.js';
 export function EventDetails({ event, unfolded }: { event: InboxEvent; unfolded: boolean }) {
   const t = useWords();
   const { civil } = useDates();
-  const { receipt, items, answerBy, decision } = event;
+  const { kind, receipt, items, answerBy, decision } = event;
   return (
     <>
       {receipt && <SentReceipt receipt={receipt} unfolded={unfolded} />}
@@ -24,7 +25,15 @@ export function EventDetails({ event, unfolded }: { event: InboxEvent; unfolded:
           )}
         </Box>
       )}
-      {decision && <DecisionText decision={decision} />}
+      {decision &&
+        (kind === 'draft-decided' ? (
+          <Folded {...(unfolded && { open: true })}>
+            <summary>{t('event.draft.read')}</summary>
+            <DecisionText decision={decision} />
+          </Folded>
+        ) : (
+          <DecisionText decision={decision} />
+        ))}
     </>
   );
 }

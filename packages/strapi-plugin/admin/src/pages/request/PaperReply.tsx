@@ -24,7 +24,8 @@ export function PaperReply({ request, timeZone }: { request: InboxRequest; timeZ
             {t('paper')}
           </Typography>
           <Typography tag="p" textColor="neutral800" paddingTop={1}>
-            {t(letter ? 'paper.print' : 'paper.later')}
+            {t(letter ? 'paper.print' : 'paper.later')}{' '}
+            {!('postalAddress' in request.content.sender) && t('paper.noAddress')}
           </Typography>
         </Box>
         {letter && <PrintLetter request={request} letter={letter} variant="default" />}

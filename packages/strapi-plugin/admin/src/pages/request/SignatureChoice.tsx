@@ -31,7 +31,7 @@ export function SignatureChoice(props: {
       legend={t('signature')}
       options={[
         { value: 'none', label: t('signature.none'), hint: t('signature.none.hint') },
-        { value: 'handwritten', label: handwritten },
+        { value: 'handwritten', label: t('signature.byHand'), hint: handwritten },
       ]}
       value={value}
       choose={choose}

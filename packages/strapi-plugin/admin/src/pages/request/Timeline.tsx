@@ -57,7 +57,7 @@ export function Timeline(props: { request: InboxRequest; timeZone: string; unfol
       {request.timeline.map((event) => {
         const text = textOf(event);
         const isOurs = event.by === 'agent';
-        const hasText = Boolean(text || event.decision);
+        const hasText = Boolean(text || (event.decision && event.kind !== 'draft-decided'));
         return (
           <Box
             tag="li"
@@ -80,7 +80,7 @@ export function Timeline(props: { request: InboxRequest; timeZone: string; unfol
             {internal.has(event.kind) && (
               <Internal>
                 <Lock width="1.1rem" height="1.1rem" fill="currentColor" aria-hidden />
-                {t('event.internal')}
+                {t(event.kind === 'noted' ? 'note.hint' : 'event.internal')}
               </Internal>
             )}
             <EventDetails event={event} unfolded={unfolded} />

@@ -62,7 +62,9 @@ export function useRequest(id: string): OneRequest {
         replace((await post<InboxRequest>(adminUrl('inboxActions', id), body)).data);
         const spent = draftOf[wish.action];
         if (spent) write(spent, undefined);
-        setActing({ kind: 'done', action: wish.action });
+        // Approved with a signature, it is notified at once.
+        const isNotified = wish.action === 'approve' && wish.signature != null;
+        setActing({ kind: 'done', action: isNotified ? 'notify' : wish.action });
       } catch (error) {
         const failure = failureOf(error);
         setActing({ kind: 'failed', action: wish.action, failure });
