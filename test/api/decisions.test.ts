@@ -1,7 +1,6 @@
 /** The examination of a request by those who serve its administration, up to its decision and what follows from it. */
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { InboxPage } from '@guichet/contracts/admin/inbox';
-import type { ReceiptVerification } from '@guichet/contracts/verification';
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
@@ -223,7 +222,7 @@ for (const database of databases) {
       assert.equal(decision.appeal.lastDay, notified.legal.decision.appealLastDay);
       const verified = await getService(harness.strapi, 'signature').verify(decision.jws);
       assert.ok(verified.valid);
-      const { kind, decision: signed, reference } = verified as Extract<ReceiptVerification, { valid: true }>;
+      const { kind, decision: signed, reference } = verified;
       assert.deepEqual([kind, reference], ['decision', request.reference]);
       const text = [refusal.message, reasons.law, reasons.facts].join('\n\n');
       assert.deepEqual(signed, {

@@ -324,6 +324,9 @@ for (const database of databases) {
       const { id } = await sent();
       const nowhere = '00000000-0000-4000-8000-000000000000';
       const host = await makeAccount(harness, 'strapi-super-admin');
+      // May all that there is to do, elsewhere.
+      const mayor = await makeAccount(harness, 'guichet-mayor');
+      await mayor.serves(ids.trilport);
       // Whoever adds a route to one tenant's things adds it to the tests that ask for another's.
       const asked = ['/inbox/requests/:id', '/administrations/:id', '/agents/:id', '/deliveries/:id'];
       for (const route of adminRoutes.filter((one) => one.path.includes(':'))) {
@@ -334,19 +337,38 @@ for (const database of databases) {
       }
       const routes = adminRoutes.filter((route) => route.path.startsWith('/inbox/requests/:id'));
       assert.ok(routes.length >= 2);
-      const actions = ['acknowledge', 'answer', 'close', 'reopen', 'release', 'reject'];
-      for (const account of [stranger, host]) {
+      const message = 'Lu ?';
+      const author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };
+      const decision = { outcome: 'granted', message, author };
+      const signature = 'handwritten';
+      /** What each takes besides its name. */
+      const taken: Record<Action, object> = {
+        acknowledge: { nature: 'request' },
+        answer: { message },
+        'ask-items': { items: [{ name: 'Plan' }] },
+        complete: {},
+        forward: { to: { kind: 'here', administrationId: ids.trilport } },
+        draft: { decision },
+        approve: {},
+        'send-back': {},
+        notify: { signature },
+        decide: { decision, signature },
+        'give-reasons': { reasons: { law: 'CGCT', facts: 'Pris.' }, author },
+        attest: { author, noRefusal: true },
+        assign: { to: null },
+        note: { message },
+        close: {},
+        reopen: {},
+        release: {},
+        reject: {},
+      };
+      const acts = Object.entries(taken).map(([action, more]) => ({ action, seen: 1, ...more }));
+      for (const account of [mayor, host]) {
         for (const { method, path: template } of routes) {
-          for (const action of method === 'GET' ? [undefined] : actions) {
-            const body = action && {
-              action,
-              seen: 1,
-              ...(action === 'answer' && { message: 'Lu ?' }),
-              ...(action === 'acknowledge' && { nature: 'request' }),
-            };
+          for (const body of template === adminPaths.inboxActions ? acts : [undefined]) {
             const other = await account.call(method, path(template, id), body);
             const none = await account.call(method, path(template, nowhere), body);
-            assert.equal(other.status, 404, `${method} ${template} ${action}`);
+            assert.equal(other.status, 404, `${method} ${template} ${body?.action}`);
             assert.deepEqual(other.body, none.body, 'what another has looks like nothing');
           }
         }

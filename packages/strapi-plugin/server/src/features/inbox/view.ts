@@ -5,12 +5,12 @@ import type { NewRequest } from '@guichet/contracts/request';
 import { civilDate } from '../../domain/civil-date.js';
 import type { OpenedRequest } from '../../store/request-row.js';
 import type { TimelineEvent, TimelineKind } from '../../store/timeline.js';
-import type { ServedAdministration } from '../agents/service.js';
+import type { GuichetServices } from '../../strapi/services.js';
 import { dueDate } from './legal.js';
 
 /** What an agent reads, and the names of those who have requests on their desks. */
 export interface Seen {
-  scope: readonly ServedAdministration[];
+  scope: Awaited<ReturnType<GuichetServices['agents']['scopeOf']>>;
   names: ReadonlyMap<number, string>;
 }
 
