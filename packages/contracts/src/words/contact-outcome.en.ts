@@ -80,7 +80,7 @@ export const contactOutcomeEn: ContactOutcomeWords = {
   copied: 'Copied.',
   print: 'Print',
   download: 'Download (PDF)',
-  printCode: 'Print my tracking code as well',
+  printCode: 'Put my tracking code in the PDF as well',
   track: 'Follow this message',
   another: 'Write another message',
 

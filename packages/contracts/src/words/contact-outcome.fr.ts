@@ -80,7 +80,7 @@ export const contactOutcomeFr: ContactOutcomeWords = {
   copied: 'Copié.',
   print: 'Imprimer',
   download: 'Télécharger (PDF)',
-  printCode: 'Imprimer aussi mon code de suivi',
+  printCode: 'Mettre aussi mon code de suivi dans le PDF',
   track: 'Suivre ce message',
   another: 'Écrire un autre message',
 

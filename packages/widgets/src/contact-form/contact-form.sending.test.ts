@@ -88,7 +88,7 @@ describe('guichet-contact-form, sending', () => {
       const receipt = { jws: created.receipt.jws, language: 'fr' };
       expect(sent()).to.deep.equal(receipt);
       const box = pdf.querySelector<HTMLInputElement>('[type=checkbox]')!;
-      expect(box.labels![0]!.textContent).to.include('Imprimer aussi mon code de suivi');
+      expect(box.labels![0]!.textContent).to.include('Mettre aussi mon code de suivi dans le PDF');
       box.click();
       expect(sent()).to.deep.equal({ ...receipt, trackingCode: created.trackingCode });
     });
