@@ -33,6 +33,8 @@ export const administration = z.object({
   procedures: z.array(z.object({ slug: z.string(), title: z.string() })),
   /** The services one can write to. */
   recipients: z.array(z.object({ slug: z.string(), name: z.string(), phone: z.string() })),
+  /** How many files may come with a request or a message, and of how many bytes; of which types, `attachmentTypes` says. */
+  attachments: z.object({ maxFiles: z.int(), maxFileBytes: z.int(), maxTotalBytes: z.int() }),
   /** Absolute URLs of the hosting's own pages for this administration. */
   links: z.object({ contact: z.string(), tracking: z.string(), terms: z.string() }),
 });

@@ -20,6 +20,7 @@ export const leFavril: Administration = {
   origins: [location.origin],
   procedures: [{ slug: 'contact', title: 'Nous écrire' }],
   recipients: [],
+  attachments: { maxFiles: 10, maxFileBytes: 26_214_400, maxTotalBytes: 104_857_600 },
   links: {
     contact: 'https://hebergement.example/guichet/administrations/28148/contact',
     tracking: 'https://hebergement.example/guichet/administrations/28148/tracking',

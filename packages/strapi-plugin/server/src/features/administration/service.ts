@@ -80,6 +80,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
       orderBy: 'name',
     })) as OrganisationRecord[];
     const code = record.insee ?? record.siren;
+    const { maxFiles, maxFileBytes, maxTotalBytes } = getService(strapi, 'settings').attachments;
     const link = (route: 'contactPage' | 'trackingPage' | 'termsPage') =>
       new URL(pathOf(route, code), publicUrl).href;
     const line = await lineOf(record, register);
@@ -110,6 +111,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
         origins,
         procedures: [{ slug: 'contact', title: 'Nous écrire' }],
         recipients: desks.map(({ slug, name, phone }) => ({ slug, name, phone })),
+        attachments: { maxFiles, maxFileBytes, maxTotalBytes },
         links: { contact: link('contactPage'), tracking: link('trackingPage'), terms: link('termsPage') },
       },
     };

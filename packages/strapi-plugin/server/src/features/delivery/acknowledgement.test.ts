@@ -24,6 +24,7 @@ const administration: Administration = {
   origins: [],
   procedures: [],
   recipients: [],
+  attachments: { maxFiles: 10, maxFileBytes: 26_214_400, maxTotalBytes: 104_857_600 },
   links: { contact: '', tracking: '', terms: '' },
 };
 const subject: MailSubject = {
