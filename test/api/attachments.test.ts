@@ -35,7 +35,7 @@ const config = {
     upload: generous,
     uploadToAdministration: generous,
   },
-  attachments: { maxFiles: 3, maxFileBytes: 4 * MEGABYTE, maxTotalBytes: 6 * MEGABYTE },
+  attachments: { maxFiles: 3, maxFileBytes: 1.5 * MEGABYTE, maxTotalBytes: 2 * MEGABYTE },
 };
 
 /** A PDF of about this many bytes, whose bytes are nowhere the same. */
@@ -75,7 +75,7 @@ for (const database of databases) {
     }
 
     it('come back as they were sent, whatever their length, with their hash in the signed receipt', async () => {
-      const files = [aPdf('Bonjour'), largePdf(3 * MEGABYTE), largePdf(600_000)];
+      const files = [aPdf('Bonjour'), largePdf(1.2 * MEGABYTE), largePdf(600_000)];
       const sent = await Promise.all(files.map((file, i) => upload(harness, file, { name: `n° ${i}.pdf` })));
       assert.deepEqual(
         sent.map(({ status, body: { id: _, ...rest } }) => ({ status, ...rest })),
@@ -156,13 +156,13 @@ for (const database of databases) {
         aRequest({ attachments: four.map(({ body }) => body.id) }),
       );
       assert.deepEqual(tooMany.body.errors, [{ path: 'attachments', code: 'too-long' }]);
-      const large = await Promise.all([1, 2].map(() => upload(harness, largePdf(3.2 * MEGABYTE))));
+      const large = await Promise.all([1, 2].map(() => upload(harness, largePdf(1.1 * MEGABYTE))));
       const tooLarge = await send<{ errors: object[] }>(
         harness,
         aRequest({ attachments: large.map(({ body }) => body.id) }),
       );
       assert.deepEqual(tooLarge.body.errors, [{ path: 'attachments', code: 'too-long' }]);
-      assert.deepEqual(await refusal(harness, largePdf(5 * MEGABYTE)), {
+      assert.deepEqual(await refusal(harness, largePdf(1.6 * MEGABYTE)), {
         status: 413,
         code: 'file-too-large',
       });
@@ -197,6 +197,26 @@ for (const database of databases) {
       assert.equal((await send(harness, aRequest({ formToken, attachments: [other] }), send1)).status, 422);
     });
 
+    it('cost a submission one statement before its transaction, and one within', async () => {
+      const files = await Promise.all([1, 2, 3].map(() => upload(harness, aPdf())));
+      const statements: string[] = [];
+      const listen = ({ sql }: { sql: string }) => statements.push(sql);
+      harness.knex.on('query', listen);
+      const sent = await send(
+        harness,
+        aRequest({ formToken, attachments: files.map(({ body }) => body.id) }),
+      );
+      harness.knex.off('query', listen);
+      assert.equal(sent.status, 201);
+      const own = statements.filter((sql) => /guichet_attach/.test(sql));
+      assert.deepEqual(
+        own.map((sql) => sql.split(' ')[0]),
+        ['select', 'update'],
+      );
+      const commits = statements.slice(statements.findIndex((sql) => /^begin/i.test(sql)));
+      assert.ok(commits.findIndex((sql) => /^commit/i.test(sql)) <= 8, commits.join('\n'));
+    });
+
     it('are refused by what they hold, each with its code, and leave nothing behind', async () => {
       const before = await counts();
       const cases: [Uint8Array, { status: number; code: string }][] = [
@@ -210,7 +230,7 @@ for (const database of databases) {
           { status: 415, code: 'file-type-not-accepted' },
         ],
         [aDocx({ name: 'word/vbaProject.bin' }), { status: 415, code: 'file-type-not-accepted' }],
-        [Buffer.concat([aPdf(), randomBytes(3 * MEGABYTE)]), { status: 400, code: 'file-damaged' }],
+        [Buffer.concat([aPdf(), randomBytes(MEGABYTE)]), { status: 400, code: 'file-damaged' }],
       ];
       for (const [file, expected] of cases) assert.deepEqual(await refusal(harness, file), expected);
       assert.deepEqual(await counts(), before);
@@ -315,7 +335,7 @@ for (const database of databases) {
       const code = async (bytes: Uint8Array) =>
         (await marie.send<any>(path, bytes, 'x.pdf')).body.error.details.code as string;
       assert.equal(await code(Buffer.from('<html>')), 'file-type-not-accepted');
-      assert.equal(await code(largePdf(5 * MEGABYTE)), 'file-too-large');
+      assert.equal(await code(largePdf(1.6 * MEGABYTE)), 'file-too-large');
       assert.equal(await code(Buffer.alloc(0)), 'file-empty');
     });
 
@@ -334,7 +354,7 @@ for (const database of databases) {
     });
 
     it('end abruptly where they were tampered with, and not one wrong byte leaves', async () => {
-      const file = largePdf(1.5 * MEGABYTE);
+      const file = largePdf(1.2 * MEGABYTE);
       const { id } = (await upload(harness, file)).body;
       const { bearer } = await sendWith([id]);
       const of = { attachment_id: id };
@@ -374,16 +394,25 @@ for (const database of databases) {
     });
 
     it('fill no more room, unnamed, than a few forms of one network take', async () => {
-      const { attachments: limits } = getService(harness.strapi, 'settings');
-      await getService(harness.strapi, 'attachments').sweep(new Date(Date.now() + 25 * 3_600_000));
-      const file = largePdf(limits.maxFileBytes - 10_000);
-      const replies = [];
-      for (let i = 0; i < 9; i++) replies.push(await upload(harness, file));
-      const refused = replies.filter(({ status }) => status === 429);
-      assert.ok(refused.length > 0 && replies[0]!.status === 201);
-      assert.ok(Number(refused[0]!.headers.get('retry-after')) > 0);
+      const { maxTotalBytes } = getService(harness.strapi, 'settings').attachments;
+      const table = () => harness.knex('guichet_attachments');
+      const { id } = (await upload(harness, aPdf())).body;
+      await table()
+        .where({ id })
+        .update({ size: 5 * maxTotalBytes });
+      const refused = await upload(harness, aPdf());
+      assert.equal(refused.status, 429);
+      assert.ok(Number(refused.headers.get('retry-after')) > 0);
+      // What another network has counts for the administration alone, up to what ten networks may.
+      await table().where({ id }).update({ network: 'another' });
+      assert.equal((await upload(harness, aPdf())).status, 201);
+      await table()
+        .where({ id })
+        .update({ size: 50 * maxTotalBytes });
+      assert.equal((await upload(harness, aPdf())).status, 429);
       assert.equal((await upload(harness, aPdf(), { code: '77475', origin: TRILPORT })).status, 201);
       await getService(harness.strapi, 'attachments').sweep(new Date(Date.now() + 25 * 3_600_000));
+      assert.equal((await upload(harness, aPdf())).status, 201);
     });
 
     it('leave nothing where they were cut off, or sent in forms of any other shape', async () => {
