@@ -130,7 +130,18 @@ describe('the examination of a request, without JavaScript', () => {
 
     const verified = await page.press('verify');
     assert.equal(verified.status, 200);
-    assert.match(plain(verified), /n’a pas été modifiée?\./);
+    assert.match(
+      plain(verified),
+      /Cette décision a bien été notifiée .* pour la mairie du Favril et n’a pas été modifiée\./,
+    );
+    assert.equal(verified.fact('Ce qui a été décidé'), 'La demande est refusée');
+    assert.equal(verified.fact('Décision prise par'), 'Léa Martin, Maire, Mairie du Favril');
+    assert.match(verified.fact('Empreinte SHA-256 du texte de la décision')!, /^[\da-f]{64}$/);
+    assert.doesNotMatch(verified.text, /Cette salle est prise|Dubois/);
+    const text = `${decision.message}\n\n${reasons.law}\n\n\n${reasons.facts}\n`;
+    assert.match(plain(await verified.press('verify', { text })), /est exactement celui qui a été notifié/);
+    const other = await verified.press('verify', { text: text.replace('prise', 'libre') });
+    assert.match(plain(other), /n’est pas exactement celui qui a été notifié/);
   });
 
   it('lets the reasons of a tacit refusal be asked for, once, and shows them once given', async () => {
@@ -185,7 +196,11 @@ describe('the examination of a request, without JavaScript', () => {
     await inbox.does(request.id, { action: 'attest', author: mayor, noRefusal: true });
     const issued = await asked.press('refresh');
     assert.match(standing(issued), /La mairie atteste que votre demande est acceptée depuis le/);
-    assert.equal((await issued.press('verify')).status, 200);
+    const verified = await issued.press('verify');
+    assert.match(plain(verified), /Cette attestation a bien été délivrée/);
+    assert.match(verified.fact('Ce qui a été décidé')!, /par décision implicite/);
+    assert.equal(verified.fact('Attesté par'), 'Léa Martin, Maire, Mairie du Favril');
+    assert.ok(!verified.byId('text'));
     isLight(issued);
   });
 

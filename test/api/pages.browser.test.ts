@@ -163,7 +163,7 @@ describe('the pages without JavaScript, in Chromium', () => {
     await look('a code to correct');
     const issued = await aSignedReceipt();
     for (const code of [issued, `${issued.slice(0, -8)}AAAAAAAA`]) {
-      await label(page, 'Code de vérification de l’accusé').fill(code);
+      await label(page, 'Code de vérification').fill(code);
       await press(page, 'Vérifier');
       await look('a receipt verified');
     }
@@ -172,7 +172,7 @@ describe('the pages without JavaScript, in Chromium', () => {
   it('take a receipt’s code from its QR code or link, by script or by hand, and send it no sooner than asked', async () => {
     const code = await aSignedReceipt();
     const link = `${harness.origin}${receiptRoutes.verificationPage}#${code}`;
-    const field = (page: Page) => label(page, 'Code de vérification de l’accusé');
+    const field = (page: Page) => label(page, 'Code de vérification');
     await withPage({ javaScriptEnabled: true }, async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));

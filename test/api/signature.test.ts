@@ -222,7 +222,7 @@ for (const database of databases) {
         openPage(harness.origin + receiptRoutes.verificationPage + query, { origin: OWN });
       const page = await open();
       assert.equal(page.status, 200);
-      assert.equal(page.heading, 'Vérifier un accusé');
+      assert.equal(page.heading, 'Vérifier un document');
       const told = await page.press('verify', { jws: jws.replace(/.{76}/g, '$&\n') });
       assert.equal(told.status, 200);
       assert.match(
@@ -238,7 +238,7 @@ for (const database of databases) {
 
       const altered = await page.press('verify', { jws: jws.slice(0, -8) + 'AAAAAAAA' });
       assert.equal(altered.status, 200);
-      assert.match(altered.text, /Cet accusé a été modifié/);
+      assert.match(altered.text, /Ce document a été modifié/);
       assert.equal(altered.values('verify')['jws'], jws.slice(0, -8) + 'AAAAAAAA');
 
       for (const [text, sentence] of [
@@ -253,7 +253,7 @@ for (const database of databases) {
       }
 
       const english = await open('?lang=en');
-      assert.equal(english.heading, 'Verify a receipt');
+      assert.equal(english.heading, 'Verify a document');
       const answered = await english.press('verify', { jws });
       assert.match(answered.text, /neither a signature nor a qualified seal/);
       assert.equal((await page.press('verify', { jws }, { Origin: FAVRIL })).status, 403);

@@ -50,6 +50,7 @@ const granted = {
   author,
   message: 'C’est oui.',
   reasons: null,
+  illegality: null,
   appeal: null,
   jws: 'a.b.c',
 } as const;
@@ -190,6 +191,12 @@ describe('where a request stands', () => {
       assert.ok(text.includes(said), `${said}\n${text}`);
     assert.deepEqual(partsOf({ decision: refused })[0]!.proof, { kind: 'decision', jws: 'a.b.c' });
     assert.equal(partsOf({ decision: { ...refused, jws: '' } })[0]!.proof, null);
+  });
+
+  it('says why what was granted is taken back (L242-1)', () => {
+    const text = textOf({ decision: { ...refused, illegality: 'La salle n’est pas à la commune.' } });
+    assert.match(text, /Motifs : pourquoi l’accord d’avant est retiré\nLa salle n’est pas à la commune\./);
+    assert.doesNotMatch(textOf({ decision: refused }), /accord d’avant/);
   });
 
   it('leaves the text of the decision out of the timeline, where it would be read twice', () => {

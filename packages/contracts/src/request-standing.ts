@@ -125,13 +125,16 @@ function decisionOf({ decision }: TrackedRequest, who: string, words: StandingWo
 
 type Express = Extract<NonNullable<TrackedRequest['decision']>, { author: object }>;
 
-function writtenIn({ author, message, reasons }: Express, words: StandingWords): Mention[] {
+function writtenIn({ author, message, reasons, illegality }: Express, words: StandingWords): Mention[] {
   const { givenName, familyName, capacity, service } = author;
   return [
     // CRPA L212-1.
     { label: words.mentions.author, value: `${givenName} ${familyName}, ${capacity}, ${service}` },
     { label: words.mentions.text, value: message, isWritten: true },
     ...(reasons ? reasonMentions(reasons, words) : []),
+    ...(illegality
+      ? [{ label: words.mentions.illegality, value: illegality, isWritten: true as const }]
+      : []),
   ];
 }
 

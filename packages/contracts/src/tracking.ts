@@ -91,6 +91,8 @@ const expressDecision = z.object({
   message: z.string(),
   /** Of a refusal; null where none are owed (L211-2). */
   reasons: reasons.nullable(),
+  /** Why what it takes back was illegal (CRPA L242-1); null where it takes nothing back. */
+  illegality: z.string().nullable(),
   /** Of a refusal (CJA R421-5). */
   appeal: receiptAppeal.extend({ lastDay: z.iso.date().nullable() }).nullable(),
   /** Signed, to be verified like a receipt. */

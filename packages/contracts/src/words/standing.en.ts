@@ -101,6 +101,7 @@ export const standingEn: StandingWords = {
     text: 'Text of the decision',
     law: 'Reasons: the rule applied',
     facts: 'Reasons: the facts relied on',
+    illegality: 'Reasons: why the agreement before is taken back',
     contact: 'How to reach that administration',
   },
 };

@@ -106,6 +106,7 @@ export const standingFr: StandingWords = {
     text: 'Texte de la décision',
     law: 'Motifs\u00a0: la règle appliquée',
     facts: 'Motifs\u00a0: les faits retenus',
+    illegality: 'Motifs\u00a0: pourquoi l’accord d’avant est retiré',
     contact: 'Pour joindre cette administration',
   },
 };

@@ -88,6 +88,8 @@ export interface StandingWords {
     text: string;
     law: string;
     facts: string;
+    /** Why what it takes back was illegal. */
+    illegality: string;
     /** How to reach who answers since it was forwarded. */
     contact: string;
   };

@@ -36,13 +36,14 @@ function decisionOf(
   }
   const notified = events.findLast((event) => event.kind === kind)?.content;
   if (!notified?.decision) return null;
-  const { author, message, reasons } = notified.decision;
+  const { author, message, reasons, illegality } = notified.decision;
   return {
     kind,
     on,
     author,
     message,
     reasons: reasons === 'not-required' ? null : reasons,
+    illegality,
     appeal: notified.appeal ? { ...notified.appeal, lastDay } : null,
     jws: notified.jws ?? '',
   };

@@ -14,7 +14,7 @@ type Call = Pick<RefusedCall, 'strapi' | 'query' | 'header'>;
 function page(
   call: Call,
   status: number,
-  { jws = '', outcome }: Pick<VerificationModel, 'outcome'> & { jws?: string },
+  { jws = '', text = '', outcome }: Pick<VerificationModel, 'outcome'> & { jws?: string; text?: string },
 ): Reply {
   const language = languageOf(call, null);
   const { host } = getService(call.strapi, 'settings').publicUrl;
@@ -25,7 +25,7 @@ function page(
     administration: null,
     at: null,
     script: READ_FRAGMENT,
-    main: verificationPage({ language, host, jws, outcome }),
+    main: verificationPage({ language, host, jws, text, outcome }),
   });
   return { status, body, headers };
 }
@@ -55,7 +55,7 @@ export async function takeVerification(call: EdgeCall<VerificationBody>): Promis
       : await getService(strapi, 'signature').verify(jws);
   if (!outcome.valid && outcome.reason === 'malformed')
     return page(call, 400, { jws, outcome: malformed(language) });
-  return page(call, 200, { jws, outcome });
+  return page(call, 200, { jws, text: input.text, outcome });
 }
 
 /** What is too long to be read is no code either. */

@@ -1,4 +1,4 @@
-/** The words of the page where receipts are verified. */
+/** The words of the page where receipts, decisions and attestations are verified. */
 import type { ReceiptVerification } from '@guichet/contracts/verification';
 
 type Reason = Extract<ReceiptVerification, { valid: false }>['reason'];
@@ -12,10 +12,24 @@ export interface VerificationWords {
   codeHint: string;
   codeRequired: string;
   verify: string;
-  /** @param host the hosting's host name */
-  issued(host: string, administration: string): string;
+  /** That it was issued here and is unaltered. @param host the hosting's host name */
+  issued: Record<'receipt' | 'decision' | 'attestation', (host: string, administration: string) => string>;
   /** What it proves, and what it does not. */
   proof: string;
   refused: Record<Reason, string>;
   kind: string;
+  /** When it was issued. */
+  issuedAt: Record<'decision' | 'attestation', string>;
+  /** Of a decision: label, and what it says. */
+  outcome: string;
+  outcomes: Record<'granted' | 'refused' | 'tacitly-granted', string>;
+  decidedOn: string;
+  author: Record<'decision' | 'attestation', string>;
+  fingerprint: string;
+
+  /** Where the text in front of the reader is compared with what was notified. */
+  text: string;
+  textHint: string;
+  sameText: string;
+  otherText: string;
 }
