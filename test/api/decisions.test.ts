@@ -454,10 +454,14 @@ for (const database of databases) {
       const other = await received();
       const to = { kind: 'elsewhere', name: 'Agglomération', contact: words.contact };
       await inbox().does(other.id, { action: 'forward', to });
+      await mailsTo(other.email, other, /transmise/);
       const rows = JSON.stringify(await harness.knex('guichet_events'));
       for (const [name, word] of Object.entries(words)) {
         assert.ok(!rows.includes(word), name);
         assert.ok(!harness.logs().includes(word), name);
+        // Whoever is forwarded is told how to reach who answers.
+        const mailed = smtp.mails.some(({ parsed }) => `${parsed.text}${String(parsed.html)}`.includes(word));
+        assert.equal(mailed, name === 'contact', name);
       }
     });
   });

@@ -8,8 +8,21 @@ import { after, before, describe, it } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
+import { aPdf } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
 import { type Account, makeAccount } from './admin-calls.js';
-import { aRequest, angela, begun, openTracking, seed, send, sirenOf, trilport, TRILPORT } from './calls.js';
+import { download, upload } from './attachment-calls.js';
+import {
+  aRequest,
+  angela,
+  begun,
+  call,
+  openTracking,
+  seed,
+  send,
+  sirenOf,
+  trilport,
+  TRILPORT,
+} from './calls.js';
 import { inboxOf, type Received, receivedAt, residentOf } from './examined.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 
@@ -174,6 +187,41 @@ for (const database of databases) {
         openTracking(harness, { link: url.split(LINK_FRAGMENT)[1], control }, options);
       assert.equal((await byLink(oldUrl, {})).status, 200);
       assert.equal((await byLink(newUrl, there)).status, 200);
+    });
+
+    it('takes its files along, for its author and for who answers', async () => {
+      const { body: file } = await upload(harness, aPdf());
+      const request = await received({ attachments: [file.id] });
+      const bearer = (await residentOf(harness, request).opened()).body.token;
+      const before = await download(harness, file.id, { bearer });
+      assert.equal(before.status, 200);
+      await inbox().does(request.id, toTrilport());
+      assert.deepEqual((await download(harness, file.id, { bearer })).bytes, before.bytes);
+      const { timeline } = await inbox(paul).open(request.id);
+      assert.equal(timeline[0]!.attachments[0]?.id, file.id);
+      const path = adminPaths.inboxAttachment.replace(':id', request.id).replace(':attachmentId', file.id);
+      assert.equal((await paul.call('GET', path)).status, 200);
+      assert.equal((await marie.call('GET', path)).status, 404);
+    });
+
+    it('is nothing to an administration that never had it', async () => {
+      const elsewhere = { ...trilport, siren: sirenOf(45), insee: '45001', name: 'Mairie d’Ailleurs' };
+      await getService(harness.strapi, 'administration').create(elsewhere);
+      const request = await received();
+      const { token } = (await residentOf(harness, request).opened()).body;
+      const options = { code: '45001', origin: TRILPORT };
+      const codes = async () => {
+        const byCode = await residentOf(harness, request, options).opened();
+        const { code, origin } = options;
+        const byBearer = await call(harness, 'GET', 'trackedRequest', code, undefined, {
+          origin,
+          bearer: token,
+        });
+        return [byCode.status, byBearer.status];
+      };
+      assert.deepEqual(await codes(), [404, 401]);
+      await inbox().does(request.id, toTrilport());
+      assert.deepEqual(await codes(), [404, 401]);
     });
 
     it('is found again by what is sent again, before or after it changed hands', async () => {

@@ -12,24 +12,22 @@ import {
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type * as z from 'zod';
-import { civilDate } from '../../domain/civil-date.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import { countRequests, listRequests } from '../../store/inbox-query.js';
 import type { SealedRequest } from '../../store/request-row.js';
-import { keepSignatory, signatoriesOf } from '../../store/signatories.js';
+import { keepSignatory } from '../../store/signatories.js';
 import { inTransaction } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
 import { allowedActions } from './actions.js';
 import { boxesOf, filterOf } from './boxes.js';
-import { draftOf } from './decisions.js';
 import { type Acting, factsOf, type InboxAction, type NewFact } from './facts.js';
 import { forwardTargets, moveTo, targetOf } from './forwarding.js';
-import { legalOf } from './legal.js';
 import { enqueueMails, mailsOf } from './mails.js';
+import { createRequestView } from './request-view.js';
 import { signatureOf } from './signature.js';
-import { colleagueOf, eventOf, ownTimeline, rowOf, type Seen } from './view.js';
+import { rowOf, type Seen } from './view.js';
 
 /** Who calls, and what a role lets him do. */
 export interface InboxAgent {
@@ -62,6 +60,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
   const secrets = getService(strapi, 'secrets');
   const knex = getService(strapi, 'knex');
   const agents = () => getService(strapi, 'agents');
+  const { actingOn, view } = createRequestView(strapi);
 
   async function found(agent: AdminUser, id: string) {
     const scope = await agents().scopeOf(agent.id);
@@ -71,63 +70,6 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     );
     if (!request) throw new AdminRefusal('not-found');
     return { request, scope };
-  }
-
-  /** Everything that acting on it, or showing it, starts from. */
-  async function actingOn(request: SealedRequest): Promise<Acting> {
-    const tenant = await getService(strapi, 'administration').byId(request.administrationId);
-    if (!tenant) throw new AdminRefusal('not-found');
-    const events = await store.timeline(request);
-    const now = new Date();
-    const today = civilDate(now, tenant.administration.timeZone);
-    return { tenant, request, events, state: getService(strapi, 'law').stateOf(request, events), now, today };
-  }
-
-  async function view(
-    request: SealedRequest,
-    scope: Seen['scope'],
-    can: InboxAgent['can'],
-  ): Promise<InboxRequest> {
-    const { tenant, events, state, today } = await actingOn(request);
-    const { administration, departement, securityAttestation } = tenant;
-    const [colleagues, signatories] = await Promise.all([
-      agents().serving(request.administrationId, 'inbox.read'),
-      signatoriesOf(knex, request.administrationId),
-    ]);
-    const names = new Map(colleagues.map(({ id, name }) => [id, name]));
-    const opened = store.open(request);
-    const { nature, sender, subject, message, language } = opened.content;
-    const draft = state.file?.draft;
-    const drafted = draft ? events.findLast(({ kind }) => kind === 'draft-decided') : undefined;
-    const listed = await getService(strapi, 'attachments').listing(
-      request.id,
-      [opened, ...events].some(({ content }) => content.attachments?.length),
-    );
-    return {
-      ...rowOf(opened, { scope, names }),
-      // Not the row's: an event may have come between the two reads, and the timeline is what will be on screen.
-      version: events.at(-1)?.seq ?? request.lastSeq,
-      assignedTo: colleagueOf(state.file?.assignedTo ?? null, { names }),
-      legal: legalOf(state, events, { name: administration.name, departement }),
-      actions: allowedActions(state, today, can),
-      colleagues: colleagues.map(({ id, name }) => ({ id, name })),
-      draft:
-        draft && drafted
-          ? {
-              decision: draftOf(events),
-              isApproved: draft.isApproved,
-              agentName: drafted.content.agentName ?? null,
-              at: drafted.at,
-            }
-          : null,
-      signatories,
-      mayNotifyUnsigned: securityAttestation !== null,
-      content: { nature, sender, subject, message, language },
-      timeline: ownTimeline(events).map((event) => ({
-        ...eventOf(event),
-        attachments: listed((event.kind === 'received' ? opened : event).content.attachments),
-      })),
-    };
   }
 
   /** @throws AdminRefusal, which leaves nothing behind */

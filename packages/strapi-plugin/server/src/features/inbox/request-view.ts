@@ -1,0 +1,80 @@
+/** One request as an agent has it before the eyes, and as it is acted on. */
+import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { Core } from '@strapi/types';
+import { civilDate } from '../../domain/civil-date.js';
+import type { SealedRequest } from '../../store/request-row.js';
+import { signatoriesOf } from '../../store/signatories.js';
+import { AdminRefusal } from '../../strapi/admin-input.js';
+import { getService } from '../../strapi/services.js';
+import { allowedActions } from './actions.js';
+import { draftOf } from './decisions.js';
+import type { Acting } from './facts.js';
+import { legalOf } from './legal.js';
+import { colleagueOf, eventOf, ownTimeline, rowOf, type Seen } from './view.js';
+
+export function createRequestView(strapi: Core.Strapi) {
+  const store = getService(strapi, 'store');
+  const knex = getService(strapi, 'knex');
+  const agents = () => getService(strapi, 'agents');
+
+  /** Everything that acting on it, or showing it, starts from. */
+  async function actingOn(request: SealedRequest): Promise<Acting> {
+    const tenant = await getService(strapi, 'administration').byId(request.administrationId);
+    if (!tenant) throw new AdminRefusal('not-found');
+    const events = await store.timeline(request);
+    const now = new Date();
+    const today = civilDate(now, tenant.administration.timeZone);
+    return { tenant, request, events, state: getService(strapi, 'law').stateOf(request, events), now, today };
+  }
+
+  async function view(
+    request: SealedRequest,
+    scope: Seen['scope'],
+    can: (permission: string) => boolean,
+  ): Promise<InboxRequest> {
+    const { tenant, events, state, today } = await actingOn(request);
+    const { administration, departement, securityAttestation } = tenant;
+    const [colleagues, signatories] = await Promise.all([
+      agents().serving(request.administrationId, 'inbox.read'),
+      signatoriesOf(knex, request.administrationId),
+    ]);
+    const assignedTo = state.file?.assignedTo ?? null;
+    // Whoever has it on the desk, also once gone from the mairie.
+    const names = await agents().namesOf(assignedTo === null ? [] : [assignedTo]);
+    const opened = store.open(request);
+    const { nature, sender, subject, message, language } = opened.content;
+    const draft = state.file?.draft;
+    const drafted = draft ? events.findLast(({ kind }) => kind === 'draft-decided') : undefined;
+    const listed = await getService(strapi, 'attachments').listing(
+      request.id,
+      [opened, ...events].some(({ content }) => content.attachments?.length),
+    );
+    return {
+      ...rowOf(opened, { scope, names }),
+      // Not the row's: an event may have come between the two reads, and the timeline is what will be on screen.
+      version: events.at(-1)?.seq ?? request.lastSeq,
+      assignedTo: colleagueOf(assignedTo, { names }),
+      legal: legalOf(state, events, { name: administration.name, departement }),
+      actions: allowedActions(state, today, can),
+      colleagues: colleagues.map(({ id, name }) => ({ id, name })),
+      draft:
+        draft && drafted
+          ? {
+              decision: draftOf(events),
+              isApproved: draft.isApproved,
+              agentName: drafted.content.agentName ?? null,
+              at: drafted.at,
+            }
+          : null,
+      signatories,
+      mayNotifyUnsigned: securityAttestation !== null,
+      content: { nature, sender, subject, message, language },
+      timeline: ownTimeline(events).map((event) => ({
+        ...eventOf(event),
+        attachments: listed((event.kind === 'received' ? opened : event).content.attachments),
+      })),
+    };
+  }
+
+  return { actingOn, view };
+}
