@@ -10,6 +10,7 @@ import { AgentPage } from './agents/AgentPage.js';
 import { AgentsPage } from './agents/AgentsPage.js';
 import { DeadlinesPage } from './deadlines/DeadlinesPage.js';
 import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
+import { EntryPage } from './entry/EntryPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
 import { RequestPage } from './request/RequestPage.js';
 
@@ -45,6 +46,7 @@ export function App() {
       <Routes>
         <Route index element={<Start />} />
         <Route path="inbox" element={guarded('inbox.read', <InboxPage />)} />
+        <Route path="entry" element={guarded('inbox.answer', <EntryPage />)} />
         <Route path="deadlines" element={guarded('inbox.read', <DeadlinesPage />)} />
         <Route path="inbox/:id" element={guarded('inbox.read', <RequestPage />)} />
         <Route path="administrations" element={guarded('administrations.read', <AdministrationsPage />)} />

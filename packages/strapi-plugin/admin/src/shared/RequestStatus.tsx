@@ -13,13 +13,14 @@ const looks = {
 export function RequestStatus({
   request,
 }: {
-  request: Pick<InboxRow, 'status' | 'suspicion' | 'awaitsAgent'>;
+  request: Pick<InboxRow, 'status' | 'suspicion' | 'awaitsAgent' | 'channel'>;
 }) {
   const t = useWords();
-  const { status, suspicion, awaitsAgent } = request;
+  const { status, suspicion, awaitsAgent, channel } = request;
   const badges = [
     [looks[status], t(`status.${status}`)],
     awaitsAgent && status !== 'received' && ['primary200', t('status.awaitsAgent')],
+    channel !== 'electronic' && ['neutral200', t(`channel.${channel}`)],
     suspicion === 'suspect' && ['danger200', t('suspicion.suspect')],
     suspicion === 'rejected' && ['danger200', t('suspicion.rejected')],
   ] as const;

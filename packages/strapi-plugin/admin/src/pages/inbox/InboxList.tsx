@@ -53,7 +53,13 @@ export function InboxList<Shown extends InboxRow>({ rows, scope, name, to, more 
               <Flex direction="column" alignItems={{ initial: 'flex-start', medium: 'flex-end' }} gap={1}>
                 <RequestStatus request={row} />
                 <Typography variant="pi" textColor="neutral600">
-                  {t('inbox.receivedAt', { moment: dates.moment(row.receivedAt, administration.timeZone) })}
+                  {t('inbox.receivedAt', {
+                    // Of what came otherwise only the day is known.
+                    moment: dates[row.channel === 'electronic' ? 'moment' : 'day'](
+                      row.receivedAt,
+                      administration.timeZone,
+                    ),
+                  })}
                 </Typography>
                 <Typography
                   variant="pi"

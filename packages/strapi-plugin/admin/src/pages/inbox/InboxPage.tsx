@@ -4,13 +4,17 @@ import {
   type InboxPage as Listed,
   type InboxScope,
 } from '@guichet/contracts/admin/inbox';
-import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link } from 'react-router-dom';
+import { PAGES } from '../../plugin-id.js';
 import { Failed } from '../../shared/Failed.js';
 import { Notice } from '../../shared/Notice.js';
 import { Pages } from '../../shared/Pages.js';
 import { PageTop } from '../../shared/PageTop.js';
+import { usePermissions } from '../../shared/permissions.js';
 import { useWords } from '../../shared/words.js';
 import { BoxTabs } from './BoxTabs.js';
 import { InboxFilters } from './InboxFilters.js';
@@ -22,9 +26,19 @@ import { type Inbox, useInbox } from './use-inbox.js';
 export function InboxPage() {
   const t = useWords();
   const inbox = useInbox();
+  const { has } = usePermissions();
   return (
     <Page.Main>
-      <PageTop title={t('inbox.title')} />
+      <PageTop
+        title={t('inbox.title')}
+        primaryAction={
+          has('inbox.answer') && (
+            <LinkButton tag={Link} to={`${PAGES}/entry`} startIcon={<Plus />}>
+              {t('entry.title')}
+            </LinkButton>
+          )
+        }
+      />
       <Layouts.Content>
         <Body inbox={inbox} />
       </Layouts.Content>

@@ -34,7 +34,12 @@ export function RequestBand(props: {
       <Typography tag="p" textColor="neutral600" paddingTop={2} style={{ overflowWrap: 'anywhere' }}>
         {[
           t(`nature.${request.legal.nature}`),
-          t('request.receivedAt', { moment: dates.moment(request.receivedAt, administration.timeZone) }),
+          t('request.receivedAt', {
+            moment: dates[request.channel === 'electronic' ? 'moment' : 'day'](
+              request.receivedAt,
+              administration.timeZone,
+            ),
+          }),
           request.recipient && t('request.recipient', { name: request.recipient }),
           t('request.reference', { reference: request.reference }),
         ]

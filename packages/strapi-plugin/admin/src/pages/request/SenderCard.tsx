@@ -22,7 +22,7 @@ export function SenderCard({ content }: { content: InboxRequest['content'] }) {
           [t('sender.familyName'), 'familyName' in sender ? sender.familyName : null],
           [t('sender.givenName'), 'givenName' in sender ? sender.givenName : null],
           [t('sender.preferredName'), 'preferredName' in sender ? sender.preferredName : null],
-          [t('sender.email'), <a href={`mailto:${sender.email}`}>{sender.email}</a>],
+          [t('sender.email'), sender.email && <a href={`mailto:${sender.email}`}>{sender.email}</a>],
           [t('sender.receiptEmail'), sender.receiptEmail],
           [
             t('sender.phone'),
