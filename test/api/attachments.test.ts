@@ -3,7 +3,7 @@ import type { ListedAttachment } from '@guichet/contracts/attachment';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { ADMIN_PREFIX, adminPaths } from '@guichet/contracts/admin/paths';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
-import { decodeJwt } from 'jose';
+import type { ReceiptClaims } from '@guichet/contracts/verification';
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
@@ -87,15 +87,23 @@ for (const database of databases) {
           type: 'application/pdf',
         })),
       );
-      const { bearer, request, receipt } = await sendWith(sent.map(({ body }) => body.id));
+      const { bearer, id, request, receipt } = await sendWith(sent.map(({ body }) => body.id));
       assert.deepEqual(
         request.timeline[0]!.attachments,
         sent.map(({ body: { sha256: _, ...rest } }) => ({ ...rest, state: 'available' })),
       );
+      const hashesIn = (jws: string) =>
+        (JSON.parse(String(Buffer.from(jws.split('.')[1]!, 'base64url'))) as ReceiptClaims).attachments;
       assert.deepEqual(
-        decodeJwt(receipt.jws!)['attachments'],
+        hashesIn(receipt.jws!),
         files.map((file) => sha256(file)),
       );
+      // And so does the acknowledgement that follows.
+      const path = adminPaths.inboxActions.replace(':id', id);
+      const acknowledge = { action: 'acknowledge', seen: 1, nature: 'request' };
+      const { body: acted } = await marie.call<InboxRequest>('POST', path, acknowledge);
+      const acknowledged = acted.timeline.find(({ kind }) => kind === 'acknowledged');
+      assert.deepEqual(hashesIn(acknowledged!.receipt!.jws!), hashesIn(receipt.jws!));
       for (const [i, { body }] of sent.entries()) {
         const got = await download(harness, body.id, { bearer });
         assert.equal(got.status, 200);

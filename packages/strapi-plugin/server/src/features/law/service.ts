@@ -43,7 +43,7 @@ export interface LawService {
   /** The fact that an acknowledgement of the request, as it stands, was sent. */
   acknowledgementFact(
     tenant: Tenant,
-    request: Pick<SealedRequest, 'recipient' | 'reference' | 'receivedAt'>,
+    request: SealedRequest | Pick<SealedRequest, 'recipient' | 'reference' | 'receivedAt'>,
     file: CaseFile,
     now: Date,
   ): Promise<Pick<NewEvent, 'kind' | 'facts'>>;
@@ -87,6 +87,8 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
   const acknowledgementFact: LawService['acknowledgementFact'] = async (tenant, request, file, now) => {
     const { administration, departement } = tenant;
     const { recipient, reference, receivedAt } = request;
+    // What came at the counter is on paper.
+    const { attachments = [] } = 'sealedContent' in request ? store.open(request).content : {};
     const { timeZone } = administration;
     const decider = { name: administration.name, departement };
     const { receipt, missing } = acknowledgementFor(file, serviceOf(tenant, recipient), decider);
@@ -95,6 +97,7 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
       reference,
       receivedAt: instantWithOffset(new Date(receivedAt), timeZone),
       issuedAt: instantWithOffset(now, timeZone),
+      attachments: attachments.map(({ sha256 }) => sha256),
     });
     return { kind: 'acknowledged', facts: { receipt: signed, missing } };
   };
