@@ -111,13 +111,13 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         ? await getService(strapi, 'tracking').link(requestId, 'tracking')
         : `${panel}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
     });
+    const attachments = await receiptFiles(strapi, letter, request);
     try {
       await email.send({
         // The address never varies: it is the one the terms publish (R112-11-3), and what SPF and DKIM vouch for.
         from: { name: oneLine(administration.name), address: mailFrom },
         to: { name: '', address: to },
         // A resident who answers the mail reaches a person. An agent's answer would not reach the resident: it goes
-    const attachments = await receiptFiles(strapi, letter, tenant, request);
         // nowhere, rather than to the provider's default address.
         replyTo: toResident ? { name: '', address: service.email } : mailFrom,
         envelope: { from: mailFrom, to: [to] },

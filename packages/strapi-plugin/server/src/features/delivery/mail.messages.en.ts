@@ -30,7 +30,6 @@ export const mailEn: MailWords = {
     after: (hasName) => [
       reserved(hasName),
       'You can also follow your request with this reference and the tracking code that was shown once it was sent.',
-      'This receipt is attached as a PDF: please keep it.',
       'If you did not send anything, please disregard this e-mail.',
     ],
   },

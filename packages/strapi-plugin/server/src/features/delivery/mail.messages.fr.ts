@@ -31,7 +31,6 @@ export const mailFr: MailWords = {
     after: (hasName) => [
       reserved(hasName),
       'Vous pouvez aussi suivre votre demande avec cette référence et le code de suivi affiché après l’envoi.',
-      'Cet accusé est joint à ce courriel, en PDF\u00a0: gardez-le.',
       'Si vous n’avez rien envoyé, ne tenez pas compte de ce courriel.',
     ],
   },

@@ -1,6 +1,8 @@
-/** The receipt beside the mail that tells it: a PDF to keep, and the code that proves it. Never the tracking code. */
+/**
+ * The acknowledgement beside the mail that tells it: a PDF to keep, and the code that proves it. Never the tracking code.
+ * The registration receipt has none: who sends a message has it on the screen, and drawing costs what receiving ten does.
+ */
 import type { Core } from '@strapi/types';
-import type { Tenant } from '../../domain/tenant.js';
 import type { OpenedRequest } from '../../store/request-row.js';
 import { getService } from '../../strapi/services.js';
 import type { Letter } from './compose.js';
@@ -14,32 +16,14 @@ export interface MailFile {
 export async function receiptFiles(
   strapi: Core.Strapi,
   letter: Letter,
-  tenant: Tenant,
-  request: OpenedRequest,
+  { language, reference }: OpenedRequest,
 ): Promise<MailFile[]> {
-  const jws = await codeOf(strapi, letter, tenant, request);
+  // Receipts from before they were signed have no code.
+  const jws = letter.kind === 'acknowledgement' ? letter.receipt.jws : undefined;
   if (!jws) return [];
-  const { language, reference } = request;
   const { file, bytes } = await getService(strapi, 'receiptDocument').draw({ jws, language });
   return [
     { filename: file, content: bytes, contentType: 'application/pdf' },
     { filename: `code-${reference}.txt`, content: jws, contentType: 'text/plain' },
   ];
-}
-
-/** Receipts from before they were signed have none. */
-async function codeOf(
-  strapi: Core.Strapi,
-  letter: Letter,
-  tenant: Tenant,
-  request: OpenedRequest,
-): Promise<string | undefined> {
-  switch (letter.kind) {
-    case 'registration-receipt':
-      return (await getService(strapi, 'request').registration(tenant, request)).jws;
-    case 'acknowledgement':
-      return letter.receipt.jws;
-    default:
-      return undefined;
-  }
 }
