@@ -12,6 +12,8 @@ export const adminPaths = {
   inboxAdministrations: '/inbox/administrations',
   inboxDeadlines: '/inbox/deadlines',
   inboxEntries: '/inbox/entries',
+  inboxTemplates: '/inbox/templates',
+  inboxTemplate: '/inbox/templates/:id',
   administrations: '/administrations',
   administrationSearch: '/administrations/search',
   administration: '/administrations/:id',

@@ -18,6 +18,7 @@ import { request } from './features/request/feature.js';
 import { signature } from './features/signature/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { createQueue } from './jobs/create-queue.js';
+import { templates } from './features/templates/feature.js';
 import { checkDurability, makeDurable } from './store/durability.js';
 import { registerMigrations } from './store/migrations.js';
 import { persistTables } from './store/persisted-tables.js';
@@ -44,6 +45,7 @@ const features: readonly Feature[] = [
   delivery,
   pages,
   assets,
+  templates,
   health,
   openapi,
 ];

@@ -9,6 +9,8 @@ export const LINKS = 'guichet_links';
 export const AGENTS = 'guichet_agents';
 /** The administrations that had a request and forwarded it. */
 export const PASSAGES = 'guichet_passages';
+/** Answers that are written often. */
+export const TEMPLATES = 'guichet_templates';
 /** Who signs decisions. */
 export const SIGNATORIES = 'guichet_signatories';
 export const ATTACHMENTS = 'guichet_attachments';
