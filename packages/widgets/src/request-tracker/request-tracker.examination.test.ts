@@ -107,6 +107,13 @@ describe('a decision', () => {
     expect(textOf(tracker, '.timeline')).to.contain('Votre demande est refusée');
   });
 
+  it('stands as it was written, without a space or a line more', async () => {
+    const { tracker } = await opened(law.refused);
+    const shown = [...tracker.shadowRoot!.querySelectorAll(`${STANDING} .text`)];
+    expect(shown).to.have.length.above(4);
+    for (const { textContent } of shown) expect(textContent).to.equal(textContent.trim());
+  });
+
   it('that grants speaks of no challenge', async () => {
     const { tracker } = await opened(law.granted);
     expect(textOf(tracker, STANDING))

@@ -100,17 +100,19 @@ function askView(what: NonNullable<StandingPart['ask']>, ask: Click, view: View)
     </div>`;
 }
 
-/** What is to be kept, each beside its label. What an agent wrote is in French (CRPA L111-1). */
+/** What is to be kept, each beside its label. */
 export function list(mentions: Mention[]): TemplateResult {
   return html`<dl class="facts">
-    ${mentions.map(
-      ({ label, value, href, isWritten }) =>
-        html`<div class=${isWritten ? 'written' : nothing}>
-          <dt>${label}</dt>
-          <dd class="text" dir=${isWritten ? 'auto' : nothing} lang=${isWritten ? 'fr' : nothing}>
-            ${href ? html`<a href=${href}>${value}</a>` : value}
-          </dd>
-        </div>`,
-    )}
+    ${mentions.map((mention) => html`<div class=${mention.isWritten ? 'written' : nothing}>${pair(mention)}</div>`)}
   </dl>`;
+}
+
+/** What an agent wrote is in French (CRPA L111-1), and in lines: no space of the template's may stand around it. */
+function pair({ label, value, href, isWritten }: Mention): TemplateResult {
+  const shown = href ? html`<a href=${href}>${value}</a>` : value;
+  return isWritten
+    ? html`<dt>${label}</dt>
+        <dd class="text" dir="auto" lang="fr">${shown}</dd>`
+    : html`<dt>${label}</dt>
+        <dd class="text">${shown}</dd>`;
 }
