@@ -14,7 +14,7 @@ import { databases, type Harness, startHarness, stopDatabases } from './harness.
 
 const MEGABYTE = 1024 * 1024;
 /** PostgreSQL writes everything twice, its journal included: the test would take as long as ten others. */
-const SIZE = { sqlite: 99 * MEGABYTE, postgres: 40 * MEGABYTE };
+const SIZE = { sqlite: 99 * MEGABYTE, postgres: 30 * MEGABYTE };
 
 after(stopDatabases);
 

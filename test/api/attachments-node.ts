@@ -26,7 +26,7 @@ process.on('message', (told: 'begin' | 'end') => {
   clearInterval(watch);
   if (told === 'end') return process.send!(most - base);
   base = most = held();
-  watch = setInterval(() => (most = Math.max(most, held())), 250);
+  watch = setInterval(() => (most = Math.max(most, held())), 500);
   return process.send!('begun');
 });
 process.send!(harness.origin);
