@@ -27,7 +27,10 @@ const early =
 
 /** The calls to the hosting: those of the form in the same file as what makes them, for it loads no others. */
 const calls =
-  /\/node_modules\/ky\/|\/client\/src\/(?:call|caller|request-calls)\.|\/contracts\/src\/request-routes\./;
+  /\/node_modules\/ky\/|\/client\/src\/(?:call|caller|request-calls)\.|\/contracts\/src\/(?:request-routes|document-page)\./;
+
+/** What receipts mention, in one file for the tracker and for procedures. */
+const mentions = /\/contracts\/src\/(?:standing|words\/standing\.fr)\./;
 
 /** What comes with the first input, in one file rather than three. */
 const later = /\/contracts\/src\/(?:identity|request-rules)\.|\/client\/src\/idempotency-key\./;
@@ -98,7 +101,9 @@ export default {
     chunkFileNames: '[name]-[hash].js',
     // One file for what every widget needs before anybody types, Lit included; the rest follows its imports.
     manualChunks: (id) =>
-      early.test(id) ? 'shared' : later.test(id) ? 'rules' : calls.test(id) ? 'calls' : undefined,
+      Object.entries({ shared: early, rules: later, calls, mentions }).find(([, files]) =>
+        files.test(id),
+      )?.[0],
   },
   preserveEntrySignatures: false,
   plugins: [

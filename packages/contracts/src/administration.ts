@@ -1,5 +1,6 @@
 /** `GET …/{code}`: what the widgets need to know of an administration. Public, cached, the same for everyone. */
 import * as z from 'zod';
+import { offeredProcedure } from './procedure.js';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -30,7 +31,8 @@ export const administration = z.object({
   languages: z.array(z.enum(languages)),
   /** The exact origins whose pages may send to this administration, the hosting's own included. */
   origins: z.array(z.string()),
-  procedures: z.array(z.object({ slug: z.string(), title: z.string() })),
+  /** What can be started here, the general form first. */
+  procedures: z.array(offeredProcedure),
   /** The services one can write to. */
   recipients: z.array(z.object({ slug: z.string(), name: z.string(), phone: z.string() })),
   /** How many files may come with a request or a message, and of how many bytes; of which types, `attachmentTypes` says. */

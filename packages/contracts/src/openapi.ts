@@ -4,6 +4,7 @@ import { administration } from './administration.js';
 import { attachment, FILE_FIELD } from './attachment.js';
 import { health } from './health.js';
 import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
+import { procedure } from './procedure.js';
 import { newRequest, requestCreated } from './request.js';
 import { IDEMPOTENCY_KEY, receiptRoutes, routes } from './routes.js';
 import { formToken } from './token.js';
@@ -76,6 +77,14 @@ export const operations: Operation[] = [
     status: 200,
     reply: administration,
     problems: ['administration-not-found'],
+  },
+  {
+    route: 'procedure',
+    method: 'get',
+    summary: 'One procedure: what it asks for, what silence means, what is given at once',
+    status: 200,
+    reply: procedure,
+    problems: ['administration-not-found', 'procedure-not-found'],
   },
   {
     route: 'formToken',

@@ -16,6 +16,8 @@ export const problemStatus = {
   'https-required': 403,
   'not-found': 404,
   'administration-not-found': 404,
+  /** None of this name, or none that is open. */
+  'procedure-not-found': 404,
   'request-not-found': 404,
   'attachment-not-found': 404,
   'method-not-allowed': 405,

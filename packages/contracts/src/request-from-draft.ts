@@ -1,5 +1,6 @@
 /** From what a form holds to the request, so that the widget and the page without JavaScript send the same. */
 import type { Language } from './administration.js';
+import { GENERAL_FORM } from './general-form.js';
 import { compactNumber } from './identity.js';
 import type { FieldError } from './problem.js';
 import type { NewRequest, Sender } from './request.js';
@@ -11,10 +12,9 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | un
   values.find((value) => value === text);
 
 /**
- * What the form holds, as the API wants it.
- * @param recipient the slug of a service, or null for the administration at large
+ * What the form holds, as the API wants it. A draft that names no procedure is the general form's.
  */
-export function requestFrom(draft: Draft, recipient: string | null, language: Language): NewRequest {
+export function requestFrom(draft: Draft, language: Language): NewRequest {
   const text = (name: string) => draft[name]?.trim() ?? '';
   const orNull = (name: string) => text(name) || null;
   const nature = oneOf(natures, draft['nature']) ?? 'request';
@@ -70,9 +70,9 @@ export function requestFrom(draft: Draft, recipient: string | null, language: La
     minimal: () => ({ kind: 'minimal', ...everySender, onBehalfOf: null }),
   };
   return {
-    procedure: 'contact',
+    procedure: draft['procedure'] || GENERAL_FORM,
     nature,
-    recipient,
+    recipient: draft['recipient'] || null,
     sender: senders[kind](),
     subject: text('subject'),
     message: text('message'),

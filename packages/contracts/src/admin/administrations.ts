@@ -87,7 +87,7 @@ export interface AdminAdministration extends AdministrationForm {
   mayManage: boolean;
   mayConfigure: boolean;
   /** What it still has to supply to be in order, with the text that asks for it. */
-  lacks: AdministrationLack[];
+  lacks: (AdministrationLack | ProcedureLack)[];
   integration: Integration;
 }
 
@@ -103,6 +103,15 @@ export interface AdministrationLack {
     | 'security-attestation';
   basis: string;
   entails: 'appeal-times-without-effect' | 'terms-without-effect' | 'not-attested';
+}
+
+/** Nobody has chosen what silence means of a procedure. */
+export interface ProcedureLack {
+  what: 'procedure-silence';
+  /** Its title. */
+  procedure: string;
+  basis: string;
+  entails: 'appeal-times-without-effect';
 }
 
 /** What a webmaster pastes or links to. */

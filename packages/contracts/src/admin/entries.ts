@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { FieldError } from '../problem.js';
 import type { Receipt } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
-import { GENERAL_FORM } from '../request-choices.js';
+import { GENERAL_FORM } from '../general-form.js';
 import { checkRequest, natures } from '../request-rules.js';
 import type { AdministrationTag } from './inbox.js';
 

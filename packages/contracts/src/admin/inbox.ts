@@ -83,8 +83,11 @@ export interface InboxRow {
 }
 
 export interface DueDate {
-  /** `decision`: after its day, silence has decided. `reasons`: of a tacit refusal, asked for (CRPA L232-4). */
-  for: 'acknowledgement' | 'decision' | 'reasons';
+  /**
+   * `answer`: a text wants one, without silence deciding anything then. `decision`: after its day, silence has decided.
+   * `reasons`: of a tacit refusal, asked for (CRPA L232-4).
+   */
+  for: 'acknowledgement' | 'answer' | 'decision' | 'reasons';
   /** The last day, a civil date of the administration. */
   on: string;
   /** From today there; negative once past. */
@@ -218,10 +221,10 @@ export interface InboxRequest {
   reference: string;
   administrationId: string;
   receivedAt: string;
+  channel: InboxChannel;
   recipient: string | null;
   status: RequestStatus;
   suspicion: RequestSuspicion;
-  channel: InboxChannel;
   awaitsAgent: boolean;
   due: DueDate | null;
   legal: InboxLegal;

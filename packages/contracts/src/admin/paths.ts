@@ -17,6 +17,9 @@ export const adminPaths = {
   administrations: '/administrations',
   administrationSearch: '/administrations/search',
   administration: '/administrations/:id',
+  procedures: '/administrations/:id/procedures',
+  /** POST: one of those that are ready-made. */
+  readyMadeProcedures: '/administrations/:id/procedures/ready-made',
   agents: '/agents',
   agentSearch: '/agents/search',
   agent: '/agents/:id',

@@ -68,7 +68,7 @@ export const contactOutcomeEn: ContactOutcomeWords = {
   copyMessage: 'Copy my message',
 
   sentTitle: 'Your message is registered',
-  sentIntro: (email) => `A registration receipt is also sent to ${email}.`,
+  sentIntro: (email) => `The receipt below is also sent to ${email}.`,
   receiptTitle: 'Electronic registration receipt',
   reference: 'Reference',
   trackingCode: 'Tracking code',

@@ -68,7 +68,7 @@ export const contactOutcomeFr: ContactOutcomeWords = {
   copyMessage: 'Copier mon message',
 
   sentTitle: 'Votre message est enregistré',
-  sentIntro: (email) => `Un accusé d’enregistrement est aussi envoyé à ${email}.`,
+  sentIntro: (email) => `L’accusé ci-dessous est aussi envoyé à ${email}.`,
   receiptTitle: 'Accusé d’enregistrement électronique',
   reference: 'Référence',
   trackingCode: 'Code de suivi',

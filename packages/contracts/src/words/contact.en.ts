@@ -4,7 +4,7 @@ import type { ContactWords } from './contact.js';
 export const contactEn: ContactWords = {
   ...commonEn,
   title: 'Write to us',
-  intro: 'You will receive a registration receipt at once, with a reference to follow your message.',
+  intro: 'You will receive proof of receipt at once, with a reference to follow your message.',
   requiredNote: 'All fields are required, except those marked “optional”.',
 
   aboutMessage: 'Your message',

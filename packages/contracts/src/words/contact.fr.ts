@@ -4,7 +4,7 @@ import type { ContactWords } from './contact.js';
 export const contactFr: ContactWords = {
   ...commonFr,
   title: 'Nous écrire',
-  intro: 'Vous recevrez aussitôt un accusé d’enregistrement, avec une référence pour suivre votre message.',
+  intro: 'Vous recevrez aussitôt une preuve de réception, avec une référence pour suivre votre message.',
   requiredNote: 'Tous les champs sont obligatoires, sauf ceux marqués « facultatif ».',
 
   aboutMessage: 'Votre message',
@@ -60,9 +60,9 @@ export const contactFr: ContactWords = {
   phoneNumber: 'Téléphone',
   phoneHint: 'Par exemple : 06 39 98 00 00',
   preferredName: 'Nom d’usage',
-  preferredNameHint: 'Si vous voulez qu’on vous réponde sous ce nom plutôt que sous votre nom de famille',
+  preferredNameHint: 'Pour qu’on vous réponde sous ce nom plutôt que sous votre nom de famille',
   receiptEmail: 'Autre adresse pour les accusés',
-  receiptEmailHint: 'Si vous voulez les recevoir à une autre adresse électronique',
+  receiptEmailHint: 'Pour les recevoir ailleurs',
   refusesElectronicReply: 'Je refuse que l’on me réponde par voie électronique',
   isOnBehalf: 'J’écris pour une autre personne',
   onBehalfName: 'Nom et prénom de cette personne',
@@ -82,5 +82,5 @@ export const contactFr: ContactWords = {
   erase: 'Effacer et quitter',
   eraseQuestion: 'Effacer tout ce qui est affiché ? Cela ne peut pas être annulé.',
   stuck:
-    'La suite n’a pas pu se charger : la connexion semble coupée. Ce que vous avez écrit est toujours là. Réessayez dans un instant.',
+    'La suite n’a pas pu se charger : la connexion semble coupée. Votre texte est toujours là. Réessayez dans un instant.',
 };

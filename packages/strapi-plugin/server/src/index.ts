@@ -8,17 +8,19 @@ import { agents } from './features/agents/feature.js';
 import { attachments } from './features/attachments/feature.js';
 import { deadlines } from './features/deadlines/feature.js';
 import { delivery } from './features/delivery/feature.js';
+import { entry } from './features/entry/feature.js';
 import { health } from './features/health/feature.js';
 import { inbox } from './features/inbox/feature.js';
 import { law } from './features/law/feature.js';
 import { openapi } from './features/openapi/feature.js';
 import { pages } from './features/pages/feature.js';
+import { procedures } from './features/procedures/feature.js';
 import { receiptDocument } from './features/receipt-document/feature.js';
 import { request } from './features/request/feature.js';
 import { signature } from './features/signature/feature.js';
+import { templates } from './features/templates/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { createQueue } from './jobs/create-queue.js';
-import { templates } from './features/templates/feature.js';
 import { checkDurability, makeDurable } from './store/durability.js';
 import { registerMigrations } from './store/migrations.js';
 import { persistTables } from './store/persisted-tables.js';
@@ -33,6 +35,7 @@ export type { GuichetConfig } from './strapi/config.js';
 
 const features: readonly Feature[] = [
   administration,
+  procedures,
   signature,
   receiptDocument,
   law,
@@ -42,10 +45,11 @@ const features: readonly Feature[] = [
   agents,
   inbox,
   deadlines,
+  entry,
+  templates,
   delivery,
   pages,
   assets,
-  templates,
   health,
   openapi,
 ];

@@ -29,8 +29,8 @@ export type ContactState =
 /** What the controller needs of the element. */
 export interface ContactHost extends ReactiveControllerHost, EventTarget {
   draft: Draft;
-  /** Slug of the service that the page writes to, or null. */
-  readonly recipientSlug: string | null;
+  /** The draft, with what the page says in the resident's place. */
+  readonly whole: Draft;
 }
 
 const reasons: Partial<Record<ApiErrorCode, WaitingReason>> = {
@@ -99,8 +99,9 @@ export class ContactController implements ReactiveController {
 
   /** Checks what was typed: on to reading it again, or back to what is to be corrected. */
   check(): void {
-    const request = requestFrom(this.#host.draft, this.#host.recipientSlug, this.#ready().language);
-    const problems = problemsOf(this.#host.draft, request);
+    const { whole } = this.#host;
+    const request = requestFrom(whole, this.#ready().language);
+    const problems = problemsOf(whole, request);
     this.#set(problems.length ? { kind: 'editing', problems } : { kind: 'review', request });
   }
 
@@ -145,7 +146,10 @@ export class ContactController implements ReactiveController {
   #fail(request: NewRequest, error: unknown): void {
     const code = isApiError(error) ? error.code : 'unexpected-reply';
     if (isApiError(error) && error.errors.length) {
-      this.#set({ kind: 'editing', problems: inForm(error.errors) });
+      const others = error.errors.filter(({ path }) => path !== 'procedure');
+      // Closed since the page was opened: what was typed can be sent by the general form.
+      if (others.length < error.errors.length) this.#ready().administration.procedures = [];
+      this.#set({ kind: 'editing', problems: inForm(others) });
       return;
     }
     const reason = reasons[code];

@@ -16,15 +16,15 @@ export interface FormView {
   words: ContactWords;
   /** Code and name of each country; France alone until the list is loaded. */
   countries: readonly (readonly [code: string, name: string])[];
-  /** Whether the page says for which service it is. */
-  recipientIsSet: boolean;
+  /** What the page says in the resident's place, which is not asked. */
+  preset: Draft;
 }
 
 type Preset = Omit<Field, 'name' | 'label' | 'value'>;
 
 /** The fields of the form: what the nature of the message and the kind of sender need, and no more. */
 export function fields(view: FormView): TemplateResult {
-  const { administration, draft, errors, level, words, recipientIsSet } = view;
+  const { administration, draft, errors, level, words, preset } = view;
   const choose = <Value extends string>(
     name: string,
     label: string,
@@ -46,9 +46,9 @@ export function fields(view: FormView): TemplateResult {
   return html`
     <section class="stack">
       ${heading(level, words.aboutMessage)}
-      ${choose('nature', words.nature, natures, words.natures, words.natureHints)}
+      ${preset['nature'] ? nothing : choose('nature', words.nature, natures, words.natures, words.natureHints)}
       ${
-        administration.recipients.length && !recipientIsSet
+        administration.recipients.length && preset['recipient'] === undefined
           ? text('recipient', words.recipient, {
               optional: words.optional,
               options: [
@@ -58,7 +58,10 @@ export function fields(view: FormView): TemplateResult {
             })
           : nothing
       }
-      ${text('subject', words.subject, { hint: words.subjectHint, maxlength: limits.subject })}
+      ${text('subject', words.subject, {
+        hint: preset['procedure'] ? undefined : words.subjectHint,
+        maxlength: limits.subject,
+      })}
       ${text('message', words.message, { rows: 7, maxlength: limits.message })}
     </section>
     <section class="stack">

@@ -7,6 +7,7 @@ import { heading, VIEW } from '../shared/heading.js';
 import type { Dictionary } from '../shared/localize.js';
 import type { ContactController, ContactState } from './contact-form.controller.js';
 import { privacy } from './contact-form.privacy.js';
+import type { Own } from './contact-form.procedure.js';
 import {
   asText,
   copy,
@@ -27,6 +28,8 @@ export const outcomeWords: Dictionary<ContactOutcomeWords> = {
 
 export interface OutcomeView extends Vocabulary {
   controller: ContactController;
+  /** What was loaded for a procedure. */
+  own: Own | undefined;
   level: number;
   announce: (text: string) => void;
   erase: () => void;
@@ -133,8 +136,9 @@ function refused({ request, code }: State<'refused'>, view: OutcomeView): Templa
 }
 
 function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateResult {
-  const { administration, controller, language, outcome: words, level } = view;
-  const receipt = receiptRows(created, view);
+  const { administration, controller, language, outcome: words, level, own } = view;
+  const [title, rows] = own?.acknowledged(created, request.nature) ?? [words.receiptTitle, []];
+  const receipt = [...receiptRows(created, view), ...rows];
   const kept = [...receipt, ...messageRows(request, view)];
   const { jws } = created.receipt;
   const email = request.sender.receiptEmail ?? request.sender.email;
@@ -144,11 +148,11 @@ function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateR
       <p>${words.sentIntro(email)}</p>
     </div>
     <div class="notice receipt">
-      ${heading(level + 1, words.receiptTitle)} ${list(receipt)}
+      ${heading(level + 1, title)} ${list(receipt)}
       <p>${words.trackingCodeHint}</p>
       <div class="actions">
-        ${copyButton(words.copy, asText(words.receiptTitle, kept), view)}
-        ${button(words.print, () => print(words.receiptTitle, kept, language))}
+        ${copyButton(words.copy, asText(title, kept), view)}
+        ${button(words.print, () => print(title, kept, language))}
       </div>
       ${jws ? pdf(jws, created.trackingCode, view) : nothing}
     </div>

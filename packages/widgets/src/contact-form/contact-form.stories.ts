@@ -1,14 +1,15 @@
 import { ApiError } from '@guichet/client/api-error';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { leFavril, trilport } from '../shared/testing/administration.js';
+import { leFavril, trilport, withProcedures } from '../shared/testing/administration.js';
 import './contact-form.js';
 import type { GuichetContactForm } from './contact-form.js';
-import { created, Hosting } from './testing/hosting.js';
+import { acknowledged, created, Hosting } from './testing/hosting.js';
 import {
   buttonNamed,
   control,
   fail,
+  fillProcedure,
   fillQuestion,
   pick,
   root,
@@ -29,12 +30,21 @@ type Story = StoryObj;
 type Live = (form: GuichetContactForm, hosting: Hosting) => Promise<unknown>;
 
 /** @param live what brings the form into the state that is shown */
-function story(live: Live = async () => {}, hosting = () => new Hosting(), recipient = ''): Story {
+function story(
+  live: Live = async () => {},
+  hosting = () => new Hosting(),
+  { recipient = '', procedure = '' } = {},
+): Story {
   let client: Hosting;
   return {
     render: () => {
       client = hosting();
-      return html`<guichet-contact-form administration="28148" recipient=${recipient} .client=${client}>
+      return html`<guichet-contact-form
+        administration="28148"
+        recipient=${recipient}
+        procedure=${procedure}
+        .client=${client}
+      >
         <p>
           Mairie du Favril – téléphone : <a href="tel:0261910010">02 61 91 00 10</a>, courriel :
           <a href="mailto:mairie@le-favril.example">mairie@le-favril.example</a>
@@ -63,7 +73,37 @@ export const Ready = story(ready);
 export const WithServices = story(ready, () => new Hosting(trilport));
 
 /** The page writes to one service. */
-export const Targeted = story(ready, () => new Hosting(trilport), 'voirie');
+export const Targeted = story(ready, () => new Hosting(trilport), { recipient: 'voirie' });
+
+/** The page is for one procedure, which says its nature and its service. */
+export const Procedure = story(ready, () => new Hosting(withProcedures), { procedure: 'salle' });
+
+/** Service and silence are fixed beforehand: the acknowledgement is given at once. */
+export const Acknowledged = story(
+  async (form) => {
+    await ready(form);
+    await fillProcedure(form);
+    await toReview(form);
+    buttonNamed(form, 'Envoyer').click();
+    await until(form, acknowledged.reference);
+  },
+  () => {
+    const hosting = new Hosting(withProcedures);
+    hosting.answer = () => Promise.resolve(acknowledged);
+    return hosting;
+  },
+  { procedure: 'salle' },
+);
+
+/** The page names a procedure that is not open. */
+export const ProcedureClosed = story(
+  async (form) => {
+    await ready(form);
+    await until(form, 'pas ouverte en ligne');
+  },
+  () => new Hosting(withProcedures),
+  { procedure: 'inconnue' },
+);
 
 /** A question needs an e-mail address, no more. */
 export const Question = story(async (form) => {

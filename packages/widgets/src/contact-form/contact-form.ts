@@ -1,4 +1,5 @@
 import { createPageClient } from '@guichet/client/page';
+import type { Language } from '@guichet/contracts/administration';
 import type { ContactWords } from '@guichet/contracts/words/contact';
 import { contactFr } from '@guichet/contracts/words/contact.fr';
 import type { ContactOutcomeWords } from '@guichet/contracts/words/contact-outcome';
@@ -16,6 +17,7 @@ import type {
 } from './contact-form.controller.js';
 import type { Draft } from '@guichet/contracts/request-draft';
 import { fields } from './contact-form.fields.js';
+import type { Own } from './contact-form.procedure.js';
 import { privacy } from './contact-form.privacy.js';
 import { styles } from './contact-form.styles.js';
 
@@ -42,7 +44,9 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     controller: { attribute: false },
     outcome: { attribute: false },
     isStuck: { attribute: false },
+    own: { attribute: false },
     recipient: {},
+    procedure: {},
   };
 
   /** What was typed. */
@@ -59,22 +63,22 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
   #later: Later | undefined;
   #countries: readonly (readonly [string, string])[] | undefined;
   #shown: ContactState | undefined;
+  /** What the page says in the resident's place. */
+  #preset: Draft = {};
 
   private controller: ContactController | undefined;
   private outcome: ContactOutcomeWords | undefined;
   private isStuck = false;
+  private own: Own | undefined;
 
   /** Slug of the service that the page writes to. Without it the resident chooses among the administration's. */
   recipient = '';
 
-  get recipientSlug(): string | null {
-    return this.#ownRecipient ?? (this.draft['recipient'] || null);
-  }
+  /** Slug of the procedure that the page is for. Without it, or where it is not open, the form is the general one. */
+  procedure = '';
 
-  get #ownRecipient(): string | undefined {
-    const { stage } = this;
-    const recipients = stage.kind === 'ready' ? stage.administration.recipients : [];
-    return recipients.find(({ slug }) => slug === this.recipient)?.slug;
+  get whole(): Draft {
+    return { ...this.#preset, ...this.draft };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -104,6 +108,11 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     }
   }
 
+  /** Loads what only a procedure needs. */
+  async #loadOwn(language: Language): Promise<void> {
+    if (this.procedure) this.own ??= await (await import('./contact-form.procedure.js')).own(language);
+  }
+
   /** Loads what comes after the form. Tried again by the next call where it fails. */
   #load(): Promise<void> {
     const { stage } = this;
@@ -112,6 +121,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     return (this.#loading ??= (async () => {
       const later = await import('./contact-form.outcome.js');
       this.outcome = await wordsIn(stage.language, later.outcomeWords);
+      await this.#loadOwn(stage.language);
       this.#countries = later.countries(stage.language);
       this.#later = later;
       this.controller ??= new later.ContactController(this, () => this.stage as ContactReady);
@@ -181,13 +191,27 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
         language,
         level,
         outcome: outcome!,
+        own: this.own,
         words,
       });
     }
     const errors = this.#sentences();
+    const { procedure, recipient } = this;
+    const offer = administration.procedures.find(({ slug }) => slug === procedure);
+    if (!offer) void this.#loadOwn(language).catch(() => {});
+    const preset = (this.#preset = offer
+      ? { procedure, nature: offer.nature ?? '', recipient: offer.recipient ?? '' }
+      : administration.recipients.some(({ slug }) => slug === recipient)
+        ? { recipient }
+        : {});
     return html`<form class="stack" novalidate @input=${this.#onInput} @submit=${this.#onSubmit}>
       <div>
-        ${heading(level, words.title, VIEW)}
+        ${heading(level, offer ? html`<span lang="fr">${offer.title}</span>` : words.title, VIEW)}
+        ${
+          offer
+            ? offer.description && html`<p lang="fr">${offer.description}</p>`
+            : this.own && html`<p class="notice">${this.own.closed(administration.human.phone)}</p>`
+        }
         <p>${words.intro}</p>
         <p>${words.requiredNote}</p>
       </div>
@@ -203,10 +227,10 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
       ${fields({
         administration,
         countries: this.#countries ?? [['FR', words.france]],
-        draft: this.draft,
+        draft: this.whole,
         errors,
         level: level + 1,
-        recipientIsSet: !!this.#ownRecipient,
+        preset,
         words,
       })}
       ${privacy(ready)} ${this.isStuck ? html`<p class="notice" role="alert">${words.stuck}</p>` : nothing}

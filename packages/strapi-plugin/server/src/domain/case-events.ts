@@ -22,6 +22,8 @@ export interface Opening {
   calendar: Calendar;
   /** Months that distance adds to go to court (`appealDistance`). */
   distance: 0 | 1 | 2;
+  /** The last day of the time that a text of the procedure sets for an answer, which silence does not end. */
+  answer?: { by: CivilDate; basis: string };
 }
 
 /** Something that the applicant is asked for, as far as clocks need it: its name may be personal. */

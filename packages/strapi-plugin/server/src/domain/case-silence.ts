@@ -1,7 +1,8 @@
 /** The silence of one request: its clock now, and what it has decided by a given day. */
+import type { Nature } from '@guichet/contracts/request';
 import type { CaseFile, Decision } from './case-file.js';
 import type { CivilDate } from './civil-date.js';
-import { isRequest } from './silence.js';
+import { defaultSilence, isRequest, type SilenceRule } from './silence.js';
 import { silenceClock, type SilenceClock } from './silence-clock.js';
 
 /** The clock of the request's silence, whether or not something decided meanwhile. */
@@ -22,6 +23,12 @@ export function silenceOf(file: CaseFile): SilenceClock {
     },
     { ...opening.calendar, territory: file.territory },
   );
+}
+
+/** The rule of the request read as `nature`: its procedure's where it was received as such. */
+export function silenceAs({ nature: now, silence, opening }: CaseFile, nature: Nature): SilenceRule {
+  if (nature === now) return silence;
+  return nature === opening.nature ? opening.silence : defaultSilence(nature);
 }
 
 /**

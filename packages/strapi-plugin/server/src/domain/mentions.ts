@@ -4,9 +4,9 @@ import type { Receipt, ReceiptAppeal, ReceiptService, ReceiptSilence } from '@gu
 import { type Mention, missingMentions } from './acknowledgement.js';
 import { type AppealMention, appealMention } from './appeal.js';
 import type { CaseFile } from './case-file.js';
-import { silenceOf } from './case-silence.js';
+import { silenceAs, silenceOf } from './case-silence.js';
 import { courtOf } from './courts.js';
-import { defaultSilence, type SilenceRule } from './silence.js';
+import type { SilenceRule } from './silence.js';
 import type { SilenceClock } from './silence-clock.js';
 
 /** Who decides, as far as appeals need to know. */
@@ -40,7 +40,7 @@ export function mentionsAs(
   nature: Nature,
   decider: Decider,
 ): { silence: ReceiptSilence | null; appeal: ReceiptAppeal | null } {
-  const read = nature === file.nature ? file : { ...file, nature, silence: defaultSilence(nature) };
+  const read = { ...file, nature, silence: silenceAs(file, nature) };
   return {
     silence: silenceMention(read.silence, silenceOf(read)),
     appeal: appealOfSilence(read.silence, decider),

@@ -6,7 +6,7 @@ import { isSettled, situationOf } from './situation.js';
 import { type ObstacleCode, unopposableOf } from './unopposable.js';
 
 export interface Due {
-  for: 'acknowledgement' | 'decision' | 'reasons';
+  for: 'acknowledgement' | 'answer' | 'decision' | 'reasons';
   on: CivilDate;
 }
 
@@ -44,9 +44,13 @@ export function projectionOf(state: RequestState): Projection {
       : acknowledgement.leavesOn
     : null;
   const silenceOn = situation?.awaited?.kind === 'running' ? situation.awaited.date : null;
+  const isAnswered = status === 'closed' || state.answer !== 'none' || isSettled(state);
+  // Whoever is competent elsewhere answers from there.
+  const answerOn = isAnswered || file?.competentSince === null ? null : (file?.opening.answer?.by ?? null);
   const reasonsOn = status === 'closed' ? null : (situation?.clocks.reasonsDueBy ?? null);
   const deadlines: { for: Due['for']; on: CivilDate | null }[] = [
     { for: 'acknowledgement', on: isDue ? acknowledgement.dueBy : null },
+    { for: 'answer', on: answerOn },
     { for: 'decision', on: silenceOn },
     { for: 'reasons', on: reasonsOn },
   ];
@@ -64,6 +68,6 @@ export function projectionOf(state: RequestState): Projection {
     silenceOn,
     reasonsOn,
     due,
+    obstacles: unopposableOf(state),
   };
 }
-    obstacles: unopposableOf(state),

@@ -2,6 +2,7 @@
  * The silence rules that a procedure of a commune can have, ready-made, each with its text. An agent chooses; nothing
  * is guessed from a procedure's title.
  */
+import type { RequestSilence } from '@guichet/contracts/admin/procedures';
 import {
   accessToDocuments,
   generalSilence,
@@ -26,12 +27,11 @@ const townPlanning = (months: number): TacitDecision => ({
   items: { askWithinMonths: 1, allowMonths: 3, basis: 'code de l’urbanisme R*423-38 et R*423-39' },
 });
 
-export const silenceChoices = {
-  none: noTacitDecision,
+/** Of what asks for a decision that no other text dates. */
+export const requestSilences = {
   general: generalSilence,
   /** An individual decision within a procedure that a text provides, and that no exception covers. */
   acceptance: acceptance(2, 'CRPA L231-1'),
-  'access-to-documents': accessToDocuments,
   financial: rejection(2, 'CRPA L231-4, 3°'),
   'lending-of-premises': rejection(2, 'décret n° 2015-1459 (CGCT L2144-3)'),
   /** Burial, exhumation, cremation. */
@@ -52,6 +52,13 @@ export const silenceChoices = {
   'demolition-permit': townPlanning(2),
   'house-permit': townPlanning(2),
   'other-building-permit': townPlanning(3),
+} as const satisfies Record<RequestSilence, TacitDecision>;
+
+/** The same, with those that follow from what is asked. */
+export const silenceChoices = {
+  ...requestSilences,
+  none: noTacitDecision,
+  'access-to-documents': accessToDocuments,
 } as const satisfies Record<string, SilenceRule>;
 
 export type SilenceChoice = keyof typeof silenceChoices;

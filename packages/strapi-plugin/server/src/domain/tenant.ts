@@ -1,6 +1,7 @@
 /** The administration that a public call is for, resolved from the code in its path. */
 import type { Administration } from '@guichet/contracts/administration';
 import type { ReceiptService } from '@guichet/contracts/receipt';
+import type { Procedure } from './procedure.js';
 
 /** A service one can write to, with what its notices and receipts need. */
 export interface Desk {
@@ -25,6 +26,8 @@ export interface Tenant {
   /** Exact origins of its own pages and the hosting's. */
   origins: ReadonlySet<string>;
   desks: readonly Desk[];
+  /** What can be started here, the general form first. */
+  procedures: readonly Procedure[];
   /** Two or three characters (`28`, `2A`, `971`), for its public holidays; null where unknown. */
   departement: string | null;
   /** Absolute URL of the attestation that its information system is secured, null where none was given. */
@@ -32,7 +35,10 @@ export interface Tenant {
 }
 
 /** Who handles a request, as its receipts name it; a desk that was removed since gives way to the administration. */
-export function serviceOf({ administration, desks }: Tenant, recipient: string | null): ReceiptService {
+export function serviceOf(
+  { administration, desks }: Pick<Tenant, 'administration' | 'desks'>,
+  recipient: string | null,
+): ReceiptService {
   const { name, human } = administration;
   const desk = desks.find(({ slug }) => slug === recipient);
   const { address, email, phone } = desk ?? human;

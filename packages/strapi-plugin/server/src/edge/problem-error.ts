@@ -14,6 +14,7 @@ const titles: Record<ProblemCode, string> = {
   'https-required': 'HTTPS is needed',
   'not-found': 'Nothing is here',
   'administration-not-found': 'No administration has this code here',
+  'procedure-not-found': 'This procedure is not open here',
   'request-not-found': 'No request matches',
   'attachment-not-found': 'No attachment matches',
   'method-not-allowed': 'This address does not take this method',

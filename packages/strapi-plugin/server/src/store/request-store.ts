@@ -1,6 +1,8 @@
 /** Requests and their timelines, as typed queries. What residents wrote is sealed on its way in, opened on its way out. */
+import type { EntryChannel } from '@guichet/contracts/admin/entries';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
+import type { Mention } from '../domain/acknowledgement.js';
 import type { Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import { projectionOf } from '../domain/projection.js';
@@ -37,6 +39,11 @@ export interface NewStoredRequest {
   receivedAt: string;
   suspect: boolean;
   opening: Opening;
+  /** How it came, where an agent enters it, and who does. */
+  channel?: EntryChannel;
+  enteredBy?: number;
+  /** Of an acknowledgement that left at once: the second fact of the same instant. */
+  acknowledged?: Facts & { missing: readonly Mention[] };
   content: StoredContent;
   dataKey: DataKey;
   wrappedKey: string;
@@ -82,7 +89,7 @@ export interface Move {
 export interface RequestStore {
   /** The place of a request's sealed fields, its data key included. */
   placeOf(request: SealedPlace, field: 'key' | 'content' | 'reply'): Place;
-  /** Two statements: the request and its first event. */
+  /** Two statements: the request, and the events of its reception. */
   insert(trx: Knex.Transaction, request: NewStoredRequest): Promise<void>;
   find(requestId: string, administrationIds?: readonly string[]): Promise<SealedRequest | null>;
   /** As its resident follows it: also from the site of an administration that has forwarded it since. */
@@ -239,42 +246,66 @@ export function createRequestStore(context: {
     append,
 
     async insert(trx, request) {
-      const { id, administrationId, content, suspect, opening } = request;
-      const received = next(null, { kind: 'received', by: 'resident', suspect, opening });
+      const { id, administrationId, content, suspect, opening, acknowledged, receivedAt: at } = request;
+      const { on } = opening;
+      const facts = acknowledged && { kind: 'acknowledged' as const, on, facts: acknowledged };
+      const received = fold([
+        { kind: 'received', by: 'resident', suspect, opening },
+        ...(facts ? [eventOf({ ...facts, by: 'system' }, suspect)] : []),
+      ]);
       if (!received.ok) throw new Error(received.code);
       await trx(REQUESTS).insert({
         id,
         administration_id: administrationId,
         reference: request.reference,
         tracking_hash: request.trackingHash,
-        received_at: request.receivedAt,
-        updated_at: request.receivedAt,
+        received_at: at,
+        updated_at: at,
+        channel: request.channel ?? null,
         nature: content.nature,
         procedure: content.procedure,
         recipient: content.recipient,
         language: content.language,
         suspect,
         ...columnsOf(projectionOf(received.state)),
-        last_seq: 1,
+        last_seq: facts ? 2 : 1,
         key_id: vault.currentKeyId,
         wrapped_key: request.wrappedKey,
         content: vault.seal(request.dataKey, JSON.stringify(content), placeOf(request, 'content')),
         ...indexesOf(secrets, administrationId, content.sender),
       });
       // What was sent is in the request: its first event only says when.
-      await trx(EVENTS).insert({
-        id: newId(),
+      const event = {
         administration_id: administrationId,
         request_id: id,
-        seq: 1,
-        kind: 'received',
-        at: request.receivedAt,
-        on: opening.on,
-        actor: 'resident',
+        at,
+        on,
         agent_id: null,
-        facts: JSON.stringify({ opening } satisfies Facts),
         content: null,
-      });
+      };
+      await trx(EVENTS).insert([
+        {
+          ...event,
+          id: newId(),
+          seq: 1,
+          kind: 'received',
+          actor: 'resident',
+          agent_id: request.enteredBy ?? null,
+          facts: JSON.stringify({ opening } satisfies Facts),
+        },
+        ...(facts
+          ? [
+              {
+                ...event,
+                id: newId(),
+                seq: 2,
+                kind: facts.kind,
+                actor: 'system',
+                facts: JSON.stringify(facts.facts),
+              },
+            ]
+          : []),
+      ]);
     },
 
     async find(requestId, administrationIds) {

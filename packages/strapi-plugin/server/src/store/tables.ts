@@ -19,4 +19,4 @@ export const ATTACHMENT_CHUNKS = 'guichet_attachment_chunks';
 export const RATES = 'guichet_rates';
 
 /** The tables of our content types: kept when Strapi boots with the plugin disabled. They have no link tables. */
-export const CONTENT_TABLES = ['guichet_administrations', 'guichet_organisations'];
+export const CONTENT_TABLES = ['guichet_administrations', 'guichet_organisations', 'guichet_procedures'];

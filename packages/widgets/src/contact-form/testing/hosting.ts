@@ -19,6 +19,21 @@ export const created: RequestCreated = {
   },
 };
 
+/** The same, acknowledged at once: silence will refuse. */
+export const acknowledged: RequestCreated = {
+  ...created,
+  receipt: {
+    ...created.receipt,
+    kind: 'acknowledgement',
+    silence: { effect: 'rejection', date: '2027-01-21', basis: 'décret n° 2015-1459 (CGCT L2144-3)' },
+    appeal: {
+      body: 'Tribunal administratif d’Orléans',
+      delay: 'P2M',
+      online: 'https://citoyens.telerecours.fr',
+    },
+  },
+};
+
 /** The other side of the port: answers as told, and remembers what it was sent. */
 export class Hosting implements Reading, RequestCalls {
   readonly sent: { body: NewRequestBody; key: string }[] = [];

@@ -9,13 +9,14 @@ import { fail, root, until } from './steps.js';
 /** A page with a form that is ready. */
 export async function ready(
   hosting: Reading & RequestCalls,
-  attributes: { lang?: string; recipient?: string } = {},
+  attributes: { lang?: string; recipient?: string; procedure?: string } = {},
 ): Promise<GuichetContactForm> {
   const form = await fixture<GuichetContactForm>(
     html`<guichet-contact-form
       administration="28148"
       language=${attributes.lang ?? ''}
       recipient=${attributes.recipient ?? ''}
+      procedure=${attributes.procedure ?? ''}
       .client=${hosting}
     ></guichet-contact-form>`,
   );

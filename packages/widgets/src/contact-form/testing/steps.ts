@@ -60,3 +60,18 @@ export async function fail(form: GuichetContactForm, hosting: Hosting, error: Ap
   hosting.answer = () => Promise.reject(error);
   await sendQuestion(form);
 }
+
+/** Fills in all but what a procedure says itself. */
+export async function fillProcedure(form: GuichetContactForm): Promise<void> {
+  for (const [name, value] of Object.entries({
+    subject: 'Fête de famille',
+    message: 'Le 12 juin.',
+    'sender.familyName': 'Dubois',
+    'sender.givenName': 'Angela',
+    'sender.postalAddress.lines': '3 rue de la Mairie',
+    'sender.postalAddress.postalCode': '28190',
+    'sender.postalAddress.city': 'Le Favril',
+    'sender.email': 'a@example.org',
+  }))
+    await type(form, name, value);
+}

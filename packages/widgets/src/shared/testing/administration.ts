@@ -18,7 +18,7 @@ export const leFavril: Administration = {
   theme: { accent: null },
   languages: ['fr', 'en'],
   origins: [location.origin],
-  procedures: [{ slug: 'contact', title: 'Nous écrire' }],
+  procedures: [{ slug: 'contact', title: 'Nous écrire', description: '', nature: null, recipient: null }],
   recipients: [],
   attachments: { maxFiles: 10, maxFileBytes: 26_214_400, maxTotalBytes: 104_857_600 },
   links: {
@@ -39,5 +39,22 @@ export const trilport: Administration = {
   recipients: [
     { slug: 'voirie', name: 'Voirie et éclairage', phone: '01 99 00 00 11' },
     { slug: 'etat-civil', name: 'État civil', phone: '01 99 00 00 12' },
+  ],
+};
+
+/** The same, with procedures of its own. */
+export const withProcedures: Administration = {
+  ...trilport,
+  human: { ...trilport.human, phone: '01 99 00 00 10' },
+  procedures: [
+    ...trilport.procedures,
+    {
+      slug: 'salle',
+      title: 'Réserver la salle des fêtes',
+      description: 'Pour une fête de famille ou une réunion. La clé se retire à la mairie.',
+      nature: 'request',
+      recipient: 'voirie',
+    },
+    { slug: 'libre', title: 'Occuper le domaine public', description: '', nature: null, recipient: null },
   ],
 };

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSlug } from '@guichet/contracts/request-rules';
-import fc from 'fast-check';
-import { emptyForm, originOf, slugOf, toSend } from './form-state.js';
+import { emptyForm, originOf, toSend } from './form-state.js';
 
 test('takes the origin of whatever address of the site was pasted', () => {
   assert.equal(originOf('https://www.lefavril.example/contact/?p=1#x'), 'https://www.lefavril.example');
@@ -11,12 +9,6 @@ test('takes the origin of whatever address of the site was pasted', () => {
   assert.equal(originOf('http://localhost:3000'), 'http://localhost:3000');
   assert.equal(originOf('le site'), 'le site');
   assert.equal(originOf('javascript:alert(1).x'), 'javascript:alert(1).x');
-});
-
-test('every name gives a slug that the server takes', () => {
-  assert.equal(slugOf('Service de l’État civil', []), 'service-de-l-etat-civil');
-  assert.equal(slugOf('Voirie', ['voirie', 'voirie-2']), 'voirie-3');
-  fc.assert(fc.property(fc.string(), (name) => isSlug(slugOf(name, []))));
 });
 
 test('sends what was typed without what typing adds', () => {

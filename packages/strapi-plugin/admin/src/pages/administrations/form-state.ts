@@ -4,6 +4,7 @@ import type {
   AdministrationForm,
   AdminOrganisation,
 } from '@guichet/contracts/admin/administrations';
+import { slugOf } from '@guichet/contracts/slug';
 
 /** A desk being edited; `key` only tells rows apart. */
 export interface OrganisationDraft extends AdminOrganisation {
@@ -92,22 +93,6 @@ export function originOf(typed: string): string {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
     ? new URL(address).origin
     : text;
-}
-
-/** `Service de l’état civil` → `service-de-l-etat-civil`, told apart from the slugs that exist. */
-export function slugOf(name: string, taken: readonly string[]): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 50)
-    .replace(/^-+|-+$/g, '');
-  const base = words || 'service';
-  let slug = base;
-  for (let i = 2; taken.includes(slug); i++) slug = `${base}-${i}`;
-  return slug;
 }
 
 /** What is sent. Numbers lose the spaces that people write them with. */

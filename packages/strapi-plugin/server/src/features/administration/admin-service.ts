@@ -2,6 +2,7 @@
 import {
   ADMINISTRATION_PAGE_SIZE,
   type AdminAdministration,
+  type AdministrationLack,
   type AdministrationPage,
   type administrationQuery,
   identityFields,
@@ -67,7 +68,7 @@ declare module '../../strapi/services.js' {
 }
 
 /** What a request by the general form would lack of its acknowledgement, and what else is asked for. */
-function lacks(record: AdministrationRecord): AdminAdministration['lacks'] {
+function lacks(record: AdministrationRecord): AdministrationLack[] {
   const { name, address, email, phone, securityAttestation } = record;
   const decider = { name, departement: departementFor(record) };
   return lacksOf({
@@ -80,8 +81,7 @@ function lacks(record: AdministrationRecord): AdminAdministration['lacks'] {
     hasTerms: true,
     hasSecurityAttestation: Boolean(securityAttestation),
   }).filter(
-    (lack): lack is AdminAdministration['lacks'][number] =>
-      lack.what !== 'reception-date' && lack.what !== 'attestation',
+    (lack): lack is AdministrationLack => lack.what !== 'reception-date' && lack.what !== 'attestation',
   );
 }
 
@@ -116,9 +116,10 @@ export function createAdministrationAdminService({
 
   async function view(by: Manager, uid: string): Promise<AdminAdministration> {
     const record = await recordFor(by, uid);
-    const [desks, readers, successor] = await Promise.all([
+    const [desks, readers, unchosen, successor] = await Promise.all([
       service().organisations(uid),
       getService(strapi, 'agents').readersOf(uid),
+      getService(strapi, 'procedures').unchosen(uid),
       record.successorUid ? service().record(record.successorUid) : null,
     ]);
     const code = record.insee ?? record.siren;
@@ -152,7 +153,15 @@ export function createAdministrationAdminService({
       readers,
       mayManage: by.managesAll,
       mayConfigure: by.managesAll || by.configures,
-      lacks: lacks(record),
+      lacks: [
+        ...lacks(record),
+        ...unchosen.map((procedure) => ({
+          what: 'procedure-silence' as const,
+          procedure,
+          basis: 'CRPA R112-11-1, L112-12',
+          entails: 'appeal-times-without-effect' as const,
+        })),
+      ],
       integration: {
         code,
         loader: new URL(routes.loader, publicUrl).href,

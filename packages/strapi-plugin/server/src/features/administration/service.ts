@@ -4,6 +4,7 @@ import { pathOf } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '../../domain/civil-date.js';
+import { generalForm } from '../../domain/procedure.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { asUnavailable } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
@@ -79,6 +80,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
       where: { administrationUid: record.uid },
       orderBy: 'name',
     })) as OrganisationRecord[];
+    const procedures = [generalForm, ...(await getService(strapi, 'procedures').open(record.uid, desks))];
     const code = record.insee ?? record.siren;
     const { maxFiles, maxFileBytes, maxTotalBytes } = getService(strapi, 'settings').attachments;
     const link = (route: 'contactPage' | 'trackingPage' | 'termsPage') =>
@@ -93,6 +95,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
       departement: departementFor(record),
       securityAttestation: record.securityAttestation ?? null,
       desks: desks.map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address })),
+      procedures,
       administration: {
         code,
         siren: record.siren,
@@ -109,7 +112,13 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
         theme: { accent: record.accent ?? null },
         languages: record.languages ?? ['fr'],
         origins,
-        procedures: [{ slug: 'contact', title: 'Nous écrire' }],
+        procedures: procedures.map(({ slug, title, description, nature, recipient }) => ({
+          slug,
+          title,
+          description,
+          nature,
+          recipient,
+        })),
         recipients: desks.map(({ slug, name, phone }) => ({ slug, name, phone })),
         attachments: { maxFiles, maxFileBytes, maxTotalBytes },
         links: { contact: link('contactPage'), tracking: link('trackingPage'), terms: link('termsPage') },
@@ -163,9 +172,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         limit: 2 * limit,
       })) as AdministrationRecord[];
-      return found
-        .filter((record) => !hasBeenSucceeded(record, register.today(record)))
-        .slice(0, limit);
+      return found.filter((record) => !hasBeenSucceeded(record, register.today(record))).slice(0, limit);
     },
     record: (uid) => register.byUid(uid),
     records: (uids) =>

@@ -2,8 +2,8 @@
 import type { Nature } from '@guichet/contracts/request';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { type CaseFile, fileAfter } from '../../domain/case-file.js';
+import { silenceAs } from '../../domain/case-silence.js';
 import type { RequestState } from '../../domain/request-state.js';
-import { defaultSilence } from '../../domain/silence.js';
 import type { NewEvent } from '../../store/request-store.js';
 import { type NewFact, releaseOf } from './facts.js';
 
@@ -18,7 +18,7 @@ export async function acknowledgeFacts(
   if (!file) return [];
   const released = releaseOf(state);
   if (nature === file.nature) return [...released, { ...(await acknowledgement(file)), on: today }];
-  const carried = { nature, silence: defaultSilence(nature) };
+  const carried = { nature, silence: silenceAs(file, nature) };
   const read = fileAfter(file, { kind: 'requalified', by: 'agent', on: today, ...carried });
   return [
     ...released,

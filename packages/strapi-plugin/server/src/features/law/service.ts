@@ -2,6 +2,7 @@
 import type { Nature, NewRequest } from '@guichet/contracts/request';
 import type { Receipt, ReceiptSilence } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
+import type { Channel } from '../../domain/acknowledgement.js';
 import type { Opening } from '../../domain/case-events.js';
 import { situationOf } from '../../domain/situation.js';
 import { standingDecision } from '../../domain/case-silence.js';
@@ -9,6 +10,7 @@ import type { CaseFile } from '../../domain/case-file.js';
 import { type CivilDate, civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import { daysAfter } from '../../domain/deadlines.js';
 import { acknowledgementFor } from '../../domain/mentions.js';
+import { generalForm, type Procedure } from '../../domain/procedure.js';
 import { projectionOf } from '../../domain/projection.js';
 import { fold, type RequestState } from '../../domain/request-state.js';
 import { serviceOf, type Tenant } from '../../domain/tenant.js';
@@ -33,7 +35,14 @@ export interface Dossier {
 
 export interface LawService {
   /** What the reception of a request fixes. */
-  opening(tenant: Tenant, receivedAt: Date, content: Pick<NewRequest, 'nature' | 'sender'>): Opening;
+  opening(
+    tenant: Tenant,
+    receivedAt: Date,
+    content: Pick<NewRequest, 'nature' | 'sender'>,
+    procedure: Procedure,
+    /** Electronic where absent. */
+    channel?: Channel,
+  ): Opening;
   /** Months that distance adds for who wrote, to go to the court of who decides (CJA R421-7). */
   distance(tenant: Tenant, content: Pick<NewRequest, 'sender'>): Opening['distance'];
   /** What a timeline adds up to. */
@@ -102,8 +111,8 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     return { kind: 'acknowledged', facts: { receipt: signed, missing } };
   };
 
-  const opening: LawService['opening'] = (tenant, receivedAt, content) =>
-    openingOf(tenant, receivedAt, content, settings);
+  const opening: LawService['opening'] = (tenant, receivedAt, content, procedure, channel = 'electronic') =>
+    openingOf(tenant, receivedAt, content, settings, procedure, channel);
 
   /** Goes through what a list of ids gives, a batch at a time; the others' deadlines do not wait for one that fails. */
   async function each(
@@ -127,7 +136,8 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
     if (!request || !tenant) return;
     const { content } = store.open(request);
-    await store.backdate(request, opening(tenant, new Date(request.receivedAt), content));
+    // From before there was anything but the general form.
+    await store.backdate(request, opening(tenant, new Date(request.receivedAt), content, generalForm));
   }
 
   const dateOld = () => each((after) => store.undated(after, BATCH), date);

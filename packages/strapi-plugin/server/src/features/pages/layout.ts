@@ -25,23 +25,30 @@ export interface Page {
   administration: Administration | null;
   /** Where one is; null on a refusal. */
   at: PageRoute | null;
+  /** The slug of what is started here, where it is not the general form. */
+  procedure?: string | undefined;
   /** Whether a link to the same page in the other language loses nothing: not after something was typed. */
   canSwitch?: boolean;
   /** Whether the widget may take the form's place: not over what was typed and sent. */
   hasWidget?: boolean;
-  main: Markup;
-}
   /** A few lines of our own at the end of the page, which works without them. */
   script?: string;
+  main: Markup;
+}
 
 export interface RenderedPage {
   body: string;
   headers: Record<string, string>;
 }
 
-/** The address of a page in the language it is read in. */
-export function pageAddress(route: PageRoute, { code }: Administration, language: Language): string {
-  return `${pathOf(route, code)}?lang=${language}`;
+/** The address of a page in the language it is read in. @param procedure the slug of what is to be started there */
+export function pageAddress(
+  route: PageRoute,
+  { code }: Administration,
+  language: Language,
+  procedure?: string,
+): string {
+  return `${pathOf(route, code)}?lang=${language}${procedure ? `&procedure=${procedure}` : ''}`;
 }
 
 /** `tel:` as RFC 3966 wants it: digits, a plus sign before them where there is one. */
@@ -49,7 +56,7 @@ export function telephone(phone: string): Markup {
   return markup`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
 }
 
-function header({ language, administration, at, canSwitch }: Page, words: PageWords): Markup {
+function header({ language, administration, at, canSwitch, procedure }: Page, words: PageWords): Markup {
   if (!administration) return markup`<header class="top"><div class="in"></div></header>`;
   const links: [PageRoute, string][] = [
     ['contactPage', words.write],
@@ -72,7 +79,7 @@ function header({ language, administration, at, canSwitch }: Page, words: PageWo
         )}
         ${
           switches &&
-          markup`<a href="${pageAddress(at, administration, other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`
+          markup`<a href="${pageAddress(at, administration, other, procedure)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`
         }
       </nav>
     </div>
@@ -124,6 +131,7 @@ function policy(styleHash: string, { administration, hasWidget, script: code }: 
     `form-action 'self'`,
     `base-uri 'none'`,
     `frame-ancestors ${["'self'", ...(administration?.origins ?? []).filter(isOrigin)].join(' ')}`,
+    ...(code ? [`script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`] : []),
     // Lit names its policy for Trusted Types.
     ...(hasWidget
       ? [
@@ -131,7 +139,6 @@ function policy(styleHash: string, { administration, hasWidget, script: code }: 
           `connect-src 'self'`,
           `require-trusted-types-for 'script'`,
           `trusted-types lit-html`,
-    ...(code ? [`script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`] : []),
         ]
       : []),
   ].join('; ');

@@ -13,6 +13,7 @@ const COUNTRY = 'sender.postalAddress.country';
 
 /** Every field of the form, by the member of the request that it fills. */
 const fields = [
+  'procedure',
   'nature',
   'recipient',
   'subject',
@@ -61,11 +62,7 @@ export function readDraft(
   draft: Draft,
   language: Language,
 ): { request: NewRequest; errors: Record<string, string> } {
-  const request = requestFrom(
-    { ...draft, [COUNTRY]: countryCode(draft[COUNTRY] ?? '') },
-    draft['recipient'] || null,
-    language,
-  );
+  const request = requestFrom({ ...draft, [COUNTRY]: countryCode(draft[COUNTRY] ?? '') }, language);
   return { request, errors: sentences(problemsOf(draft, request), language) };
 }
 

@@ -1,5 +1,7 @@
 /** The contact page: the form, what is to be corrected, reading again, the receipt. */
 import { newRequest } from '@guichet/contracts/request';
+import { GENERAL_FORM } from '@guichet/contracts/general-form';
+import type { Draft } from '@guichet/contracts/request-draft';
 import { randomUUID } from 'node:crypto';
 import type { EdgeCall, Reply } from '../../../edge/route.js';
 import { ProblemError } from '../../../edge/problem-error.js';
@@ -18,39 +20,68 @@ import { reply } from '../reply.js';
 /** Kept by the browser for « back », where the form still holds what was typed; by nobody in between. */
 const KEPT_FOR_BACK = { 'Cache-Control': 'private, no-cache' };
 
-const viewOf = (call: EdgeCall): ContactView => ({
-  administration: call.tenant.administration,
-  language: languageOf(call, call.tenant.administration),
-});
+/** @param slug as the page or the form says; what is not open is the general form */
+function viewOf(call: EdgeCall, slug: unknown): ContactView {
+  const { administration } = call.tenant;
+  const [, ...procedures] = administration.procedures;
+  return {
+    administration,
+    language: languageOf(call, administration),
+    procedure: procedures.find((procedure) => procedure.slug === slug) ?? null,
+  };
+}
+
+/** What the procedure says in the resident's place. */
+const presetOf = ({ procedure }: ContactView): Draft =>
+  procedure
+    ? {
+        procedure: procedure.slug,
+        recipient: procedure.recipient ?? '',
+        ...(procedure.nature && { nature: procedure.nature }),
+      }
+    : {};
 
 /** The empty form, which gives way to the widget where JavaScript runs. */
 export function showContact(call: EdgeCall): Reply {
-  const view = viewOf(call);
+  const { procedure: named } = call.query;
+  const view = viewOf(call, named);
   const { code, recipients } = view.administration;
   const recipient = recipients.find(({ slug }) => slug === call.query['recipient'])?.slug;
+  // Named as it was, so that the widget says it too.
+  const procedure = typeof named === 'string' && named !== GENERAL_FORM ? named : undefined;
   const main = markup`<guichet-contact-form
     heading-level="1"
-    ${attributes({ administration: code, recipient })}
+    ${attributes({ administration: code, recipient, procedure })}
   >
     ${contactForm({
       ...view,
-      draft: recipient ? { recipient } : {},
+      draft: { ...(recipient && { recipient }), ...presetOf(view) },
+      isClosed: !!procedure && !view.procedure,
       errors: {},
       formToken: getService(call.strapi, 'request').formToken(call.tenant, call.now),
     })}
   </guichet-contact-form>`;
-  const { title } = contactWordsIn(view.language).contact;
   return reply(
     call,
     200,
-    { title, main, at: 'contactPage', hasWidget: true, canSwitch: true },
+    {
+      title: titleOf(view),
+      main,
+      at: 'contactPage',
+      procedure: view.procedure?.slug,
+      hasWidget: true,
+      canSwitch: true,
+    },
     KEPT_FOR_BACK,
   );
 }
 
 export async function takeContact(call: EdgeCall<ContactBody>): Promise<Reply> {
   const { step, draft } = call.input;
-  const { request, errors } = readDraft(draft, viewOf(call).language);
+  const view = viewOfForm(call);
+  const { request, errors } = readDraft({ ...draft, ...presetOf(view) }, view.language);
+  // Closed since the form was opened: what was typed goes on by the general one.
+  if (draft['procedure'] && !view.procedure) return form(call, 400, {});
   if (step === 'edit') return form(call, 200, {});
   if (Object.keys(errors).length) return form(call, 400, errors);
   if (step === 'review' || !call.input.idempotencyKey) return review(call, 200, request, randomUUID(), null);
@@ -60,14 +91,26 @@ export async function takeContact(call: EdgeCall<ContactBody>): Promise<Reply> {
 type Request = ReturnType<typeof readDraft>['request'];
 type Call = EdgeCall<ContactBody>;
 
+const viewOfForm = (call: Call) => viewOf(call, call.input.draft['procedure']);
+
+const titleOf = ({ procedure, language }: ContactView) =>
+  procedure?.title ?? contactWordsIn(language).contact.title;
+
 function form(call: Call, status: number, errors: Record<string, string>): Reply {
-  const view = viewOf(call);
+  const view = viewOfForm(call);
   const { draft, formToken } = call.input;
+  const isClosed = !!draft['procedure'] && !view.procedure;
   return reply(call, status, {
-    title: contactWordsIn(view.language).contact.title,
-    isError: Object.keys(errors).length > 0,
+    title: titleOf(view),
+    isError: isClosed || Object.keys(errors).length > 0,
     at: 'contactPage',
-    main: contactForm({ ...view, draft, errors, formToken }),
+    main: contactForm({
+      ...view,
+      draft: { ...draft, procedure: '', ...presetOf(view) },
+      errors,
+      formToken,
+      isClosed,
+    }),
   });
 }
 
@@ -79,7 +122,7 @@ function review(
   delay: string | null,
   headers = {},
 ): Reply {
-  const view = viewOf(call);
+  const view = viewOfForm(call);
   const { outcome } = contactWordsIn(view.language);
   const { draft, formToken } = call.input;
   return reply(
@@ -98,7 +141,7 @@ function review(
 async function send(call: Call, request: Request): Promise<Reply> {
   const { strapi, tenant, now, network } = call;
   const { formToken, draft, idempotencyKey } = call.input;
-  const view = viewOf(call);
+  const view = viewOfForm(call);
   try {
     const rates = getService(strapi, 'rates');
     await rates.spend('send', network);
@@ -122,7 +165,7 @@ async function send(call: Call, request: Request): Promise<Reply> {
 /** What was typed comes back, with its key: sent again, it is registered once. */
 function notSent(call: Call, request: Request, error: unknown): Reply {
   if (!(error instanceof ProblemError)) throw error;
-  const { language } = viewOf(call);
+  const { language } = viewOfForm(call);
   const { contact } = contactWordsIn(language).page;
   const again = (delay: string) =>
     review(

@@ -1,6 +1,16 @@
 /** The contact form, whole: without JavaScript what does not apply is hidden by CSS, and ignored by the server. */
 import { capacities, natures, senderKinds } from '@guichet/contracts/request-rules';
-import { errorSummary, hidden, radios, select, textArea, textField, tick, type Form } from '../fields.js';
+import {
+  errorSummary,
+  hidden,
+  notice,
+  radios,
+  select,
+  textArea,
+  textField,
+  tick,
+  type Form,
+} from '../fields.js';
 import { markup, type Markup } from '../html.js';
 import { pageAddress } from '../layout.js';
 import { contactWordsIn, type ContactView } from './view.js';
@@ -10,6 +20,8 @@ export interface ContactFormModel extends ContactView {
   errors: Form['errors'];
   /** Says when the form was begun. */
   formToken: string;
+  /** Whether a procedure was asked for that is not open: this is the general form in its place. */
+  isClosed: boolean;
 }
 
 /** Names of the fields that few people need. */
@@ -23,26 +35,39 @@ const rare = [
 
 /** What stands in `<main>`. */
 export function contactForm(model: ContactFormModel): Markup {
-  const { administration, language, draft, errors, formToken } = model;
-  const { contact, page } = contactWordsIn(language);
+  const { administration, language, draft, errors, formToken, procedure, isClosed } = model;
+  const { contact, page, procedure: words } = contactWordsIn(language);
   const form: Form = { draft, errors, optional: contact.optional };
   const wrong = Object.keys(errors).length;
   const { recipients } = administration;
   const only = page.contact.onlyFor;
 
-  return markup`<h1>${contact.title}</h1>
+  return markup`<h1>${procedure ? markup`<span lang="fr">${procedure.title}</span>` : contact.title}</h1>
+    ${isClosed && notice(words.closed(administration.human.phone), true)}
+    ${procedure?.description && markup`<p class="text" lang="fr">${procedure.description}</p>`}
     ${wrong > 0 && errorSummary(contact.errors(wrong), errors)}
     <p>${contact.intro}</p>
     <form method="post" action="${pageAddress('contactPage', administration, language)}" novalidate>
       <p class="hint">${contact.requiredNote}</p>
       <h2>${contact.aboutMessage}</h2>
-      ${radios(
-        form,
-        'nature',
-        contact.nature,
-        natures.map((value) => ({ value, label: contact.natures[value], hint: contact.natureHints[value] })),
-      )}
+      ${procedure && hidden({ procedure: procedure.slug })}
       ${
+        procedure?.nature
+          ? // Checked, as the styles look at what is.
+            markup`<input type="radio" name="nature" value="${procedure.nature}" checked hidden />`
+          : radios(
+              form,
+              'nature',
+              contact.nature,
+              natures.map((value) => ({
+                value,
+                label: contact.natures[value],
+                hint: contact.natureHints[value],
+              })),
+            )
+      }
+      ${
+        !procedure &&
         recipients.length > 0 &&
         select(
           form,
@@ -52,7 +77,7 @@ export function contactForm(model: ContactFormModel): Markup {
           { isOptional: true },
         )
       }
-      ${textField(form, 'subject', contact.subject, { hint: contact.subjectHint })}
+      ${textField(form, 'subject', contact.subject, procedure ? {} : { hint: contact.subjectHint })}
       ${textArea(form, 'message', contact.message, 7)}
 
       <h2>${contact.aboutYou}</h2>

@@ -1,5 +1,8 @@
-/** The receipt (CRPA R112-11-2): shown once, because the tracking code is kept by nobody else. To print. */
-import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
+/** The receipt (CRPA R112-11-2), or the acknowledgement in its place: shown once, because the tracking code is kept by nobody else. To print. */
+import type { Receipt } from '@guichet/contracts/receipt';
+import type { Nature, NewRequest, RequestCreated } from '@guichet/contracts/request';
+import { type Mention, silenceMentions } from '@guichet/contracts/standing';
+import type { StandingWords } from '@guichet/contracts/words/standing';
 import { hidden } from '../fields.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
@@ -13,14 +16,14 @@ export interface ContactSentModel extends ContactView {
 }
 
 export function contactSent({ administration, language, request, created }: ContactSentModel): Markup {
-  const { contact, outcome, page } = contactWordsIn(language);
+  const { contact, outcome, page, procedure, standing } = contactWordsIn(language);
   const { reference, trackingCode, receivedAt } = created;
-  const { service, jws } = created.receipt;
+  const { kind, service, jws } = created.receipt;
   const { sender } = request;
   return markup`<h1 tabindex="-1" autofocus>${outcome.sentTitle}</h1>
     <p>${outcome.sentIntro(sender.receiptEmail ?? sender.email)}</p>
     <section class="notice" aria-labelledby="receipt">
-      <h2 id="receipt">${outcome.receiptTitle}</h2>
+      <h2 id="receipt">${kind === 'acknowledgement' ? procedure.receiptTitle : outcome.receiptTitle}</h2>
       <dl class="facts">
         <div>
           <dt>${outcome.reference}</dt>
@@ -41,6 +44,7 @@ export function contactSent({ administration, language, request, created }: Cont
           <dt>${contact.subject}</dt>
           <dd dir="auto">${request.subject}</dd>
         </div>
+        ${kind === 'acknowledgement' && mentions(created.receipt, request.nature, standing)}
         <div>
           <dt>${outcome.service}</dt>
           <dd>${service.name}</dd>
@@ -61,4 +65,18 @@ export function contactSent({ administration, language, request, created }: Cont
       </p>
     </form>
     <p class="hint no-print">${page.contact.leave}</p>`;
+}
+
+/** What an acknowledgement says besides the date and the service (CRPA R112-11-1). */
+function mentions(receipt: Receipt, nature: Nature, words: StandingWords): Markup[] {
+  return [
+    { label: words.mentions.nature, value: words.natures[nature] },
+    ...silenceMentions(receipt, words),
+  ].map(
+    ({ label, value, href }: Mention) =>
+      markup`<div>
+        <dt>${label}</dt>
+        <dd class="text">${href ? markup`<a href="${href}">${value}</a>` : value}</dd>
+      </div>`,
+  );
 }

@@ -8,9 +8,10 @@ import { termsFr } from './fr.page.js';
 
 /** Generated, so that no administration has to write them, and none forgets a mention. */
 export function showTerms(call: EdgeCall): Reply {
-  const { administration, securityAttestation } = call.tenant;
+  const { administration, securityAttestation, procedures } = call.tenant;
   const { mailFrom, publicUrl } = getService(call.strapi, 'settings');
   const language = languageOf(call, administration);
+  const accessibility = procedures.find(({ readyMade }) => readyMade === 'accessibility');
   const terms = language === 'fr' ? termsFr : termsEn;
   const main = terms({
     administration,
@@ -18,6 +19,9 @@ export function showTerms(call: EdgeCall): Reply {
     mailFrom,
     host: publicUrl.host,
     contact: pageAddress('contactPage', administration, language),
+    accessibility: accessibility
+      ? pageAddress('contactPage', administration, language, accessibility.slug)
+      : null,
     tracking: pageAddress('trackingPage', administration, language),
   });
   const headers = { 'Cache-Control': 'public, max-age=60' };

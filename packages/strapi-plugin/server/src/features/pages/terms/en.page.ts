@@ -9,6 +9,7 @@ export function termsEn({
   mailFrom,
   host,
   contact,
+  accessibility,
   tracking,
 }: TermsModel): Markup {
   const { name, human } = administration;
@@ -61,7 +62,8 @@ export function termsEn({
     </p>
     <p>
       The law then provides for an acknowledgement, within ten working days of your message reaching the
-      competent service (article R112-11-2).
+      competent service (article R112-11-2). For a procedure whose service and time limits are fixed
+      beforehand, it is given at once, in the place of the registration receipt.
     </p>
     <p>
       Receipts and notices of answers are sent from <strong>${mailFrom}</strong>. If nothing arrives, look
@@ -76,6 +78,15 @@ export function termsEn({
       information (article L112-14).
     </p>
     <p>If your request is for another administration, it is forwarded and you are told (article L114-2).</p>
+
+    ${
+      accessibility &&
+      markup`<h2>Accessibility</h2>
+        <p>
+          Is a page or a document difficult for you to use?
+          <a href="${accessibility}">Tell us of this accessibility problem</a>: we will answer within a week.
+        </p>`
+    }
 
     <h2>Abuse</h2>
     <p>

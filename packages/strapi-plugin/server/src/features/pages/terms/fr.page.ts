@@ -9,6 +9,7 @@ export function termsFr({
   mailFrom,
   host,
   contact,
+  accessibility,
   tracking,
 }: TermsModel): Markup {
   const { name, human } = administration;
@@ -62,7 +63,8 @@ export function termsFr({
     </p>
     <p>
       La loi prévoit ensuite un accusé de réception, dix jours ouvrés au plus tard après l’arrivée de votre
-      message au service compétent (article R112-11-2).
+      message au service compétent (article R112-11-2). Pour une démarche dont le service et les délais sont
+      fixés d’avance, il vous est remis aussitôt et tient lieu d’accusé d’enregistrement.
     </p>
     <p>
       Les accusés et les avis de réponse sont envoyés depuis l’adresse <strong>${mailFrom}</strong>. Si vous
@@ -81,6 +83,16 @@ export function termsFr({
       Si votre demande relève d’une autre administration, elle lui est transmise et vous en êtes informé
       (article L114-2).
     </p>
+
+    ${
+      accessibility &&
+      markup`<h2>Accessibilité</h2>
+        <p>
+          Une page ou un document vous est difficile à utiliser ?
+          <a href="${accessibility}">Signalez-nous ce défaut d’accessibilité</a> : nous vous répondrons dans la
+          semaine.
+        </p>`
+    }
 
     <h2>Envois abusifs</h2>
     <p>

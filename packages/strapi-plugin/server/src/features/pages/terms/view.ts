@@ -10,5 +10,7 @@ export interface TermsModel {
   host: string;
   /** Addresses of the pages, in the language of this one. */
   contact: string;
+  /** Where a defect of accessibility is signalled; null where there is no procedure for it. */
+  accessibility: string | null;
   tracking: string;
 }

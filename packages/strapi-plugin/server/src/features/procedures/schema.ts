@@ -1,0 +1,90 @@
+/** What is kept of a procedure, and what is checked before it is written. */
+import {
+  type ReadyMade,
+  readyMadeIds,
+  type RequestSilence,
+  requestSilenceIds,
+} from '@guichet/contracts/admin/procedures';
+import type { Nature } from '@guichet/contracts/request';
+import { natures } from '@guichet/contracts/request-choices';
+import * as z from 'zod';
+
+export const PROCEDURE = 'plugin::guichet.procedure';
+
+// Made anew for each attribute: Strapi writes the column's name into them.
+const text = () => ({ type: 'string' });
+const required = () => ({ type: 'string', required: true });
+
+/** Hidden from the Content Manager, without Draft & Publish and without relations, as administrations are. */
+export const contentTypes = {
+  procedure: {
+    schema: {
+      kind: 'collectionType',
+      collectionName: 'guichet_procedures',
+      info: { singularName: 'procedure', pluralName: 'procedures', displayName: 'Procedure' },
+      options: { draftAndPublish: false },
+      pluginOptions: {
+        'content-manager': { visible: false },
+        'content-type-builder': { visible: false },
+      },
+      indexes: [{ name: 'guichet_procedures_slug', type: 'unique', columns: ['administration_uid', 'slug'] }],
+      attributes: {
+        administrationUid: required(),
+        slug: required(),
+        title: required(),
+        description: { type: 'text' },
+        nature: text(),
+        recipient: text(),
+        silence: text(),
+        isOpen: { type: 'boolean', required: true },
+        readyMade: text(),
+      },
+    },
+  },
+};
+
+/** A row of the content type. Ids that this version does not know any more count as not chosen. */
+export interface ProcedureRecord {
+  id: number;
+  administrationUid: string;
+  slug: string;
+  title: string;
+  description: string | null;
+  nature: string | null;
+  recipient: string | null;
+  silence: string | null;
+  isOpen: boolean;
+  readyMade: string | null;
+  updatedAt: string;
+}
+
+const oneOf =
+  <Value extends string>(values: readonly Value[]) =>
+  (stored: string | null): Value | null =>
+    values.find((value) => value === stored) ?? null;
+
+export const natureOf: (stored: string | null) => Nature | null = oneOf(natures);
+export const silenceIdOf: (stored: string | null) => RequestSilence | null = oneOf(requestSilenceIds);
+export const readyMadeOf: (stored: string | null) => ReadyMade | null = oneOf(readyMadeIds);
+
+const settings = {
+  title: z.string().trim().min(1).max(100),
+  description: z.string().trim().max(2000).default(''),
+  nature: z.enum(natures).nullable().default(null),
+  /** Checked against the administration's services where it is written. */
+  recipient: z.string().max(64).nullable().default(null),
+  silence: z.enum(requestSilenceIds).nullable().default(null),
+  isOpen: z.boolean().default(true),
+};
+
+/** `POST …/procedures`. */
+export const newProcedure = z.strictObject(settings);
+
+/** `PUT …/procedures`. */
+export const procedureChange = newProcedure.extend({
+  slug: z.string().max(64),
+  seen: z.string().max(40),
+});
+
+/** `POST …/procedures/ready-made`. */
+export const readyMadeChoice = z.strictObject({ readyMade: z.enum(readyMadeIds) });
