@@ -108,7 +108,7 @@ export async function makeAccount(
         },
         body: Uint8Array.from(bytes),
       });
-      return { status: response.status, headers: response.headers, body: (await response.json()) as any };
+      return { status: response.status, headers: response.headers, body: await response.json() };
     },
     fetch: (path) =>
       fetch(harness.origin + ADMIN_PREFIX + path, { headers: { Authorization: `Bearer ${data.token}` } }),

@@ -61,7 +61,8 @@ export function ungated(
 export function unbounded(route: PublicRoute, rates: ReadonlySet<string>): string | undefined {
   const name = `${route.method} ${route.path}`;
   const { limit, rate, schema } = route;
-  const most = longest[String(route.body ?? 'json')] ?? 0;
+  const kind = typeof route.body === 'string' ? route.body : 'json';
+  const most = longest[kind] ?? 0;
   if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0 || limit > most) {
     return `${name} has no size limit of at most ${most} bytes`;
   }

@@ -128,8 +128,7 @@ export async function attachmentByKey(
   administrationId: string,
   key: string,
 ): Promise<StoredAttachment | null> {
-  const row = (await knex<Row>(ATTACHMENTS).where({ administration_id: administrationId, key }).first()) as
-    Row | undefined;
+  const row = await knex<Row>(ATTACHMENTS).where({ administration_id: administrationId, key }).first();
   return row ? attachmentOf(row) : null;
 }
 
