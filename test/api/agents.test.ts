@@ -1,7 +1,7 @@
 import type { Agent, AgentInvited, AgentPage } from '@guichet/contracts/admin/agents';
 import type { InboxPage, InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
 import { adminPaths } from '@guichet/contracts/admin/paths';
-import { AGENT_ROLE, defaultRoles, permissions, permissionUid } from '@guichet/contracts/admin/permissions';
+import { defaultRoles, permissions, permissionUid } from '@guichet/contracts/admin/permissions';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { adminRoutes } from '../../packages/strapi-plugin/server/src/index.js';

@@ -278,6 +278,9 @@ for (const database of databases) {
         decide({ ...refusal, illegality: 'Hors du domaine communal.' }),
       );
       assert.equal(back.legal.decision?.kind, 'refused');
+      const seen = (await resident(request).sees()).decision;
+      assert.ok(seen && 'illegality' in seen);
+      assert.equal(seen.illegality, 'Hors du domaine communal.');
     });
 
     it('needs no signature where the téléservice is attested', async () => {

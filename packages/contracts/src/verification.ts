@@ -30,7 +30,11 @@ export const receiptClaims = z.object({
       on: z.iso.date(),
       /** First name, surname, capacity and service of who decided or attests (CRPA L212-1). */
       author: z.string(),
-      /** SHA-256, in hexadecimal, of the text that was notified (UTF-8); absent of an attestation. */
+      /**
+       * SHA-256, in hexadecimal, of the text that was notified (UTF-8): its message, then its considerations of law, of
+       * fact, and what was illegal of what it takes back, those that there are, an empty line between them. Absent of an
+       * attestation.
+       */
       textSha256: z.string().optional(),
     })
     .optional(),

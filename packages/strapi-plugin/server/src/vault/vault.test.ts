@@ -23,6 +23,13 @@ describe('the vault', () => {
     );
   });
 
+  it('wraps a key anew for another place, which then is the only one that opens it', () => {
+    const there = { ...place, administrationId: 'b' };
+    const moved = vault.wrapDataKey(vault.openDataKey(wrapped, place), there);
+    assert.deepEqual(vault.openDataKey(moved, there), dataKey);
+    assert.throws(() => vault.openDataKey(moved, place), code('not-authentic'));
+  });
+
   it('never seals the same text alike', () => {
     assert.notEqual(vault.seal(dataKey, 'a', place), vault.seal(dataKey, 'a', place));
   });
