@@ -27,13 +27,13 @@ const early =
 
 /** The calls to the hosting: those of the form in the same file as what makes them, for it loads no others. */
 const calls =
-  /\/node_modules\/ky\/|\/client\/src\/(?:call|caller|request-calls)\.|\/contracts\/src\/(?:request-routes|document-page)\./;
+  /\/client\/src\/(?:call|caller|request-calls)\.|\/contracts\/src\/(?:request-routes|document-page)\./;
 
 /** What receipts mention, in one file for the tracker and for procedures. */
 const mentions = /\/contracts\/src\/(?:standing|words\/standing\.fr)\./;
 
 /** What comes with the first input, in one file rather than three. */
-const later = /\/contracts\/src\/(?:identity|request-rules)\.|\/client\/src\/idempotency-key\./;
+const later = /\/contracts\/src\/(?:document-page|identity|request-rules)\.|\/client\/src\/idempotency-key\./;
 
 /**
  * Tells the loader each widget's chunks: its own, and all that it imports, so that they are fetched together rather

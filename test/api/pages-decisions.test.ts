@@ -1,5 +1,5 @@
 /** On the page without JavaScript: what the mairie waits for, what it decided, and what can be asked of it by right. */
-import { pathOf } from '@guichet/contracts/routes';
+import { pathOf, receiptRoutes } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
@@ -9,7 +9,7 @@ import { makeAccount } from './admin-calls.js';
 import { favril } from './calls.js';
 import { inboxOf, type Received, receivedAt } from './examined.js';
 import { type Harness, startHarness } from './harness.js';
-import { attribute, openPage, type PlainPage, textOf } from './plain-page.js';
+import { attribute, elements, openPage, type PlainPage, textOf } from './plain-page.js';
 
 const OWN = 'http://127.0.0.1';
 const mayor = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie du Favril' };
@@ -196,6 +196,19 @@ describe('the examination of a request, without JavaScript', () => {
     await inbox.does(request.id, { action: 'attest', author: mayor, noRefusal: true });
     const issued = await asked.press('refresh');
     assert.match(standing(issued), /La mairie atteste que votre demande est acceptée depuis le/);
+    const file = issued.all('form').find((form) => attribute(form, 'action') === receiptRoutes.documentPage)!;
+    assert.match(textOf(file), /Télécharger l’attestation \(PDF\)/);
+    const fields = elements(file).filter(({ tagName }) => tagName === 'input');
+    const body = new URLSearchParams(
+      fields.map((field) => [attribute(field, 'name')!, attribute(field, 'value')!]),
+    );
+    const pdf = await fetch(harness.origin + receiptRoutes.documentPage, {
+      method: 'POST',
+      body,
+      headers: { Origin: OWN },
+    });
+    assert.deepEqual([pdf.status, pdf.headers.get('content-type')], [200, 'application/pdf']);
+    assert.match(pdf.headers.get('content-disposition')!, /attestation-28148-.*\.pdf/);
     const verified = await issued.press('verify');
     assert.match(plain(verified), /Cette attestation a bien été délivrée/);
     assert.match(verified.fact('Ce qui a été décidé')!, /par décision implicite/);

@@ -2,8 +2,8 @@
 import type { ReceiptClaims } from '../verification.js';
 
 type Kind = ReceiptClaims['kind'];
-/** The receipts of CRPA L112-11: what is drawn as a PDF. */
-export type ReceiptKind = Extract<Kind, 'registration' | 'acknowledgement'>;
+/** What is drawn as a PDF: the receipts of CRPA L112-11, and the attestation of L232-3. */
+export type ReceiptKind = Exclude<Kind, 'decision'>;
 
 export interface ReceiptWords {
   kinds: Record<Kind, string>;
@@ -40,4 +40,10 @@ export interface ReceiptWords {
   picture: string;
   proof: string;
   page(number: number, count: number): string;
+
+  /** What an attestation says otherwise, and besides: since when the request is granted, and who attests it. */
+  attestation: Pick<ReceiptWords, 'issuedAt' | 'verify' | 'scan' | 'follow' | 'picture'> & {
+    grantedOn: string;
+    author: string;
+  };
 }

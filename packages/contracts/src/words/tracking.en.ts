@@ -129,6 +129,7 @@ export const trackingEn: TrackingWords = {
 
   ask: { reasons: 'Ask for the reasons', attestation: 'Ask for the certificate' },
   asked: 'It is asked for. An e-mail will tell you of the answer, which you will find here.',
+  downloadAttestation: 'Download the certificate (PDF)',
   verify: { decision: 'Verify this decision', attestation: 'Verify this certificate' },
   verifyHint:
     'You can prove to others that it is ours and unaltered (a proof of integrity, neither a qualified signature nor a qualified seal).',

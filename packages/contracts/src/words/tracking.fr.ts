@@ -144,6 +144,7 @@ export const trackingFr: TrackingWords = {
 
   ask: { reasons: 'Demander les motifs', attestation: 'Demander l’attestation' },
   asked: 'C’est demandé. Un courriel vous préviendra de la réponse, que vous trouverez ici.',
+  downloadAttestation: 'Télécharger l’attestation (PDF)',
   verify: { decision: 'Vérifier cette décision', attestation: 'Vérifier cette attestation' },
   verifyHint:
     'Vous pouvez prouver à d’autres qu’elle vient bien d’ici et n’a pas été modifiée (preuve d’intégrité, ni signature ni cachet qualifié).',

@@ -118,6 +118,8 @@ export interface TrackingWords {
   /** Buttons: the reasons of a tacit refusal, the attestation of a tacit acceptance. */
   ask: Record<'reasons' | 'attestation', string>;
   asked: string;
+  /** Button: a file to keep. */
+  downloadAttestation: string;
   /** Links to where it is verified. */
   verify: Record<'decision' | 'attestation', string>;
   /** Whom it serves. */

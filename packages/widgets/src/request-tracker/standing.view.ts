@@ -42,7 +42,7 @@ export function standingView(request: TrackedRequest, ask: Click, view: View): T
         ? html`<details>
             <summary>${words.acknowledgement(words.standing.day(acknowledgement.sentOn))}</summary>
             ${list([received, ...mentionsOf(acknowledgement, nature, words.standing)])}
-            ${acknowledgement.jws ? pdf(acknowledgement.jws, view) : nothing}
+            ${acknowledgement.jws ? pdf(acknowledgement.jws, words.download, view) : nothing}
           </details>`
         : nothing
     }
@@ -50,7 +50,7 @@ export function standingView(request: TrackedRequest, ask: Click, view: View): T
 }
 
 /** A plain form, which leaves the request open: what it answers is a file. */
-function pdf(jws: string, { words, language, administration }: View): TemplateResult {
+function pdf(jws: string, label: string, { language, administration }: View): TemplateResult {
   return html`<form
     class="actions screen-only"
     method="post"
@@ -59,7 +59,7 @@ function pdf(jws: string, { words, language, administration }: View): TemplateRe
   >
     <input type="hidden" name="jws" value=${jws} />
     <input type="hidden" name="language" value=${language} />
-    <button>${words.download}</button>
+    <button>${label}</button>
   </form>`;
 }
 
@@ -82,10 +82,11 @@ function proofView({ kind, jws }: NonNullable<StandingPart['proof']>, view: View
   const { words, administration } = view;
   const page = new URL(VERIFICATION_PAGE, administration.links.tracking);
   page.hash = jws;
-  return html`<p>
-    <a href=${page.href} target="_blank" rel="noopener">${words.verify[kind]} (${words.newWindow})</a><br />
-    <span class="hint">${words.verifyHint}</span>
-  </p>`;
+  return html`${kind === 'attestation' ? pdf(jws, words.downloadAttestation, view) : nothing}
+    <p>
+      <a href=${page.href} target="_blank" rel="noopener">${words.verify[kind]} (${words.newWindow})</a><br />
+      <span class="hint">${words.verifyHint}</span>
+    </p>`;
 }
 
 /** One click: nothing is lost by asking, so nothing is to be confirmed. */

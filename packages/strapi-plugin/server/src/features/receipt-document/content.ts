@@ -12,11 +12,11 @@ import { instantAsWritten } from '../../domain/instant.js';
 
 type Valid = Extract<ReceiptVerification, { valid: true }>;
 
-/** A receipt of CRPA L112-11. */
+/** A receipt of CRPA L112-11, or the attestation of L232-3. */
 export type VerifiedReceipt = Valid & { kind: ReceiptKind };
 
 export const isReceipt = (verified: ReceiptVerification): verified is VerifiedReceipt =>
-  verified.valid && (verified.kind === 'registration' || verified.kind === 'acknowledgement');
+  verified.valid && verified.kind !== 'decision';
 
 export type Block =
   | { kind: 'heading'; text: string }
@@ -85,12 +85,14 @@ export function receiptDocument(subject: DocumentSubject): ReceiptDocument {
 
 function textIn(language: Language, { receipt, trackingCode, verification }: DocumentSubject): ReceiptText {
   const { kind, administration, reference } = receipt;
-  const own = words[language];
+  const all = words[language];
+  const own = kind === 'attestation' ? { ...all, ...all.attestation } : all;
   const standing = standingWords[language];
   const received = [
     { label: own.reference, value: reference },
     { label: own.receivedAt, value: instantAsWritten(receipt.receivedAt, language) },
     { label: own.issuedAt, value: instantAsWritten(receipt.issuedAt, language) },
+    ...attested(receipt, all, standing),
     ...(trackingCode ? [{ label: own.trackingCode, value: trackingCode }] : []),
   ];
   return {
@@ -120,6 +122,19 @@ function textIn(language: Language, { receipt, trackingCode, verification }: Doc
     foot: (page, pages) => `${own.kinds[kind]} ${reference}, ${own.page(page, pages)}`,
   };
 }
+
+/** Since when the request is granted, and who attests it (CRPA L212-1). */
+const attested = (
+  { kind, decision }: VerifiedReceipt,
+  { attestation: own }: ReceiptWords,
+  standing: StandingWords,
+): Pick<Mention, 'label' | 'value'>[] =>
+  kind === 'attestation' && decision
+    ? [
+        { label: own.grantedOn, value: standing.day(decision.on) },
+        { label: own.author, value: decision.author },
+      ]
+    : [];
 
 const paragraphs = (text: string | null): Block[] => (text ? [{ kind: 'paragraph', text }] : []);
 

@@ -208,6 +208,31 @@ describe('the PDF of a receipt', () => {
     }
   });
 
+  it('attests what silence has granted: since when, and who says so', async () => {
+    const attestation: VerifiedReceipt = {
+      ...registration,
+      kind: 'attestation',
+      decision: {
+        kind: 'tacitly-granted',
+        on: '2027-02-01',
+        author: 'Léa Martin, Maire, Mairie du Favril',
+      },
+    };
+    const { pages } = await draw(attestation);
+    const text = squeezed(spoken(pages));
+    for (const said of [
+      'Attestation de décision implicite d’acceptation',
+      'article L232-3',
+      'Demande acceptée le',
+      '1er février 2027',
+      'Léa Martin, Maire, Mairie du Favril',
+      'Vérifier cette attestation',
+    ])
+      assert.ok(text.includes(squeezed(said)), said);
+    assert.ok(!text.includes(squeezed('cet accusé')));
+    assert.equal(documentOf(attestation).file, 'attestation-28148-2026-7K3M-9QXB');
+  });
+
   it('prints the tracking code only where it is given', async () => {
     const code = '4F7T-2MZK-8RWA-Q6PH';
     assert.ok(!spoken((await draw(registration)).pages).includes('4F7T'));

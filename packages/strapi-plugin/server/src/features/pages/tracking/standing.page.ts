@@ -56,7 +56,8 @@ function partOf({ sentences, items, consequences, mentions }: StandingPart): Mar
 function proofForm({ kind, jws }: NonNullable<StandingPart['proof']>, language: Language): Markup {
   const { tracking } = trackingWordsIn(language);
   const address = `${receiptRoutes.verificationPage}?lang=${language}`;
-  return markup`<form class="no-print" method="post" action="${address}">
+  return markup`${kind === 'attestation' && receiptForm({ jws, language, words: { download: tracking.downloadAttestation } })}
+  <form class="no-print" method="post" action="${address}">
     <p class="hint">${tracking.verifyHint}</p>
     ${hidden({ jws })}
     <p class="actions"><button name="step" value="verify">${tracking.verify[kind]}</button></p>
