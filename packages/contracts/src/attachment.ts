@@ -5,24 +5,7 @@
  * nothing names within a day is deleted.
  */
 import * as z from 'zod';
-
-/**
- * What is accepted, told by the content and never by the name. Not among them: what a browser or an office suite would
- * run (SVG, HTML, macros), what hides other files (archives), and plain text, which a message holds.
- */
-export const attachmentTypes = {
-  'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/png': ['png'],
-  'image/webp': ['webp'],
-  'image/heic': ['heic', 'heif'],
-  'application/vnd.oasis.opendocument.text': ['odt'],
-  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-} as const satisfies Record<string, readonly [string, ...string[]]>;
-
-export type AttachmentType = keyof typeof attachmentTypes;
+import { attachmentTypes, type AttachmentType } from './attachment-types.js';
 
 const type = z.enum(Object.keys(attachmentTypes) as [AttachmentType, ...AttachmentType[]]);
 
@@ -59,9 +42,6 @@ export const attachmentIds = z
   .max(100)
   .refine((ids) => new Set(ids).size === ids.length, { message: 'invalid' })
   .default([]);
-
-/** The form field that holds the file. */
-export const FILE_FIELD = 'file';
 
 /** Where an agent's browser says the file's name, percent-encoded UTF-8; the body is the file itself. */
 export const FILE_NAME = 'Guichet-File-Name';

@@ -1,7 +1,8 @@
 /** The OpenAPI 3.1 description of the public API, generated from the schemas. Served at `routes.openapi`. */
 import * as z from 'zod';
 import { administration } from './administration.js';
-import { attachment, FILE_FIELD } from './attachment.js';
+import { attachment } from './attachment.js';
+import { FILE_FIELD } from './attachment-types.js';
 import { health } from './health.js';
 import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
 import { procedure } from './procedure.js';

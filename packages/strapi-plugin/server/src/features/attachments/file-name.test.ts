@@ -1,4 +1,4 @@
-import { attachmentTypes, type AttachmentType } from '@guichet/contracts/attachment';
+import { attachmentTypes, type AttachmentType } from '@guichet/contracts/attachment-types';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

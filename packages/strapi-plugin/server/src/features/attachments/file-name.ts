@@ -1,5 +1,5 @@
 /** The name of a file that someone sent, made safe to show and to save, and otherwise left as it is. */
-import { attachmentTypes, type AttachmentType } from '@guichet/contracts/attachment';
+import { attachmentTypes, type AttachmentType } from '@guichet/contracts/attachment-types';
 
 /** Of UTF-8: file systems take 255, and those who save it add to it. */
 const MOST_BYTES = 180;

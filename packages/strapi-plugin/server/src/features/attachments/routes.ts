@@ -1,11 +1,10 @@
-import { FILE_FIELD } from '@guichet/contracts/attachment';
+import { FILE_FIELD } from '@guichet/contracts/attachment-types';
 import { routes } from '@guichet/contracts/routes';
 import { ProblemError } from '../../edge/problem-error.js';
 import { type EdgeCall, type Reply, route } from '../../edge/route.js';
 import { noQuery } from '../../edge/schemas.js';
 import { LARGEST_FILE } from '../../strapi/config.js';
 import { getService } from '../../strapi/services.js';
-import { downloadHeaders } from './download.js';
 
 export { adminRoutes } from './admin-routes.js';
 
@@ -18,7 +17,7 @@ async function takeOne(call: EdgeCall<object>, requestId: string | null): Promis
     files: 1,
     requestId,
   });
-  if (refused[0]) throw new ProblemError(refused[0].code);
+  if (refused[0]) throw refused[0].problem;
   const [body] = attachments;
   if (!body)
     throw new ProblemError('validation-failed', { errors: [{ path: FILE_FIELD, code: 'required' }] });
@@ -60,8 +59,7 @@ export const publicRoutes = [
     rate: 'track',
     handle: async (call) => {
       const request = await getService(call.strapi, 'tracking').request(call);
-      const download = await getService(call.strapi, 'attachments').open(request, call.params['id'] ?? '');
-      return { status: 200, body: download.bytes, headers: downloadHeaders(download) };
+      return getService(call.strapi, 'attachments').download(request, call.params['id'] ?? '');
     },
   }),
 ];

@@ -3,7 +3,7 @@
  * else, is told by the archive's directory, at its end. Other archives are refused, and those that carry macros, programs,
  * encrypted parts or far more than they weigh.
  */
-import type { AttachmentType } from '@guichet/contracts/attachment';
+import type { AttachmentType } from '@guichet/contracts/attachment-types';
 import { FileRefusal } from './reader.js';
 import { type Ends, TailReader } from './tail.js';
 

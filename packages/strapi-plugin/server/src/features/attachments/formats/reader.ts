@@ -1,5 +1,5 @@
 /** What a format's reader is: it sees a file as it comes in, and gives what is kept of it. */
-import type { AttachmentType } from '@guichet/contracts/attachment';
+import type { AttachmentType } from '@guichet/contracts/attachment-types';
 
 export type FileRefusalCode =
   'file-empty' | 'file-damaged' | 'file-type-not-accepted' | 'file-too-large' | 'image-too-large';

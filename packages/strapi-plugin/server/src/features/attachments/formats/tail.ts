@@ -1,5 +1,5 @@
 /** A format that is kept as it is, and whose end is looked at: what it holds is told there. */
-import type { AttachmentType } from '@guichet/contracts/attachment';
+import type { AttachmentType } from '@guichet/contracts/attachment-types';
 import type { Reader } from './reader.js';
 
 export interface Ends {

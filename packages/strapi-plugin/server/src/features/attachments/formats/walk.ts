@@ -2,7 +2,7 @@
  * Walks through a file that comes in pieces. A format says, as a generator, what it wants next of the bytes: to see some,
  * to let some by, to leave some out. Nothing is held but what it asked to see.
  */
-import type { AttachmentType } from '@guichet/contracts/attachment';
+import type { AttachmentType } from '@guichet/contracts/attachment-types';
 import { FileRefusal, type Reader } from './reader.js';
 
 type Step =

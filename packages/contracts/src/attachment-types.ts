@@ -1,0 +1,22 @@
+/** What a page that sends files knows of them: apart from the schemas (`attachment.ts`). */
+
+/**
+ * What is accepted, told by the content and never by the name. Not among them: what a browser or an office suite would
+ * run (SVG, HTML, macros), what hides other files (archives), and plain text, which a message holds.
+ */
+export const attachmentTypes = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/heic': ['heic', 'heif'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type AttachmentType = keyof typeof attachmentTypes;
+
+/** The form field that holds the file. */
+export const FILE_FIELD = 'file';
