@@ -75,7 +75,8 @@ for (const database of databases) {
     }
 
     it('is forwarded out of the hosting: who wrote it is told who answers, and the mairie decides no more', async () => {
-      const request = await received();
+      // Who refuses to be answered electronically is still told.
+      const request = await received({ sender: { ...angela, refusesElectronicReply: true } });
       const to = { kind: 'elsewhere', name: 'Communauté de communes', contact: 'contact@agglo.example' };
       const after = await inbox().does(request.id, {
         action: 'forward',

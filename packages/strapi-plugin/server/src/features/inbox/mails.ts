@@ -22,6 +22,9 @@ const told: Readonly<Partial<Record<TimelineKind, DeliveryKind>>> = {
   attested: 'attestation',
 };
 
+/** Owed to whoever wrote electronically: receipts (CRPA L112-11), and who is competent (L114-2). */
+const isNoAnswer: ReadonlySet<DeliveryKind> = new Set(['acknowledgement', 'forwarded']);
+
 /** What facts that an agent adds call for. Reads the database: to be asked before the transaction. */
 export async function mailsOf(
   strapi: Core.Strapi,
@@ -32,8 +35,8 @@ export async function mailsOf(
   const { id: requestId, administrationId } = request;
   const kinds = facts.map(({ kind }) => kind);
   const { sender } = getService(strapi, 'store').open(request).content;
-  // CRPA L112-14: who refuses is answered on paper, which the agent prints. Its receipts are owed all the same (L112-11).
-  const mayBeTold = (kind: DeliveryKind) => kind === 'acknowledgement' || !sender.refusesElectronicReply;
+  // CRPA L112-14: who refuses is answered on paper, which the agent prints.
+  const mayBeTold = (kind: DeliveryKind) => isNoAnswer.has(kind) || !sender.refusesElectronicReply;
   const toResident = new Set(kinds.map((kind) => told[kind]).filter((kind) => kind !== undefined));
   const payloads: Queues['mail'][] = [...toResident].filter(mayBeTold).map((kind) => ({ kind, requestId }));
 
