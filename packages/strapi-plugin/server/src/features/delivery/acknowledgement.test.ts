@@ -47,6 +47,7 @@ const rejected: Acknowledgement = {
   receipt: { kind: 'acknowledgement', service, silence, appeal },
   nature: 'request',
   isCorrection: false,
+  isImmediate: false,
 };
 
 const compose = (letter: Partial<Acknowledgement> = {}, about: Partial<MailSubject> = {}) =>

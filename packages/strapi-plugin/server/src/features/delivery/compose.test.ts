@@ -59,6 +59,7 @@ const rejected: Acknowledgement = {
   },
   nature: 'request',
   isCorrection: false,
+  isImmediate: false,
 };
 
 const letters = deliveryKinds.map((kind): Letter => {
@@ -162,6 +163,15 @@ describe('a mail', () => {
         ['fr'],
       );
     }
+  });
+
+  it('says in the notice until when a text wants an answer, where one does', () => {
+    const answer = { by: '2026-11-28', basis: 'loi n° 2005-102, art. 47' };
+    assert.match(
+      textOf({ kind: 'service-notice', answer }),
+      /une réponse au plus tard le 28 novembre 2026 \(loi n° 2005-102, art\. 47\)/,
+    );
+    assert.doesNotMatch(textOf({ kind: 'service-notice' }), /au plus tard/);
   });
 
   it('puts a non-breaking space where French asks for one, and a typographic apostrophe', () => {

@@ -9,6 +9,7 @@ import { mentionsOf, whoAnswers } from '@guichet/contracts/standing';
 import type { StandingWords } from '@guichet/contracts/words/standing';
 import { standingEn } from '@guichet/contracts/words/standing.en';
 import { standingFr } from '@guichet/contracts/words/standing.fr';
+import type { Opening } from '../../domain/case-events.js';
 import { instantIn } from '../../domain/instant.js';
 import type { Mail, Section } from './mail.js';
 import { residentWords } from './mail.messages.js';
@@ -42,6 +43,8 @@ export interface Acknowledgement {
   nature: Nature;
   /** Whether one was sent before, which this one replaces. */
   isCorrection: boolean;
+  /** Whether it was given in the place of the registration receipt. */
+  isImmediate: boolean;
 }
 
 type ServiceKind = keyof typeof serviceWords;
@@ -60,7 +63,9 @@ export type Letter =
   | ({ kind: 'acknowledgement' } & Acknowledgement)
   /** `date`: the last day to answer, or to give the reasons of a tacit refusal. */
   | { kind: 'deadline-notice'; effect: ReceiptSilence['effect'] | 'reasons'; date: string }
-  | { kind: Exclude<ServiceKind, 'deadline-notice'> };
+  /** `answer`: until when a text of its procedure wants one. */
+  | { kind: 'service-notice'; answer?: NonNullable<Opening['answer']> }
+  | { kind: Exclude<ServiceKind, 'deadline-notice' | 'service-notice'> };
 
 export function composeMail(letter: Letter, subject: MailSubject): Mail {
   const { administration } = subject;
@@ -100,7 +105,18 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
         foot: [name, residentWords.fr.foot],
       };
     }
-    case 'service-notice':
+    case 'service-notice': {
+      const { answer } = letter;
+      const section = serviceSection(letter.kind, subject);
+      const { answerBy } = serviceWords[letter.kind];
+      const target = answer ? [answerBy(standingFr.day(answer.by), answer.basis)] : [];
+      return {
+        ...common,
+        subject: serviceWords[letter.kind].subject(subject.reference),
+        sections: [{ ...section, before: [...section.before, ...target] }],
+        foot: [name, residentWords.fr.foot],
+      };
+    }
     case 'message-notice':
     case 'approval-notice':
     case 'assignment-notice':

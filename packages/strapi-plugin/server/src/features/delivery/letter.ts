@@ -1,5 +1,6 @@
 /** What a mail is to tell, read when it leaves: what was to be told may have ended since. */
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
+import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { Core } from '@strapi/types';
 import type { TimelineEvent } from '../../store/timeline.js';
 import { getService } from '../../strapi/services.js';
@@ -8,6 +9,8 @@ import type { Letter } from './compose.js';
 export interface LetterSubject {
   kind: DeliveryKind;
   requestId: string;
+  /** By which procedure it came. */
+  procedure: string;
   /** Of a notice to one agent. */
   agentId?: number;
 }
@@ -15,7 +18,7 @@ export interface LetterSubject {
 /** @returns null where there is nothing to tell any more: answered since, sent since, approved since */
 export async function letterOf(
   strapi: Core.Strapi,
-  { kind, requestId, agentId }: LetterSubject,
+  { kind, requestId, agentId, procedure }: LetterSubject,
 ): Promise<Letter | null> {
   const law = getService(strapi, 'law');
   const lastOf = async (event: TimelineEvent['kind']) =>
@@ -30,6 +33,11 @@ export async function letterOf(
     case 'deadline-notice': {
       const awaited = await law.awaited(requestId);
       return awaited && { kind, ...awaited };
+    }
+    case 'service-notice': {
+      // The general form sets no time of its own.
+      const answer = procedure === GENERAL_FORM ? undefined : (await fileOf())?.opening.answer;
+      return { kind, ...(answer && { answer }) };
     }
     case 'items-asked': {
       const pending = (await fileOf())?.pending;

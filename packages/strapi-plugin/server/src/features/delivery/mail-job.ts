@@ -53,7 +53,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
 
   /** Null for an agent who is gone, or may no longer. */
   async function addressOf(
-    { kind, agentId }: LetterSubject,
+    { kind, agentId }: Pick<LetterSubject, 'kind' | 'agentId'>,
     request: OpenedRequest,
     service: ReceiptService,
   ): Promise<string | null> {
@@ -89,7 +89,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     // CRPA L112-11: abusive sendings are owed no receipt. What waited was withdrawn; this was under way.
     if (request.suspicion === 'rejected') return;
 
-    const letter = await letterOf(strapi, payload);
+    const letter = await letterOf(strapi, { ...payload, procedure: request.procedure });
     if (!letter) return;
 
     const { administration } = tenant;
@@ -97,7 +97,8 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     const to = await addressOf(payload, request, service);
     if (to === null) return;
     if (!isEmail(to)) throw new Hopeless('invalid-address');
-    if (capped.has(kind)) await checkCap(administrationId, to, id);
+    const isAnybodys = capped.has(kind) || (letter.kind === 'acknowledgement' && letter.isImmediate);
+    if (isAnybodys) await checkCap(administrationId, to, id);
 
     const mail = composeMail(letter, {
       reference: request.reference,

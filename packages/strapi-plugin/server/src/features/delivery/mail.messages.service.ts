@@ -12,6 +12,7 @@ export const serviceWords = {
     subject: (reference) => `Nouvelle demande ${reference}`,
     title: 'Une nouvelle demande vous attend',
     before: ['Une personne a écrit à votre service.'],
+    answerBy: (day: string, basis: string) => `Elle attend une réponse au plus tard le ${day} (${basis}).`,
     action: 'Lire et répondre',
   },
   'message-notice': {
@@ -47,7 +48,10 @@ export const serviceWords = {
   },
 } satisfies Record<
   string,
-  ServiceWords & { due?: (effect: 'acceptance' | 'rejection' | 'reasons', day: string) => string }
+  ServiceWords & {
+    due?: (effect: 'acceptance' | 'rejection' | 'reasons', day: string) => string;
+    answerBy?: (day: string, basis: string) => string;
+  }
 >;
 
 export const serviceGreeting = 'Bonjour,';

@@ -59,7 +59,7 @@ export interface LawService {
   /** The latest acknowledgement that was sent. */
   acknowledgementOf(
     requestId: string,
-  ): Promise<{ receipt: Receipt; nature: Nature; isCorrection: boolean } | null>;
+  ): Promise<{ receipt: Receipt; nature: Nature; isCorrection: boolean; isImmediate: boolean } | null>;
   /** What silence will decide of a request, or the reasons that are owed; null where nothing is awaited any more. */
   awaited(
     requestId: string,
@@ -229,7 +229,10 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
       const sent = events.filter(({ kind }) => kind === 'acknowledged');
       const receipt = sent.at(-1)?.facts.receipt;
       const { file } = state;
-      return receipt && file ? { receipt, nature: file.nature, isCorrection: sent.length > 1 } : null;
+      if (!receipt || !file) return null;
+      const isCorrection = sent.length > 1;
+      const isImmediate = !isCorrection && sent[0]?.at === events[0]?.at;
+      return { receipt, nature: file.nature, isCorrection, isImmediate };
     },
 
     async awaited(requestId) {
