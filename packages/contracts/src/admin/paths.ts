@@ -12,6 +12,7 @@ export const adminPaths = {
   inboxAdministrations: '/inbox/administrations',
   inboxDeadlines: '/inbox/deadlines',
   inboxEntries: '/inbox/entries',
+  inboxExport: '/inbox/export',
   inboxTemplates: '/inbox/templates',
   inboxTemplate: '/inbox/templates/:id',
   administrations: '/administrations',

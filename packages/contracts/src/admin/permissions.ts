@@ -10,6 +10,8 @@ export const permissions = [
   'inbox.approve',
   'inbox.assign',
   'inbox.forward',
+  /** Take lists out as files, where nothing here protects them any more. */
+  'inbox.export',
   /** Of the administrations one serves. */
   'administrations.read',
   'administrations.configure',
@@ -43,10 +45,10 @@ const agent: readonly Permission[] = [
 /** The roles made at the first boot where they are missing: code, name, and what each may do. */
 export const defaultRoles: readonly { code: string; name: string; permissions: readonly Permission[] }[] = [
   { code: AGENT_ROLE, name: 'Agent', permissions: agent },
-  { code: 'guichet-mayor', name: 'Maire', permissions: [...agent, 'inbox.approve'] },
+  { code: 'guichet-mayor', name: 'Maire', permissions: [...agent, 'inbox.approve', 'inbox.export'] },
   {
     code: 'guichet-manager',
     name: 'Responsable',
-    permissions: [...agent, 'administrations.configure', 'deliveries.replay'],
+    permissions: [...agent, 'inbox.export', 'administrations.configure', 'deliveries.replay'],
   },
 ];

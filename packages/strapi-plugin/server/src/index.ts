@@ -9,6 +9,7 @@ import { attachments } from './features/attachments/feature.js';
 import { deadlines } from './features/deadlines/feature.js';
 import { delivery } from './features/delivery/feature.js';
 import { entry } from './features/entry/feature.js';
+import { exportFeature } from './features/export/feature.js';
 import { health } from './features/health/feature.js';
 import { inbox } from './features/inbox/feature.js';
 import { law } from './features/law/feature.js';
@@ -47,6 +48,7 @@ const features: readonly Feature[] = [
   deadlines,
   entry,
   templates,
+  exportFeature,
   delivery,
   pages,
   assets,

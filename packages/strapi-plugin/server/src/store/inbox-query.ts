@@ -77,6 +77,28 @@ function matching(knex: Knex, secrets: Secrets, filter: InboxFilter): Knex.Query
   return query;
 }
 
+/** What a filter finds, newest first, after the last that was read: a list of any length, a batch at a time. */
+export async function requestsAfter(
+  knex: Knex,
+  secrets: Secrets,
+  filter: InboxFilter,
+  last: Pick<SealedRequest, 'id' | 'receivedAt'> | null,
+  limit: number,
+): Promise<SealedRequest[]> {
+  if (!filter.administrationIds.length) return [];
+  const query = matching(knex, secrets, filter);
+  if (last) {
+    const { id, receivedAt } = last;
+    query.where('received_at', '<=', receivedAt).where((any) => {
+      any.where('received_at', '<', receivedAt).orWhere('id', '>', id);
+    });
+  }
+  const rows = (await query
+    .orderBy([{ column: 'received_at', order: 'desc' }, { column: 'id' }])
+    .limit(limit)) as Row[];
+  return rows.map(requestOf);
+}
+
 export async function countRequests(knex: Knex, secrets: Secrets, filter: InboxFilter): Promise<number> {
   if (!filter.administrationIds.length) return 0;
   const count = (await matching(knex, secrets, filter).count({ total: '*' }).first()) as {

@@ -14,7 +14,7 @@ import type { Knex } from 'knex';
 import type * as z from 'zod';
 import type { Tenant } from '../../domain/tenant.js';
 import { ProblemError } from '../../edge/problem-error.js';
-import { countRequests, listRequests } from '../../store/inbox-query.js';
+import { countRequests, type InboxFilter, listRequests } from '../../store/inbox-query.js';
 import type { SealedRequest } from '../../store/request-row.js';
 import { keepSignatory } from '../../store/signatories.js';
 import { inTransaction } from '../../store/write.js';
@@ -38,6 +38,11 @@ export interface InboxAgent {
 export interface InboxService {
   scope(agent: AdminUser): Promise<InboxScope>;
   search(agent: AdminUser, query: z.output<typeof inboxQuery>): Promise<InboxPage>;
+  /** What a query of the inbox finds, whatever its page. */
+  selection(
+    agent: AdminUser,
+    query: z.output<typeof inboxQuery>,
+  ): Promise<{ scope: Seen['scope']; filter: InboxFilter; boxes: ReturnType<typeof boxesOf> }>;
   /** Requests of any list, in its order, as the inbox shows them. */
   rows(scope: Seen['scope'], requests: readonly SealedRequest[]): Promise<InboxRow[]>;
   /** @throws AdminRefusal `not-found`, also for what the agent does not serve */
@@ -98,6 +103,17 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     }
   }
 
+  const selection: InboxService['selection'] = async (agent, query) => {
+    const scope = await agents().scopeOf(agent.id);
+    const chosen = scope.filter(({ id }) => query.administrationId === null || id === query.administrationId);
+    const boxes = boxesOf(
+      chosen.map(({ id }) => id),
+      agent.id,
+    );
+    // Dates are the administration's; of several, nearly always in one zone, the first's.
+    return { scope, boxes, filter: filterOf(query, boxes, chosen[0]?.timeZone ?? 'Europe/Paris') };
+  };
+
   const rows: InboxService['rows'] = async (scope, requests) => {
     const names = await agents().namesOf(
       requests.map(({ assignedTo }) => assignedTo).filter((id) => id !== null),
@@ -119,17 +135,10 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       };
     },
 
+    selection,
+
     async search(agent, query) {
-      const scope = await agents().scopeOf(agent.id);
-      const chosen = scope.filter(
-        ({ id }) => query.administrationId === null || id === query.administrationId,
-      );
-      const boxes = boxesOf(
-        chosen.map(({ id }) => id),
-        agent.id,
-      );
-      // Dates are the administration's; of several, nearly always in one zone, the first's.
-      const filter = filterOf(query, boxes, chosen[0]?.timeZone ?? 'Europe/Paris');
+      const { scope, filter, boxes } = await selection(agent, query);
       const isUrgent = (query.box === 'waiting' && !query.search) || query.box === 'mine';
       const [page, waiting, mine, approval, suspects] = await Promise.all([
         listRequests(knex, secrets, filter, {
