@@ -1,29 +1,43 @@
 /** What the hosting's administrator does between two journeys, by the calls of the plugin's own pages. */
 import type { AdminAdministration, AdministrationPage } from '@guichet/contracts/admin/administrations';
+import type { AgentInvited, AgentServices, NewAgent } from '@guichet/contracts/admin/agents';
 import { type AdminPath, adminUrl } from '@guichet/contracts/admin/paths';
 import { at, password } from './demo.js';
 
+type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+async function calling<T>(method: string, path: string, body: unknown, bearer = ''): Promise<T> {
+  const reply = await fetch(at('hosting') + path, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...(bearer && { Authorization: `Bearer ${bearer}` }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+  return (await reply.json()) as T;
+}
+
+async function logIn(): Promise<Call> {
+  const { data } = await calling<{ data: { token: string } }>('POST', '/admin/login', {
+    email: 'camille.amarre@hebergement.example',
+    password: password(),
+  });
+  return (method, path, body) => calling(method, path, body, data.token);
+}
+
+const own = (path: AdminPath, id?: string) => adminUrl(path, id);
+
+async function idOf(call: Call, code: string): Promise<string> {
+  const { rows } = await call<AdministrationPage>('POST', own('administrationSearch'), { search: code });
+  return rows[0]!.id;
+}
+
 /** Adds an origin to an administration's, as the page « Administrations » does. */
 export async function declareOrigin(code: string, origin: string): Promise<void> {
-  const login = await fetch(`${at('hosting')}/admin/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: 'camille.amarre@hebergement.example', password: password() }),
-  });
-  const { data } = (await login.json()) as { data: { token: string } };
-  const call = async <T>(method: string, path: AdminPath, id?: string, body?: unknown): Promise<T> => {
-    const reply = await fetch(at('hosting') + adminUrl(path, id), {
-      method,
-      headers: { Authorization: `Bearer ${data.token}`, 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
-    return (await reply.json()) as T;
-  };
-  const { rows } = await call<AdministrationPage>('POST', 'administrationSearch', undefined, {
-    search: code,
-  });
-  const { version, id, ...found } = await call<AdminAdministration>('GET', 'administration', rows[0]!.id);
+  const call = await logIn();
+  const { version, id, ...found } = await call<AdminAdministration>(
+    'GET',
+    own('administration', await idOf(call, code)),
+  );
   const {
     successor: _,
     readers: __,
@@ -33,5 +47,40 @@ export async function declareOrigin(code: string, origin: string): Promise<void>
     lacks: ______,
     ...form
   } = found;
-  await call('PUT', 'administration', id, { ...form, origins: [...form.origins, origin], seen: version });
+  await call('PUT', own('administration', id), {
+    ...form,
+    origins: [...form.origins, origin],
+    seen: version,
+  });
+}
+
+/**
+ * Invites somebody to work for an administration, as the page « Agents » does, gives the account a role, as Strapi's
+ * settings do, and accepts the invitation with the demo's password, in French.
+ * @param role the code of one of the plugin's own: `guichet-mayor`
+ */
+export async function makeAgent(
+  agent: NewAgent,
+  code: string,
+  role: string,
+  capacity: string,
+): Promise<void> {
+  const call = await logIn();
+  const invited = await call<AgentInvited>('POST', own('agents'), agent);
+  const id = String(invited.agent.id);
+  const services: AgentServices = {
+    services: [{ administrationId: await idOf(call, code), capacity }],
+  };
+  await call('PUT', own('agentServices', id), services);
+  const { data } = await call<{ data: { id: number; code: string }[] }>('GET', '/admin/roles');
+  await call('PUT', `/admin/users/${id}`, {
+    roles: data.filter((one) => one.code === role).map((one) => one.id),
+  });
+  const registrationToken = new URL(invited.invitationUrl!).searchParams.get('registrationToken');
+  const { firstname, lastname } = agent;
+  const registered = await calling<{ data: { token: string } }>('POST', '/admin/register', {
+    registrationToken,
+    userInfo: { firstname, lastname, password: password() },
+  });
+  await calling('PUT', '/admin/users/me', { preferedLanguage: 'fr' }, registered.data.token);
 }

@@ -1,0 +1,61 @@
+/** What a resident does by the widgets of the commune's site, as calls of the API: for journeys about the mairie. */
+import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
+import { IDEMPOTENCY_KEY, pathOf, type Route } from '@guichet/contracts/routes';
+import type { TrackedRequest, TrackingOpened } from '@guichet/contracts/tracking';
+import { randomUUID } from 'node:crypto';
+import { at } from './demo.js';
+
+const FAVRIL = '28148';
+
+async function call<T>(method: 'GET' | 'POST', route: Route, body?: unknown, bearer = ''): Promise<T> {
+  const reply = await fetch(at('hosting') + pathOf(route, FAVRIL), {
+    method,
+    headers: {
+      Origin: at('favril'),
+      'Content-Type': 'application/json',
+      [IDEMPOTENCY_KEY]: randomUUID(),
+      ...(bearer && { Authorization: `Bearer ${bearer}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!reply.ok) throw new Error(`${method} ${route}: ${reply.status} ${await reply.text()}`);
+  return (await reply.json()) as T;
+}
+
+/** Begins a form: what is sent within three seconds is sorted as a robot's. */
+export async function beginForm(): Promise<string> {
+  const { formToken } = await call<{ formToken: string }>('GET', 'formToken');
+  return formToken;
+}
+
+/** Angela Dubois asks Le Favril for its hall. */
+export function ask(subject: string, formToken: string): Promise<RequestCreated> {
+  const body: NewRequestBody = {
+    procedure: 'contact',
+    nature: 'request',
+    recipient: null,
+    sender: {
+      kind: 'individual',
+      familyName: 'Dubois',
+      givenName: 'Angela',
+      email: `angela.${Date.now()}@example.org`,
+      postalAddress: { lines: ['3 rue de la Mairie'], postalCode: '28190', city: 'Le Favril', country: 'FR' },
+    },
+    subject,
+    message: 'Je souhaite occuper la salle des fêtes le 14 décembre.',
+    formToken,
+  };
+  return call<RequestCreated>('POST', 'requests', body);
+}
+
+/** Opens what was asked, to read it or to answer. */
+export async function follow({ reference, trackingCode }: RequestCreated): Promise<{
+  request: TrackedRequest;
+  write(message: string, completes: boolean): Promise<unknown>;
+}> {
+  const { token, request } = await call<TrackingOpened>('POST', 'tracking', { reference, trackingCode });
+  return {
+    request,
+    write: (message, completes) => call('POST', 'trackingMessages', { message, completes }, token),
+  };
+}
