@@ -106,7 +106,8 @@ describe('the description of the API', () => {
 
   it('has each operation under its path, with each status it answers', () => {
     for (const { route, method, status, problems } of operations) {
-      const operation = document.paths[pathOfOperation({ route }).replace(':code', '{code}')]?.[method];
+      const path = pathOfOperation({ route }).replace(':code', '{code}').replace(':id', '{id}');
+      const operation = document.paths[path]?.[method];
       const answered = new Set([String(status), ...problems.map((code) => String(problemStatus[code]))]);
       assert.deepEqual(new Set(Object.keys(operation?.responses ?? {})), answered, route);
     }

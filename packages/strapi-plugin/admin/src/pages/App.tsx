@@ -12,6 +12,7 @@ import { DeadlinesPage } from './deadlines/DeadlinesPage.js';
 import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
 import { EntryPage } from './entry/EntryPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
+import { ProceduresPage } from './procedures/ProceduresPage.js';
 import { RequestPage } from './request/RequestPage.js';
 
 const start = ['inbox.read', 'administrations.read', 'agents.manage', 'deliveries.read'] as const;
@@ -55,6 +56,10 @@ export function App() {
           element={guarded('administrations.manage', <AdministrationPage />)}
         />
         <Route path="administrations/:id" element={guarded('administrations.read', <AdministrationPage />)} />
+        <Route
+          path="administrations/:id/procedures"
+          element={guarded('administrations.read', <ProceduresPage />)}
+        />
         <Route path="agents" element={guarded('agents.manage', <AgentsPage />)} />
         <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
         <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />

@@ -10,6 +10,7 @@ import { failureWords } from '../../shared/failure.js';
 import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
+import { TextLink } from '../../shared/TextLink.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
@@ -164,6 +165,12 @@ function Editor({
       {administration && (
         <Grid.Item col={5} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
           {administration.lacks.length > 0 && <Lacks lacks={administration.lacks} />}
+          <Card title={t('procedures')}>
+            <Typography tag="p">{t('procedures.what')}</Typography>
+            <TextLink to={`${PAGES}/administrations/${administration.id}/procedures`}>
+              {t('procedures.link')}
+            </TextLink>
+          </Card>
           <Readers administration={administration} />
           <Integration administration={administration} />
         </Grid.Item>

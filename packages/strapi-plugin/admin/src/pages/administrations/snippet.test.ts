@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contactSnippet, frame, trackingSnippet } from './snippet.js';
+import { contactSnippet, frame, procedureSnippet, trackingSnippet } from './snippet.js';
 
 const source = {
   name: 'Mairie "Le <b>Favril</b>" & Cie',
@@ -23,6 +23,16 @@ test('the snippet names the script, the administration, and a human', () => {
   assert.ok(html.includes('href="https://h.example/c"'));
   assert.ok(html.includes('<a href="tel:0199002814">01 99 00 28 14</a>'));
   assert.ok(trackingSnippet(source).includes('<guichet-request-tracker administration="28148"'));
+});
+
+test('the snippet of a procedure names it, and leads to its own page without JavaScript', () => {
+  const html = procedureSnippet(source, {
+    slug: 'salle',
+    title: 'Réserver la salle',
+    link: 'https://h.example/c?procedure=salle',
+  });
+  assert.ok(html.includes('<guichet-contact-form administration="28148" procedure="salle" style='));
+  assert.ok(html.includes('<a href="https://h.example/c?procedure=salle">Réserver la salle</a>'));
 });
 
 test('a name is text in what is pasted, whatever it holds', () => {

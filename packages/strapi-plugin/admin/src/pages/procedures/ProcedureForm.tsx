@@ -1,0 +1,205 @@
+import type {
+  AdminProcedure,
+  AdminProcedures,
+  NewProcedure,
+  RequestSilence,
+} from '@guichet/contracts/admin/procedures';
+import type { Nature } from '@guichet/contracts/request';
+import { natures } from '@guichet/contracts/request-choices';
+import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { type FormEvent, useRef, useState } from 'react';
+import { Card } from '../../shared/Card.js';
+import { Choices } from '../../shared/Choices.js';
+import { failureWords } from '../../shared/failure.js';
+import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
+import { Notice } from '../../shared/Notice.js';
+import { Tick } from '../../shared/Tick.js';
+import { useFirstError } from '../../shared/use-first-error.js';
+import { useSave } from '../../shared/use-save.js';
+import { useWords, type WordKey } from '../../shared/words.js';
+import { choosesSilence, ruleSentence } from './silence-words.js';
+import type { ProceduresRead } from './use-procedures.js';
+
+interface Props {
+  procedures: ProceduresRead;
+  all: AdminProcedures;
+  /** Null for a new one. */
+  procedure: AdminProcedure | null;
+  close(): void;
+}
+
+const blank: NewProcedure = {
+  title: '',
+  description: '',
+  nature: 'request',
+  recipient: null,
+  // Nobody chooses it but a person: acceptance least of all.
+  silence: null,
+  isOpen: true,
+};
+
+/** What silence means where it follows from what is sent. */
+const following: Partial<Record<Nature, WordKey>> = {
+  complaint: 'procedures.silence.complaint',
+  document: 'procedures.silence.document',
+};
+
+export function ProcedureForm({ procedures, all, procedure, close }: Props) {
+  const t = useWords();
+  const [form, setForm] = useState<NewProcedure>(
+    procedure
+      ? {
+          title: procedure.title,
+          description: procedure.description,
+          nature: procedure.nature,
+          recipient: all.recipients.some(({ slug }) => slug === procedure.recipient)
+            ? procedure.recipient
+            : null,
+          silence: procedure.silence,
+          isOpen: procedure.isOpen,
+        }
+      : blank,
+  );
+  const set = (change: Partial<NewProcedure>) => setForm((before) => ({ ...before, ...change }));
+  const { saving, save } = useSave();
+  const element = useRef<HTMLFormElement>(null);
+  useFirstError(element, saving);
+  const failure = saving.kind === 'failed' ? saving.failure : null;
+  const isStale = failure?.kind === 'problem' && failure.code === 'request-changed';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(async () => {
+      await (procedure
+        ? procedures.change({ ...form, slug: procedure.slug, seen: procedure.version })
+        : procedures.add(form));
+      close();
+    });
+  };
+  return (
+    <Card title={procedure ? procedure.title : t('procedures.new')}>
+      <form ref={element} noValidate onSubmit={submit}>
+        <FieldErrors.Provider value={failure?.kind === 'problem' ? failure.errors : []}>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <FormField
+              path="title"
+              label="procedures.name"
+              hint="procedures.name.hint"
+              required
+              value={form.title}
+              change={(title) => set({ title })}
+            />
+            <FormField
+              path="description"
+              label="procedures.description"
+              hint="procedures.description.hint"
+              rows={3}
+              value={form.description}
+              change={(description) => set({ description })}
+            />
+            {!procedure?.readyMade && (
+              <Select
+                path="nature"
+                label="procedures.nature"
+                value={form.nature ?? ''}
+                options={[
+                  ['', t('procedures.nature.declared')],
+                  ...natures.map((nature) => [nature, t(`nature.${nature}`)] as const),
+                ]}
+                change={(value) => set({ nature: natures.find((nature) => nature === value) ?? null })}
+              />
+            )}
+            {all.recipients.length > 0 && (
+              <Select
+                path="recipient"
+                label="procedures.recipient"
+                value={form.recipient ?? ''}
+                options={[['', all.name], ...all.recipients.map(({ slug, name }) => [slug, name] as const)]}
+                change={(value) => set({ recipient: value || null })}
+              />
+            )}
+            {choosesSilence(form.nature) ? (
+              <SilenceChoice all={all} value={form.silence} choose={(silence) => set({ silence })} />
+            ) : (
+              <Notice look="info">
+                {t((form.nature && following[form.nature]) ?? 'procedures.silence.if.none')}
+              </Notice>
+            )}
+            <Tick label={t('procedures.open')} checked={form.isOpen} change={(isOpen) => set({ isOpen })} />
+            {failure && (
+              <Notice look="danger" live>
+                {t(isStale ? 'procedures.changed' : failureWords(failure))}
+              </Notice>
+            )}
+            <Flex gap={3} wrap="wrap">
+              <Button type="submit" size="L" loading={saving.kind === 'saving'}>
+                {t('save')}
+              </Button>
+              <Button size="L" variant="tertiary" onClick={close}>
+                {t('cancel')}
+              </Button>
+            </Flex>
+          </Flex>
+        </FieldErrors.Provider>
+      </form>
+    </Card>
+  );
+}
+
+/** Each rule with what it will mean, and the text that says so. */
+function SilenceChoice({
+  all,
+  value,
+  choose,
+}: {
+  all: AdminProcedures;
+  value: RequestSilence | null;
+  choose(silence: RequestSilence): void;
+}) {
+  const t = useWords();
+  return (
+    <Choices
+      legend={t('procedures.silence')}
+      path="silence"
+      wide
+      value={value}
+      choose={choose}
+      options={all.options.map((option) => {
+        const { key, values } = ruleSentence(option);
+        return { value: option.id, label: t(`procedures.silence.${option.id}`), hint: t(key, values) };
+      })}
+    >
+      <Notice look="info">{t('procedures.silence.hint')}</Notice>
+    </Choices>
+  );
+}
+
+function Select({
+  path,
+  label,
+  value,
+  options,
+  change,
+}: {
+  path: string;
+  label: WordKey;
+  value: string;
+  options: readonly (readonly [value: string, label: string])[];
+  change(value: string): void;
+}) {
+  const t = useWords();
+  const error = useFieldError(path);
+  return (
+    <Field.Root name={path} {...(error && { error })}>
+      <Field.Label>{t(label)}</Field.Label>
+      <SingleSelect value={value} onChange={(chosen) => change(String(chosen))}>
+        {options.map(([each, text]) => (
+          <SingleSelectOption key={each} value={each}>
+            {text}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <Field.Error />
+    </Field.Root>
+  );
+}
