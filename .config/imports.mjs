@@ -14,7 +14,7 @@ const ground = ['edge', 'jobs', 'store', 'vault', 'strapi'];
  */
 const layers = [
   { name: 'contracts', folder: 'packages/contracts/src', packages: ['zod'] },
-  { name: 'client', folder: 'packages/client/src', layers: ['contracts'] },
+  { name: 'client', folder: 'packages/client/src', layers: ['contracts'], packages: ['ky'] },
   {
     name: 'widgets',
     folder: 'packages/widgets/src',
