@@ -68,7 +68,13 @@ describe('booting', () => {
   for (const database of databases) {
     it(`keeps every row through a boot with the plugin disabled, on ${database}`, async () => {
       const first = await startHarness({ database });
-      await seed(first);
+      const { favril } = await seed(first);
+      const managed = {
+        user: { id: 0, firstname: null, lastname: null },
+        managesAll: true,
+        configures: true,
+      };
+      await getService(first.strapi, 'proceduresAdmin').createReadyMade(managed, favril, 'accessibility');
       const idempotencyKey = randomUUID();
       const { body } = await send(first, aRequest(), { key: idempotencyKey });
       const { folder } = first;
@@ -83,6 +89,8 @@ describe('booting', () => {
       try {
         assert.equal((await call(again, 'GET', 'administration', '28148')).status, 200);
         assert.equal((await getService(again.strapi, 'administration').all()).length, 2);
+        const [kept] = await getService(again.strapi, 'procedures').of(favril);
+        assert.equal(kept?.slug, 'accessibilite');
         const opened = await openTracking(again, {
           reference: body.reference,
           trackingCode: body.trackingCode,
