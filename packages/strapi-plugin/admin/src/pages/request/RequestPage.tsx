@@ -19,6 +19,7 @@ import { AwaitedItems } from './AwaitedItems.js';
 import { DeadlinesCard } from './DeadlinesCard.js';
 import { DraftCard } from './DraftCard.js';
 import { writtenIn } from './drafts.js';
+import { Gone } from './Gone.js';
 import { NextStep } from './NextStep.js';
 import { NoteForm } from './NoteForm.js';
 import { Outcome } from './Outcome.js';
@@ -49,7 +50,9 @@ function OnePage({ id }: { id: string }) {
     <Page.Main>
       <PageTop title={title} navigationAction={<BackButton fallback={`${PAGES}/inbox`} />} />
       <Layouts.Content>
-        {remote.kind === 'failed' ? (
+        {one.acting.kind === 'gone' ? (
+          <Gone to={one.acting.to} />
+        ) : remote.kind === 'failed' ? (
           <Failed
             failure={remote.failure}
             {...(remote.failure.kind !== 'problem' && { retry: one.read.reload })}

@@ -1,5 +1,5 @@
 /** One request: reading it, and acting on it without losing what was typed. */
-import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { AdministrationTag, InboxForwarded, InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { Action, ActOnRequest } from '@guichet/contracts/admin/inbox-actions';
 import { adminUrl } from '@guichet/contracts/admin/paths';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
@@ -13,6 +13,8 @@ export type Acting =
   | { kind: 'idle' }
   | { kind: 'acting'; action: Action }
   | { kind: 'done'; action: Action }
+  /** It is now another administration's, which the agent does not serve. */
+  | { kind: 'gone'; to: AdministrationTag }
   | { kind: 'failed'; action: Action; failure: Failure };
 
 export interface OneRequest {
@@ -59,7 +61,13 @@ export function useRequest(id: string): OneRequest {
       setActing({ kind: 'acting', action: wish.action });
       try {
         const body: ActOnRequest = { ...wish, seen };
-        replace((await post<InboxRequest>(adminUrl('inboxActions', id), body)).data);
+        const { data } = await post<InboxRequest | InboxForwarded>(adminUrl('inboxActions', id), body);
+        if ('forwardedTo' in data) {
+          setDrafts({});
+          setActing({ kind: 'gone', to: data.forwardedTo });
+          return;
+        }
+        replace(data);
         const spent = draftOf[wish.action];
         if (spent) write(spent, undefined);
         // Approved with a signature, it is notified at once.
