@@ -27,6 +27,8 @@ export interface Call {
  * One call, tried up to four times. A POST may be sent again without harm: a creating one carries its
  * `Idempotency-Key`, the others create nothing.
  *
+ * By ky, which the project's owner chose: it stays, and its weight with it.
+ *
  * @returns the parsed JSON of the reply
  */
 export async function call(
