@@ -13,8 +13,8 @@ import { receiptVerification } from '@guichet/contracts/verification';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { angela, aRequest, begun, call, openTracking, seed, send } from './calls.js';
@@ -240,6 +240,16 @@ for (const database of databases) {
       assert.ok(suspect.row.acknowledge_on);
     });
 
+    it('send no more acknowledgements to one address than receipts: anybody could type it', async () => {
+      const slug = await made();
+      const email = `r${randomUUID()}@boite.example`;
+      for (let i = 0; i < 5; i++) await sent(slug, { sender: { ...angela, email } });
+      await smtp.until(email, 3);
+      // A sixth, to another address, is through the queue after them.
+      await smtp.until((await sent(slug)).email, 1);
+      assert.equal(smtp.to(email).length, 3);
+    });
+
     it('keep the rule of the day for what they have received', async () => {
       const slug = await made();
       const earlier = await sent(slug);
@@ -345,10 +355,23 @@ for (const database of databases) {
       const { rows } = (
         await marie.call<InboxPage>('POST', adminPaths.inboxSearch, { search: request.reference })
       ).body;
+      const read = await marie.call<InboxRequest>(
+        'GET',
+        adminPaths.inboxRequest.replace(':id', request.row.id),
+      );
+      assert.equal(read.body.procedure, 'Signaler un défaut d’accessibilité');
+      assert.match(read.body.legal.answer!.basis, /^loi n° 2005-102/);
       assert.deepEqual(rows[0]!.due, { for: 'answer', on: today.add({ days: 7 }).toString(), daysLeft: 7 });
 
       const terms = await (await fetch(harness.origin + pathOf('termsPage', '28148'))).text();
       assert.match(terms, /procedure=accessibilite/);
+      const notices = () =>
+        smtp
+          .to('mairie@lefavril.example')
+          .map(everythingIn)
+          .filter((mail) => mail.includes(request.reference));
+      while (!notices().length) await sleep(50);
+      assert.match(notices()[0]!, /attend une réponse au plus tard le .* \(loi n° 2005-102, art\. 47/);
     });
 
     describe('without JavaScript', () => {

@@ -207,6 +207,8 @@ export interface InboxLegal {
   reasons: { askedOn: string; dueBy: string | null; givenOn: string | null } | null;
   /** Of a tacit acceptance (CRPA L232-3). */
   attestation: 'asked' | 'issued' | null;
+  /** Until when a text of its procedure wants an answer, which silence does not end. */
+  answer: { by: string; basis: string } | null;
   /** Where it was forwarded out of the hosting; null where it was not. */
   forwardedTo: string | null;
   /** What keeps the appeal times from counting; empty where they count, null where nothing is to decide. */
@@ -222,6 +224,8 @@ export interface InboxRequest {
   administrationId: string;
   receivedAt: string;
   channel: InboxChannel;
+  /** Title of the procedure that it came by; null of the general form. */
+  procedure: string | null;
   recipient: string | null;
   status: RequestStatus;
   suspicion: RequestSuspicion;

@@ -15,7 +15,10 @@ export function DeadlinesCard({ request, today }: { request: InboxRequest; today
   const decisionWords = useDecisionWords(today);
   const itemsWords = useItemsWords();
   const reasonsWords = useReasonsWords();
+  const { civil } = useDates();
   const { legal, content } = request;
+  const answerWords = ({ by, basis }: NonNullable<InboxLegal['answer']>) =>
+    t('deadlines.answer.by', { day: civil(by), basis });
   const nature = t(`nature.${legal.nature}`);
   const decided = legal.decision && decisionWords(legal.decision, legal.obstacles);
   return (
@@ -23,6 +26,7 @@ export function DeadlinesCard({ request, today }: { request: InboxRequest; today
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Facts
           facts={[
+            [t('deadlines.procedure'), request.procedure],
             [
               t('deadlines.nature'),
               legal.nature === content.nature
@@ -30,6 +34,7 @@ export function DeadlinesCard({ request, today }: { request: InboxRequest; today
                 : t('deadlines.nature.held', { nature, declared: t(`nature.${content.nature}`) }),
             ],
             [t('acknowledge'), acknowledgementWords(legal.acknowledgement)],
+            [t('deadlines.answer'), legal.answer && answerWords(legal.answer)],
             [
               t('deadlines.silence'),
               legal.silence ? silenceWords(legal.silence) : (decided?.what ?? t('deadlines.silence.nothing')),

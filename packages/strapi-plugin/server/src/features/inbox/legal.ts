@@ -46,6 +46,7 @@ export function legalOf(state: RequestState, events: readonly TimelineEvent[], d
     },
     reasons: reasons && { ...reasons, dueBy: clocks.reasonsDueBy },
     attestation: file.attestation,
+    answer: file.opening.answer ?? null,
     forwardedTo:
       file.competentSince === null
         ? (events.findLast(({ kind }) => kind === 'forwarded')?.content.to?.name ?? null)

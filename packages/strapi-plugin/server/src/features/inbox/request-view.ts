@@ -34,9 +34,10 @@ export function createRequestView(strapi: Core.Strapi) {
   ): Promise<InboxRequest> {
     const { tenant, events, state, today } = await actingOn(request);
     const { administration, departement, securityAttestation } = tenant;
-    const [colleagues, signatories] = await Promise.all([
+    const [colleagues, signatories, procedure] = await Promise.all([
       agents().serving(request.administrationId, 'inbox.read'),
       signatoriesOf(knex, request.administrationId),
+      getService(strapi, 'procedures').titleOf(request.administrationId, request.procedure),
     ]);
     const assignedTo = state.file?.assignedTo ?? null;
     // Whoever has it on the desk, also once gone from the mairie.
@@ -53,6 +54,7 @@ export function createRequestView(strapi: Core.Strapi) {
       ...rowOf(opened, { scope, names }),
       // Not the row's: an event may have come between the two reads, and the timeline is what will be on screen.
       version: events.at(-1)?.seq ?? request.lastSeq,
+      procedure,
       assignedTo: colleagueOf(assignedTo, { names }),
       legal: legalOf(state, events, { name: administration.name, departement }),
       actions: allowedActions(state, today, can),

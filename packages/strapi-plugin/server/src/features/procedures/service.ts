@@ -1,4 +1,5 @@
 /** The procedures of an administration, as the rules need them. */
+import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { Procedure as PublicProcedure } from '@guichet/contracts/procedure';
 import { pathOf } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
@@ -16,6 +17,8 @@ export interface ProceduresService {
   open(administrationUid: string, desks: readonly { slug: string }[]): Promise<Procedure[]>;
   /** Those whose silence nobody has chosen though their requests need it: titles. */
   unchosen(administrationUid: string): Promise<string[]>;
+  /** What its requests are headed by; null of the general form, and of one of another administration. */
+  titleOf(administrationUid: string, slug: string): Promise<string | null>;
   /** What is told of one before anybody writes. */
   publicOf(
     tenant: Pick<Tenant, 'administration' | 'desks' | 'departement'>,
@@ -71,6 +74,13 @@ export function createProceduresService({ strapi }: { strapi: Core.Strapi }): Pr
 
     async unchosen(administrationUid) {
       return (await open(administrationUid, [])).filter(needsSilence).map(({ title }) => title);
+    },
+
+    async titleOf(administrationUid, slug) {
+      if (slug === GENERAL_FORM) return null;
+      const where = { administrationUid, slug };
+      const record = (await strapi.db.query(PROCEDURE).findOne({ where })) as ProcedureRecord | null;
+      return record?.title ?? null;
     },
 
     publicOf(tenant, procedure) {
