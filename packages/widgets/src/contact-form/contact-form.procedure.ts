@@ -32,7 +32,7 @@ export async function own(language: Language): Promise<Own> {
     }),
   ]);
   return {
-    closed: procedure.closed,
+    closed: (phone) => procedure.closed(phone),
     acknowledged({ receipt }, nature) {
       if (receipt.kind === 'registration') return undefined;
       const mentions = silenceMentions(receipt, standing).map(({ label, value }) => [label, value] as const);
