@@ -20,7 +20,7 @@ const fileText = 'Fichier du canari';
 
 /** `fetch` says itself of what type a form is. */
 function bodyOf(kind: BodyKind | undefined, fields: Record<string, string>) {
-  if (kind === 'form') return new URLSearchParams(fields);
+  if (kind === 'form' || kind === 'form-or-multipart') return new URLSearchParams(fields);
   if (kind !== 'multipart') return JSON.stringify(fields);
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);

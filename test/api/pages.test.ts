@@ -586,9 +586,9 @@ describe('the pages without JavaScript', () => {
     assert.equal(unknown.status, 404);
     assert.equal(unknown.heading, 'Cette administration n’est pas ici');
     const form = await open('contactPage');
-    const huge = await form.press('review', { message: 'é'.repeat(30_000) });
+    const huge = await form.press('review', { message: 'é'.repeat(80_000) });
     assert.equal(huge.status, 413);
-    assert.equal(huge.heading, 'Votre message est trop long');
+    assert.equal(huge.heading, 'Votre envoi est trop lourd');
     // What a browser can send of a message a little too long comes back, to be shortened.
     const long = await form.press('review', { ...filled, message: '漢'.repeat(8001) });
     assert.deepEqual(wrongFields(long), ['message']);

@@ -37,6 +37,8 @@ function fieldOf(control: Element): Field {
     const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0];
     return { name, value: chosen ? attribute(chosen, 'value')! : '', isSent: !!chosen };
   }
+  // What is chosen there is given apart.
+  if (attribute(control, 'type') === 'file') return { name, value: '', isSent: false };
   const isTicked = !/^(?:radio|checkbox)$/.test(attribute(control, 'type') ?? '') || has('checked');
   return { name, value: attribute(control, 'value') ?? '', isSent: isTicked };
 }
@@ -114,11 +116,13 @@ export class PlainPage {
   /**
    * Fills in and presses the button of that value.
    * @param changes by name of the field; each must be there
+   * @param files chosen in its field for files
    */
   async press(
     button: string,
     changes: Record<string, string> = {},
     headers: Record<string, string> = {},
+    files: readonly ChosenFile[] = [],
   ): Promise<PlainPage> {
     const form = this.#formOf(button);
     const names = elements(form).map((element) => attribute(element, 'name'));
@@ -130,14 +134,46 @@ export class PlainPage {
     }
     body.append('step', button);
     const address = new URL(attribute(form, 'action')!, this.url);
-    return postPage(address.href, body, { origin: this.#origin, headers });
+    const isMultipart = attribute(form, 'enctype') === 'multipart/form-data';
+    assert.ok(isMultipart || !files.length, 'the form sends no files');
+    const sent = isMultipart ? withFiles(form, body, files) : body;
+    return postPage(address.href, sent, { origin: this.#origin, headers });
   }
+}
+
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** As browsers write them (HTML, 4.10.22.7): a field where nothing was chosen is a file without a name or a byte. */
+function withFiles(form: Element, body: URLSearchParams, files: readonly ChosenFile[]): Blob {
+  const boundary = '----a1b2c3';
+  const escaped = (text: string) => text.replace(/["\r\n]/g, (letter) => encodeURIComponent(letter));
+  const chosen = files.length ? files : [{ name: '', bytes: new Uint8Array() }];
+  const controls = elements(form).filter((each) => attribute(each, 'type') === 'file');
+  const parts = [
+    ...[...body].map(([name, value]) => [`name="${escaped(name)}"\r\n\r\n`, value]),
+    ...controls.flatMap((control) =>
+      chosen.map(({ name, bytes }) => [
+        `name="${attribute(control, 'name')}"; filename="${escaped(name)}"\r\nContent-Type: application/octet-stream\r\n\r\n`,
+        Uint8Array.from(bytes),
+      ]),
+    ),
+  ];
+  return new Blob(
+    [
+      ...parts.flatMap((part) => [`--${boundary}\r\nContent-Disposition: form-data; `, ...part, '\r\n']),
+      `--${boundary}--\r\n`,
+    ],
+    { type: `multipart/form-data; boundary=${boundary}` },
+  );
 }
 
 /** Sends a form that no page has. */
 export async function postPage(
   address: string,
-  body: URLSearchParams,
+  body: URLSearchParams | Blob,
   { origin, headers = {} }: { origin: string; headers?: Record<string, string> },
 ): Promise<PlainPage> {
   const response = await fetch(address, { method: 'POST', body, headers: { Origin: origin, ...headers } });

@@ -63,7 +63,8 @@ describe('a body', () => {
   });
 
   it('is of the kind that its route takes', async () => {
-    const send = (type: string, kind: Exclude<BodyKind, 'multipart'>) => readBody(incoming(['{}'], type), kind, LIMIT);
+    const send = (type: string, kind: Extract<BodyKind, 'json' | 'form'>) =>
+      readBody(incoming(['{}'], type), kind, LIMIT);
     assert.deepEqual(await send('Application/JSON; Charset="UTF-8"', 'json'), {});
     for (const type of [
       'text/plain',

@@ -9,7 +9,7 @@ const MAX_FORM_FIELDS = 100;
 const TIMEOUT_MS = 20_000;
 
 /** What is read whole; files are not. */
-type WholeBody = Exclude<BodyKind, 'multipart'>;
+type WholeBody = Extract<BodyKind, 'json' | 'form'>;
 
 const mediaTypes: Record<WholeBody, string> = {
   json: 'application/json',

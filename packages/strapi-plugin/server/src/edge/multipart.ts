@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 import { ProblemError } from './problem-error.js';
 
 /** Of the texts beside the files: as much as a form without files may hold. */
-const MOST_TEXT = 128 * 1024;
+export const MOST_TEXT = 128 * 1024;
 const MOST_FIELDS = 100;
 /** Nobody's connection is silent that long. */
 const SILENCE_MS = 30_000;
@@ -27,6 +27,8 @@ export interface MultipartLimits {
   files: number;
   /** Bytes of each. */
   fileBytes: number;
+  /** Bytes of the whole body, where fewer than the route lets through. */
+  bytes?: number;
 }
 
 export type Fields = Record<string, string | string[]>;

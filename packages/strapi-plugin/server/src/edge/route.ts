@@ -9,10 +9,11 @@ import type { IncomingFile, MultipartLimits } from './multipart.js';
 import type { ProblemError } from './problem-error.js';
 
 /**
- * A body of JSON (`application/json`), of a form without JavaScript (`application/x-www-form-urlencoded`), or one with
- * files (`multipart/form-data`), which the handler takes in by {@link EdgeCall.receive}.
+ * A body of JSON (`application/json`), of a form without JavaScript (`application/x-www-form-urlencoded`), one with
+ * files (`multipart/form-data`), which the handler takes in by {@link EdgeCall.receive}, or either of both, as the forms
+ * of one page send them.
  */
-export type BodyKind = 'json' | 'form' | 'multipart';
+export type BodyKind = 'json' | 'form' | 'multipart' | 'form-or-multipart';
 
 /**
  * Who may call: `anyone` may read (`Access-Control-Allow-Origin: *`); `origins`: pages of the administration's allowed
@@ -28,7 +29,7 @@ export interface EdgeCall<Input = unknown> {
   /** Parsed by the route's schema: the body of a POST, the query of a GET. Nothing where files may come: `receive`. */
   input: Input;
   /**
-   * Reads a `multipart` body: each file as it comes, then the other fields, parsed by the route's schema.
+   * Reads a body that may have files: each as it comes, then the other fields, parsed by the route's schema.
    *
    * @throws ProblemError as `readMultipart`
    */
@@ -99,4 +100,9 @@ export function route<Input>(declaration: PublicRoute<Input>): PublicRoute {
 /** @returns whether the path names an administration. */
 export function hasTenant({ path }: Pick<PublicRoute, 'path'>): boolean {
   return path.includes('/:code');
+}
+
+/** @returns whether its body may have files. */
+export function mayHaveFiles({ body }: Pick<PublicRoute, 'body'>): boolean {
+  return body === 'multipart' || body === 'form-or-multipart';
 }

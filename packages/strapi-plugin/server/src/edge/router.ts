@@ -12,11 +12,11 @@ import { asUnavailable } from '../store/write.js';
 import { discard, readBody } from './body.js';
 import { corsHeaders, isAllowedOrigin, preflightHeaders } from './cors.js';
 import { memo } from '../domain/memo.js';
-import { readMultipart } from './multipart.js';
+import { MOST_TEXT, readMultipart } from './multipart.js';
 import { callerAddress, isPrivate, networkOf } from './network.js';
 import { parse } from './parse.js';
 import { ProblemError } from './problem-error.js';
-import { hasTenant, type PublicRoute, type Reply } from './route.js';
+import { hasTenant, mayHaveFiles, type PublicRoute, type Reply } from './route.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DISK_RETRY_S = 60;
@@ -104,15 +104,23 @@ export function createEdge(
     const { body: kind = 'json' } = route;
     let input = undefined as never;
     if (route.method === 'GET') input = parse<never>(route.schema, { ...ctx.query });
-    else if (kind !== 'multipart')
+    else if (kind === 'json' || kind === 'form')
       input = parse<never>(route.schema, await readBody(ctx.req, kind, route.limit));
     return route.handle({
       strapi,
       // Routes without an administration in their path do not read it.
       tenant: found.tenant as Tenant,
       input,
-      receive: async (limits, take) =>
-        parse<never>(route.schema, await readMultipart(ctx.req, route.limit, limits, take)),
+      receive: async (limits, take) => {
+        const isPlain = kind === 'form-or-multipart' && !/^multipart\//i.test(ctx.get('Content-Type'));
+        const most = Math.min(route.limit, limits.bytes ?? Infinity);
+        return parse<never>(
+          route.schema,
+          isPlain
+            ? await readBody(ctx.req, 'form', MOST_TEXT)
+            : await readMultipart(ctx.req, most, limits, take),
+        );
+      },
       announced: Number(ctx.get('Content-Length') || Infinity),
       params,
       query: ctx.query,
@@ -158,7 +166,7 @@ export function createEdge(
       reply = await refuse(error, found, ctx).catch((failure: unknown) =>
         refuse(failure, { ...found, route: null }, ctx),
       );
-      await discard(ctx.req, found.route?.body === 'multipart' ? found.route.limit : undefined);
+      await discard(ctx.req, found.route && mayHaveFiles(found.route) ? found.route.limit : undefined);
       if (!ctx.req.complete) ctx.set('Connection', 'close');
     }
     // Nobody's cache keeps what a resident sent or reads, nor a refusal; a route says so where its reply may be kept.

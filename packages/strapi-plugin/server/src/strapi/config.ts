@@ -49,6 +49,8 @@ const key = z
 const MEGABYTE = 1024 * 1024;
 /** Of one file: one more, and the edge would have to let bodies through that no form needs. */
 export const LARGEST_FILE = 100 * MEGABYTE;
+/** Of all the files of one request. */
+export const LARGEST_FILES = 1024 * MEGABYTE;
 
 // Aborting, so that one mistake is told in one sentence.
 const size = (most: number, error: string) =>
@@ -76,7 +78,7 @@ const attachments = z
       25 * MEGABYTE,
     ),
     maxTotalBytes: size(
-      1024 * MEGABYTE,
+      LARGEST_FILES,
       'is the size in bytes of all the files of one request, from 1 MiB to 1 GiB',
     ).default(100 * MEGABYTE),
     clamd: clamd.nullable().default(null),

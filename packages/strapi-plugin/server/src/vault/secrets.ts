@@ -6,6 +6,7 @@ const purposes = [
   'link',
   'bearer',
   'form-token',
+  'page-files',
   'blind-index',
   'fingerprint',
   'network',

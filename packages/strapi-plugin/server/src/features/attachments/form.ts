@@ -14,19 +14,28 @@ const refusals: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'file-type-not-accepted',
   'file-infected',
   'image-too-large',
+  // Too much of this network waits for its forms to be sent.
+  'rate-limited',
 ]);
 
 export interface Form<Input> {
   fields: Input;
   attachments: Attachment[];
   /** The others: each with the name it was sent under. The texts beside them are not lost for it. */
-  refused: { name: string; code: ProblemCode }[];
+  refused: { name: string; problem: ProblemError }[];
 }
 
-interface Options {
+export interface FormOptions {
+  /** The field that files come in. */
   field: string;
+  /** How many. */
   files: number;
+  /** Bytes of the whole body, where fewer than the route lets through. */
+  bytes?: number;
+  /** The request that they are for; null where it is yet to be made, or to be told. */
   requestId: string | null;
+  /** Asked before each, with how many were taken; a ProblemError of its refuses that file alone. */
+  admit?: (taken: number) => Promise<void>;
 }
 
 /**
@@ -37,33 +46,45 @@ interface Options {
  */
 export async function receiveForm<Input>(
   call: EdgeCall<Input>,
-  { field, files, requestId }: Options,
+  { field, files, bytes, requestId, admit }: FormOptions,
   { take, limits }: { take: Take; limits: Settings['attachments'] },
 ): Promise<Form<Input>> {
   const { tenant, network, now, announced } = call;
   const taken: Taken[] = [];
   const refused: Form<Input>['refused'] = [];
   try {
-    const fields = await call.receive({ files, fileBytes: limits.maxFileBytes }, async (file) => {
-      if (file.field !== field)
-        throw new ProblemError('validation-failed', { errors: [{ path: field, code: 'required' }] });
-      const upload = {
-        administrationId: tenant.id,
-        requestId,
-        agentId: null,
-        name: file.name,
-        announced,
-        network,
-        idempotencyKey: call.idempotencyKey || null,
-        now,
-      };
-      try {
-        taken.push(await take(upload, file.bytes));
-      } catch (error) {
-        if (!(error instanceof ProblemError) || !refusals.has(error.code)) throw error;
-        refused.push({ name: file.name, code: error.code });
-      }
-    });
+    const fields = await call.receive(
+      { files, fileBytes: limits.maxFileBytes, ...(bytes && { bytes }) },
+      async (file) => {
+        if (file.field !== field)
+          throw new ProblemError('validation-failed', { errors: [{ path: field, code: 'required' }] });
+        const upload = {
+          administrationId: tenant.id,
+          requestId,
+          agentId: null,
+          name: file.name,
+          announced,
+          network,
+          idempotencyKey: call.idempotencyKey || null,
+          now,
+        };
+        const refuse = (error: unknown) => {
+          if (!(error instanceof ProblemError)) throw error;
+          refused.push({ name: file.name, problem: error });
+        };
+        try {
+          await admit?.(taken.length);
+        } catch (error) {
+          return refuse(error);
+        }
+        try {
+          taken.push(await take(upload, file.bytes));
+        } catch (error) {
+          if (error instanceof ProblemError && !refusals.has(error.code)) throw error;
+          refuse(error);
+        }
+      },
+    );
     const attachments: Attachment[] = [];
     for (const one of taken) attachments.push(await one.settle());
     return { fields, attachments, refused };

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { Readable } from 'node:stream';
 import { ProblemError } from '../../edge/problem-error.js';
-import type { EdgeCall } from '../../edge/route.js';
+import type { EdgeCall, Reply } from '../../edge/route.js';
 import {
   attachmentOfRequest,
   attachmentsOf,
@@ -19,7 +19,8 @@ import type { SealedRequest } from '../../store/request-row.js';
 import { inTransaction } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import type { DataKey } from '../../vault/vault.js';
-import { type Form, receiveForm } from './form.js';
+import { downloadHeaders } from './download.js';
+import { type Form, type FormOptions, receiveForm } from './form.js';
 import { readWaiting } from './quarantine.js';
 import { createReception, senderOf, type Take } from './reception.js';
 import { createSealedFiles } from './sealed-files.js';
@@ -41,7 +42,7 @@ export interface Wanted {
 /** Who names files, and for what. */
 export interface Claimant {
   administrationIds: readonly string[];
-  /** The request that they were sent for; null where it is being made. */
+  /** The request that names them; null where it is being made. What was sent for another is not theirs. */
   requestId: string | null;
   /** Null for a resident. */
   agentId: number | null;
@@ -72,19 +73,12 @@ export interface AttachmentsService {
    * @throws ProblemError `attachment-not-found`, `attachment-waiting`
    */
   open(request: SealedRequest, id: string): Promise<Download>;
+  /** The same as a route replies it: to be saved, never shown. @throws as `open` */
+  download(request: SealedRequest, id: string): Promise<Reply>;
   /** Deletes what nothing has named in time. */
   sweep(now: Date): Promise<void>;
   /** Has the antivirus read what came in while it was away. */
   readWaiting(signal: AbortSignal): Promise<void>;
-}
-
-export interface FormOptions {
-  /** The field that files come in. */
-  field: string;
-  /** How many. */
-  files: number;
-  /** The request that they are for; null where it is yet to be made. */
-  requestId: string | null;
 }
 
 declare module '../../strapi/services.js' {
@@ -109,6 +103,15 @@ export function createAttachmentsService({ strapi }: { strapi: Core.Strapi }): A
     return errors;
   }
 
+  const open: AttachmentsService['open'] = async (request, id) => {
+    const file = await attachmentOfRequest(knex, id, request.id);
+    if (!file || file.state === 'infected') throw new ProblemError('attachment-not-found');
+    if (file.state !== 'available') throw new ProblemError('attachment-waiting');
+    const dataKey = await files.keyOf(file);
+    const { name, size, type } = files.contentOf(file, dataKey);
+    return { name, size, type, bytes: Readable.from(files.bytesOf(file, dataKey), { objectMode: false }) };
+  };
+
   return {
     take,
     receiveForm: (call, options) => receiveForm(call, options, { take, limits }),
@@ -118,7 +121,7 @@ export function createAttachmentsService({ strapi }: { strapi: Core.Strapi }): A
       const isFree = (file: StoredAttachment) =>
         file.claimedAt === null &&
         (file.state === 'available' || file.state === 'waiting') &&
-        file.requestId === requestId &&
+        (file.requestId === null || file.requestId === requestId) &&
         file.sentBy === senderOf(agentId);
       const free = new Map(found.filter(isFree).map((file) => [file.id, file]));
       const had = await Promise.all(
@@ -153,13 +156,11 @@ export function createAttachmentsService({ strapi }: { strapi: Core.Strapi }): A
         });
     },
 
-    async open(request, id) {
-      const file = await attachmentOfRequest(knex, id, request.id);
-      if (!file || file.state === 'infected') throw new ProblemError('attachment-not-found');
-      if (file.state !== 'available') throw new ProblemError('attachment-waiting');
-      const dataKey = await files.keyOf(file);
-      const { name, size, type } = files.contentOf(file, dataKey);
-      return { name, size, type, bytes: Readable.from(files.bytesOf(file, dataKey), { objectMode: false }) };
+    open,
+
+    async download(request, id) {
+      const file = await open(request, id);
+      return { status: 200, body: file.bytes, headers: downloadHeaders(file) };
     },
 
     async sweep(now) {

@@ -2,9 +2,11 @@ import { receiptRoutes, routes } from '@guichet/contracts/routes';
 import { newReceiptDocument } from '@guichet/contracts/verification';
 import { route } from '../../edge/route.js';
 import { anyQuery } from '../../edge/schemas.js';
+import { LARGEST_FILE, LARGEST_FILES } from '../../strapi/config.js';
 import { getService } from '../../strapi/services.js';
 import { contactBody } from './contact/body.js';
 import { showContact, takeContact } from './contact/controller.js';
+import { receiveFiles } from './files.js';
 import { refuseAs } from './reply.js';
 import { showTerms } from './terms/controller.js';
 import { trackingBody } from './tracking/body.js';
@@ -26,21 +28,28 @@ const page = { method: 'GET', access: 'anyone', limit: 0, schema: anyQuery, rate
  */
 const form = { method: 'POST', access: 'own', limit: LIMIT, body: 'form', rate: 'read' } as const;
 
+/** With files: the hosting's own setting bounds them more closely. */
+const formWithFiles = {
+  ...form,
+  limit: LARGEST_FILES + LARGEST_FILE + LIMIT,
+  body: 'form-or-multipart',
+} as const;
+
 export const publicRoutes = [
   route({ ...page, path: routes.contactPage, handle: showContact, refuse: refuseAs('contactPage') }),
   route({
-    ...form,
+    ...formWithFiles,
     path: routes.contactPage,
     schema: contactBody,
-    handle: takeContact,
+    handle: async (call) => takeContact(await receiveFiles(call)),
     refuse: refuseAs('contactPage'),
   }),
   route({ ...page, path: routes.trackingPage, handle: showTracking, refuse: refuseAs('trackingPage') }),
   route({
-    ...form,
+    ...formWithFiles,
     path: routes.trackingPage,
     schema: trackingBody,
-    handle: takeTracking,
+    handle: async (call) => takeTracking(await receiveFiles(call)),
     refuse: refuseAs('trackingPage'),
   }),
   route({ ...page, path: routes.termsPage, handle: showTerms, refuse: refuseAs('termsPage') }),

@@ -7,6 +7,7 @@ import { problemsOf, requestFrom } from '@guichet/contracts/request-from-draft';
 import * as z from 'zod';
 import { countryCode } from './countries.js';
 import { contactWordsIn } from './view.js';
+import { fileFields } from '../files.js';
 import { formText } from '../form-text.js';
 
 const COUNTRY = 'sender.postalAddress.country';
@@ -50,10 +51,18 @@ export const contactBody = z
       typeof formText
     >),
     step: z.enum(['review', 'edit', 'send']).default('review'),
+    ...fileFields,
     formToken: formText,
     idempotencyKey: z.union([z.uuid(), z.literal('')]).default(''),
   })
-  .transform(({ step, formToken, idempotencyKey, ...draft }) => ({ step, formToken, idempotencyKey, draft }));
+  .transform(({ step, files, removed, formToken, idempotencyKey, ...draft }) => ({
+    step,
+    files,
+    removed,
+    formToken,
+    idempotencyKey,
+    draft,
+  }));
 
 export type ContactBody = z.output<typeof contactBody>;
 

@@ -13,6 +13,7 @@ import { contactReview } from './review.page.js';
 import { contactSent } from './sent.page.js';
 import { contactWordsIn, type ContactView } from './view.js';
 import { attributes, markup } from '../html.js';
+import { carried, errorsOf, type FilesCall, type PageFiles, withoutLost } from '../files.js';
 import { languageOf } from '../language.js';
 import { minutesOf } from '../problem.page.js';
 import { reply } from '../reply.js';
@@ -58,6 +59,7 @@ export function showContact(call: EdgeCall): Reply {
       draft: { ...(recipient && { recipient }), ...presetOf(view) },
       isClosed: !!procedure && !view.procedure,
       errors: {},
+      files: carried(call, []),
       formToken: getService(call.strapi, 'request').formToken(call.tenant, call.now),
     })}
   </guichet-contact-form>`;
@@ -76,29 +78,40 @@ export function showContact(call: EdgeCall): Reply {
   );
 }
 
-export async function takeContact(call: EdgeCall<ContactBody>): Promise<Reply> {
+export async function takeContact(call: Call): Promise<Reply> {
   const { step, draft } = call.input;
   const view = viewOfForm(call);
   const { request, errors } = readDraft({ ...draft, ...presetOf(view) }, view.language);
   // Closed since the form was opened: what was typed goes on by the general one.
   if (draft['procedure'] && !view.procedure) return form(call, 400, {});
   if (step === 'edit') return form(call, 200, {});
-  if (Object.keys(errors).length) return form(call, 400, errors);
+  if (Object.keys(errors).length || call.files.refused.length) return form(call, 400, errors);
   if (step === 'review' || !call.input.idempotencyKey) return review(call, 200, request, randomUUID(), null);
   return send(call, request);
 }
 
 type Request = ReturnType<typeof readDraft>['request'];
-type Call = EdgeCall<ContactBody>;
+type Call = FilesCall<ContactBody>;
 
 const viewOfForm = (call: Call) => viewOf(call, call.input.draft['procedure']);
 
 const titleOf = ({ procedure, language }: ContactView) =>
   procedure?.title ?? contactWordsIn(language).contact.title;
 
-function form(call: Call, status: number, errors: Record<string, string>): Reply {
+/** @param files those that are there, where some are no longer */
+function form(
+  call: Call,
+  status: number,
+  wrong: Record<string, string>,
+  files: PageFiles = call.files,
+): Reply {
   const view = viewOfForm(call);
   const { draft, formToken } = call.input;
+  // Where the field stands: after the message, before who sends it.
+  const [about, who] = [false, true].map((isSender) =>
+    Object.fromEntries(Object.entries(wrong).filter(([path]) => path.startsWith('sender.') === isSender)),
+  );
+  const errors = { ...about, ...errorsOf(files), ...who };
   const isClosed = !!draft['procedure'] && !view.procedure;
   return reply(call, status, {
     title: titleOf(view),
@@ -108,6 +121,7 @@ function form(call: Call, status: number, errors: Record<string, string>): Reply
       ...view,
       draft: { ...draft, procedure: '', ...presetOf(view) },
       errors,
+      files: carried(call, files.kept),
       formToken,
       isClosed,
     }),
@@ -132,7 +146,15 @@ function review(
       title: delay ? outcome.waitingTitle : outcome.reviewTitle,
       isError: delay !== null,
       at: 'contactPage',
-      main: contactReview({ ...view, request, draft, formToken, idempotencyKey, delay }),
+      main: contactReview({
+        ...view,
+        request,
+        draft,
+        files: carried(call, call.files.kept),
+        formToken,
+        idempotencyKey,
+        delay,
+      }),
     },
     headers,
   );
@@ -150,12 +172,17 @@ async function send(call: Call, request: Request): Promise<Reply> {
       tenant,
       now,
       idempotencyKey,
-      submission: newRequest.parse({ ...request, formToken, trap: draft['trap'] }),
+      submission: newRequest.parse({
+        ...request,
+        attachments: call.files.kept.map(({ id }) => id),
+        formToken,
+        trap: draft['trap'],
+      }),
     });
     return reply(call, 201, {
       title: contactWordsIn(view.language).outcome.sentTitle,
       at: 'contactPage',
-      main: contactSent({ ...view, request, created }),
+      main: contactSent({ ...view, request, created, files: call.files.kept }),
     });
   } catch (error) {
     return notSent(call, request, asUnavailable(error));
@@ -181,6 +208,10 @@ function notSent(call: Call, request: Request, error: unknown): Reply {
   if (error.code === 'request-in-progress') return again(contact.inProgress);
   // From a page that was gone back to: its key has sent something else already.
   if (error.code === 'idempotency-key-reused') return review(call, error.status, request, randomUUID(), null);
-  if (error.code === 'validation-failed') return form(call, 400, sentences(error.errors, language));
+  if (error.code === 'validation-failed') {
+    const files = withoutLost(call, error);
+    const others = error.errors.filter(({ path }) => !path.startsWith('attachments'));
+    return form(call, 400, sentences(others, language), files);
+  }
   throw error;
 }

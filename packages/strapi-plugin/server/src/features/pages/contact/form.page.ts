@@ -1,5 +1,6 @@
 /** The contact form, whole: without JavaScript what does not apply is hidden by CSS, and ignored by the server. */
 import { capacities, natures, senderKinds } from '@guichet/contracts/request-rules';
+import { fileField } from '../file-field.js';
 import {
   errorSummary,
   hidden,
@@ -11,6 +12,7 @@ import {
   tick,
   type Form,
 } from '../fields.js';
+import type { CarriedFiles } from '../files.js';
 import { markup, type Markup } from '../html.js';
 import { pageAddress } from '../layout.js';
 import { contactWordsIn, type ContactView } from './view.js';
@@ -18,6 +20,8 @@ import { contactWordsIn, type ContactView } from './view.js';
 export interface ContactFormModel extends ContactView {
   draft: Form['draft'];
   errors: Form['errors'];
+  /** Those that came before. */
+  files: CarriedFiles;
   /** Says when the form was begun. */
   formToken: string;
   /** Whether a procedure was asked for that is not open: this is the general form in its place. */
@@ -35,7 +39,7 @@ const rare = [
 
 /** What stands in `<main>`. */
 export function contactForm(model: ContactFormModel): Markup {
-  const { administration, language, draft, errors, formToken, procedure, isClosed } = model;
+  const { administration, language, draft, errors, files, formToken, procedure, isClosed } = model;
   const { contact, page, procedure: words } = contactWordsIn(language);
   const form: Form = { draft, errors, optional: contact.optional };
   const wrong = Object.keys(errors).length;
@@ -47,7 +51,12 @@ export function contactForm(model: ContactFormModel): Markup {
     ${procedure?.description && markup`<p class="text" lang="fr">${procedure.description}</p>`}
     ${wrong > 0 && errorSummary(contact.errors(wrong), errors)}
     <p>${contact.intro}</p>
-    <form method="post" action="${pageAddress('contactPage', administration, language)}" novalidate>
+    <form
+      method="post"
+      enctype="multipart/form-data"
+      action="${pageAddress('contactPage', administration, language)}"
+      novalidate
+    >
       <p class="hint">${contact.requiredNote}</p>
       <h2>${contact.aboutMessage}</h2>
       ${procedure && hidden({ procedure: procedure.slug })}
@@ -78,7 +87,7 @@ export function contactForm(model: ContactFormModel): Markup {
         )
       }
       ${textField(form, 'subject', contact.subject, procedure ? {} : { hint: contact.subjectHint })}
-      ${textArea(form, 'message', contact.message, 7)}
+      ${textArea(form, 'message', contact.message, 7)} ${fileField(form, files, model)}
 
       <h2>${contact.aboutYou}</h2>
       ${radios(

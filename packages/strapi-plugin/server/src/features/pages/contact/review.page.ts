@@ -2,7 +2,9 @@
 import type { Draft } from '@guichet/contracts/request-draft';
 import type { NewRequest, Sender } from '@guichet/contracts/request';
 import { countryName } from './countries.js';
+import { fileLabel } from '../file-field.js';
 import { hidden, notice } from '../fields.js';
+import { type CarriedFiles, filesWords } from '../files.js';
 import { markup, type Markup } from '../html.js';
 import { pageAddress } from '../layout.js';
 import { contactWordsIn, type ContactView } from './view.js';
@@ -12,6 +14,7 @@ export interface ContactReviewModel extends ContactView {
   request: NewRequest;
   /** What was typed: it comes back whole where something is to be changed. */
   draft: Draft;
+  files: CarriedFiles;
   formToken: string;
   /** Made for this reading: what is sent twice from here is registered once. */
   idempotencyKey: string;
@@ -22,7 +25,7 @@ export interface ContactReviewModel extends ContactView {
 type Row = readonly [label: string, value: string | null];
 
 export function contactReview(model: ContactReviewModel): Markup {
-  const { administration, language, request, draft, formToken, idempotencyKey, delay } = model;
+  const { administration, language, request, draft, files, formToken, idempotencyKey, delay } = model;
   const { contact, outcome, page } = contactWordsIn(language);
   const recipient = administration.recipients.find(({ slug }) => slug === request.recipient);
   const rows: Row[] = [
@@ -44,8 +47,9 @@ export function contactReview(model: ContactReviewModel): Markup {
               <dd class="text" dir="auto">${value}</dd>
             </div>`,
         )}
+        ${fileRows(files, language)}
       </dl>
-      ${hidden({ ...draft, formToken, idempotencyKey })}
+      ${hidden({ ...draft, files: files.signed, formToken, idempotencyKey })}
       <p class="hint">
         ${contact.privacy(administration.name)}
         <a href="${pageAddress('termsPage', administration, language)}">${contact.terms}</a>
@@ -56,6 +60,26 @@ export function contactReview(model: ContactReviewModel): Markup {
       </p>
       <p class="hint no-print">${page.contact.leave}</p>
     </form>`;
+}
+
+/** Each with a button that comes back here without it. */
+function fileRows({ kept }: CarriedFiles, language: ContactView['language']): Markup | false {
+  const words = filesWords[language];
+  return (
+    kept.length > 0 &&
+    markup`<div>
+      <dt>${words.added}</dt>
+      ${kept.map(
+        (file) =>
+          markup`<dd>
+            ${fileLabel(file, language)}
+            <button name="removed" value="${file.id}">
+              ${words.remove}<span class="unseen"> ${file.name}</span>
+            </button>
+          </dd>`,
+      )}
+    </div>`
+  );
 }
 
 function senderRows(sender: Sender, { language }: ContactView): Row[] {

@@ -3,7 +3,9 @@ import type { Receipt } from '@guichet/contracts/receipt';
 import type { Nature, NewRequest, RequestCreated } from '@guichet/contracts/request';
 import { type Mention, silenceMentions } from '@guichet/contracts/standing';
 import type { StandingWords } from '@guichet/contracts/words/standing';
+import { fileLabel } from '../file-field.js';
 import { hidden } from '../fields.js';
+import { filesWords, type KeptFile } from '../files.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
 import { pageAddress, telephone } from '../layout.js';
@@ -13,9 +15,10 @@ import { contactWordsIn, type ContactView } from './view.js';
 export interface ContactSentModel extends ContactView {
   request: NewRequest;
   created: RequestCreated;
+  files: readonly KeptFile[];
 }
 
-export function contactSent({ administration, language, request, created }: ContactSentModel): Markup {
+export function contactSent({ administration, language, request, created, files }: ContactSentModel): Markup {
   const { contact, outcome, page, procedure, standing } = contactWordsIn(language);
   const { reference, trackingCode, receivedAt } = created;
   const { kind, service, jws } = created.receipt;
@@ -44,6 +47,13 @@ export function contactSent({ administration, language, request, created }: Cont
           <dt>${contact.subject}</dt>
           <dd dir="auto">${request.subject}</dd>
         </div>
+        ${
+          files.length > 0 &&
+          markup`<div>
+            <dt>${filesWords[language].added}</dt>
+            ${files.map((file) => markup`<dd>${fileLabel(file, language)}</dd>`)}
+          </div>`
+        }
         ${kind === 'acknowledgement' && mentions(created.receipt, request.nature, standing)}
         <div>
           <dt>${outcome.service}</dt>

@@ -1,6 +1,7 @@
 /** The body of the tracking page's forms. */
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { fileFields } from '../files.js';
 import { formText } from '../form-text.js';
 
 /**
@@ -17,6 +18,9 @@ export const trackingBody = z.strictObject({
   linkReference: formText,
   linkEmail: formText,
   token: formText,
+  ...fileFields,
+  /** The id of a file to fetch, whatever the step. */
+  download: formText,
   /** What is being written; kept while the code is asked for again. */
   message: formText,
   /** Ticked where the message brings all that was asked for. */

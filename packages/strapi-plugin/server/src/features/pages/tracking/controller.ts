@@ -9,6 +9,7 @@ import { reply } from '../reply.js';
 import { ask } from './ask.js';
 import { bearerOf } from './bearer.js';
 import { exampleReference, trackingOpen } from './door.page.js';
+import { fetchFile } from './files.js';
 import { askLink } from './link.js';
 import { addMessage } from './message.js';
 import { type Call, closedDoor, door, known, opened, retryAfter, viewOf } from './replies.js';
@@ -30,6 +31,7 @@ export function showTracking(call: EdgeCall): Reply {
 }
 
 export async function takeTracking(call: Call): Promise<Reply> {
+  if (call.input.download) return fetchFile(call);
   switch (call.input.step) {
     case 'open':
       return open(call);
@@ -61,7 +63,7 @@ async function open(call: Call): Promise<Reply> {
       { tenant, network, now },
       { reference, trackingCode },
     );
-    const news = message ? { text: page.tracking.draftKept, isBad: false } : null;
+    const news = message || call.files.kept.length ? { text: page.tracking.draftKept, isBad: false } : null;
     return opened(call, 200, { ...answer, message, news });
   } catch (error) {
     const problem = known(error);

@@ -38,7 +38,8 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
       isExpired &&
       notice(
         markup`<p>${tracking.expired}</p>
-          ${draft['message'] && markup`<p>${tracking.expiredDraft}</p>`}`,
+          ${draft['message'] && markup`<p>${tracking.expiredDraft}</p>`}
+          ${draft['files'] && markup`<p>${page.files.kept}</p>`}`,
       )
     }
     <p>${tracking.codeIntro}</p>
@@ -49,6 +50,7 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
       })}
       ${textField(form, 'trackingCode', tracking.trackingCode, { hint: tracking.trackingCodeHint, autocomplete: 'off' })}
       ${draft['message'] && textArea(form, 'message', tracking.message, 6, { hint: page.tracking.draftKept, isOptional: true })}
+      ${hidden({ files: draft['files'] ?? '' })}
       <p class="actions"><button class="main" name="step" value="open">${tracking.open}</button></p>
     </form>
     ${lostCode(model, form)} ${isFirst && markup`<p class="hint">${page.tracking.mailedLink}</p>`}`;
@@ -67,7 +69,7 @@ function lostCode({ administration, language, isLinkOpen }: TrackingOpenModel, f
         autocomplete: 'off',
       })}
       ${textField(form, 'linkEmail', lost.email, { hint: lost.emailHint, type: 'email', autocomplete: 'email' })}
-      ${hidden({ message: form.draft['message'] ?? '' })}
+      ${hidden({ message: form.draft['message'] ?? '', files: form.draft['files'] ?? '' })}
       <p class="actions"><button name="step" value="link">${lost.ask}</button></p>
     </form>
   </details>`;

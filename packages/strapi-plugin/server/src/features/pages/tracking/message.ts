@@ -3,6 +3,7 @@ import { checkMessage, limits } from '@guichet/contracts/request-rules';
 import type { Reply } from '../../../edge/route.js';
 import type { ProblemError } from '../../../edge/problem-error.js';
 import { getService } from '../../../strapi/services.js';
+import { withoutLost } from '../files.js';
 import { minutesOf } from '../problem.page.js';
 import { bearerOf } from './bearer.js';
 import { type Call, closedDoor, known, opened, retryAfter, viewOf } from './replies.js';
@@ -19,8 +20,11 @@ export async function addMessage(call: Call): Promise<Reply> {
   } catch (error) {
     return closedDoor(call, known(error));
   }
-  const code = checkMessage(message);
-  if (code) {
+  const { kept, refused } = call.files;
+  const wrong = checkMessage(message);
+  // Files may come without a word.
+  const code = wrong === 'required' && kept.length ? null : wrong;
+  if (code || refused.length) {
     const { wrong } = tracking;
     const sentence =
       code === 'required'
@@ -28,7 +32,8 @@ export async function addMessage(call: Call): Promise<Reply> {
         : code === 'too-long'
           ? wrong.messageTooLong(limits.message)
           : wrong.messageInvalid;
-    return opened(call, 400, { request: await held.read(), token, message, errors: { message: sentence } });
+    const errors: Record<string, string> = code ? { message: sentence } : {};
+    return opened(call, 400, { request: await held.read(), token, message, errors });
   }
   try {
     const rates = getService(strapi, 'rates');
@@ -40,6 +45,7 @@ export async function addMessage(call: Call): Promise<Reply> {
       bearer,
       message,
       completes: !!completes,
+      attachments: kept.map(({ id }) => id),
       idempotencyKey,
     });
     return opened(call, 201, { request, token, news: { text: tracking.sent, isBad: false } });
@@ -54,6 +60,10 @@ export async function addMessage(call: Call): Promise<Reply> {
     if (problem.code === 'idempotency-key-reused') {
       const news = { text: tracking.draftKept, isBad: true };
       return opened(call, problem.status, { request: await held.read(), token, message, news });
+    }
+    if (problem.code === 'validation-failed') {
+      const files = withoutLost(call, problem);
+      return opened(call, 400, { request: await held.read(), token, message, files });
     }
     const text = delays[problem.code];
     if (!text) return closedDoor(call, problem);

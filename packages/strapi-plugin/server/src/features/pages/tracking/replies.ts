@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { EdgeCall, Reply } from '../../../edge/route.js';
 import { ProblemError } from '../../../edge/problem-error.js';
 import { asUnavailable } from '../../../store/write.js';
+import { carried, errorsOf, type FilesCall, type PageFiles, signFiles } from '../files.js';
 import { languageOf } from '../language.js';
 import { minutesOf } from '../problem.page.js';
 import { reply } from '../reply.js';
@@ -12,7 +13,7 @@ import { trackingOpen, type TrackingOpenModel } from './door.page.js';
 import { trackingRequest, type TrackingRequestModel } from './request.page.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
-export type Call = EdgeCall<TrackingBody>;
+export type Call = FilesCall<TrackingBody>;
 
 export const viewOf = (call: EdgeCall): TrackingView => ({
   administration: call.tenant.administration,
@@ -39,6 +40,7 @@ export function door(call: Call, status: number, model: Partial<TrackingOpenMode
           message,
           linkReference: linkReference || reference,
           linkEmail,
+          files: signFiles(call, call.files.kept),
         },
         errors,
         refusal,
@@ -54,17 +56,22 @@ export function door(call: Call, status: number, model: Partial<TrackingOpenMode
 interface Opened extends Partial<Pick<TrackingRequestModel, 'news' | 'errors' | 'idempotencyKey'>> {
   request: TrackedRequest;
   token: string;
+  /** What is being written; absent once it has left, its files with it. */
   message?: string;
+  /** Those that are there, where some are no longer. */
+  files?: PageFiles;
 }
 
 /** With a key of its own, so that a message sent twice from this page is added once. */
 export function opened(
   call: Call,
   status: number,
-  { request, token, message = '', ...model }: Opened,
+  { request, token, message, files = call.files, ...model }: Opened,
   headers = {},
 ): Reply {
-  const { errors = {}, news = null, idempotencyKey = randomUUID() } = model;
+  const { news = null, idempotencyKey = randomUUID() } = model;
+  const errors = { ...model.errors, ...errorsOf(files) };
+  const kept = message === undefined ? [] : files.kept;
   const view = viewOf(call);
   return reply(
     call,
@@ -79,7 +86,8 @@ export function opened(
         token,
         idempotencyKey,
         // What was ticked goes with what was written.
-        draft: { message, completes: message ? call.input.completes : '' },
+        draft: { message: message ?? '', completes: message || kept.length ? call.input.completes : '' },
+        files: carried(call, kept),
         errors,
         news,
       }),

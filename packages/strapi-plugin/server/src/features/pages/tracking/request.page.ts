@@ -2,7 +2,10 @@
 import { type StandingPart, wordsOf } from '@guichet/contracts/request-standing';
 import type { Mention } from '@guichet/contracts/standing';
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
+import { fileField } from '../file-field.js';
+import { attachedFiles } from './files.page.js';
 import { errorSummary, hidden, notice, textArea, tick, type Form } from '../fields.js';
+import type { CarriedFiles } from '../files.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
 import { pageAddress } from '../layout.js';
@@ -12,6 +15,8 @@ import { trackingWordsIn, type TrackingView } from './view.js';
 
 /** `id` of the form that holds the message. */
 const REPLY = 'reply';
+/** Of the one that holds the bearer alone. */
+const REFRESH = 'refresh';
 
 export interface TrackingRequestModel extends TrackingView {
   request: TrackedRequest;
@@ -20,6 +25,8 @@ export interface TrackingRequestModel extends TrackingView {
   /** Made for this page: a message that is sent twice from here is added once. */
   idempotencyKey: string;
   draft: Form['draft'];
+  /** Those that were added to it. */
+  files: CarriedFiles;
   errors: Form['errors'];
   /** What became of the message. */
   news: { text: string; isBad: boolean } | null;
@@ -48,7 +55,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
       <ol class="timeline" role="list">
         ${request.timeline.map((entry) => timelineEntry(entry, model))}
       </ol>
-      <form method="post" action="${pageAddress('trackingPage', administration, language)}">
+      <form id="${REFRESH}" method="post" action="${pageAddress('trackingPage', administration, language)}">
         ${hidden({ token })}
         <p class="actions"><button name="step" value="refresh">${tracking.refresh}</button></p>
       </form>
@@ -74,6 +81,7 @@ function timelineEntry(
       ${by.kind === 'agent' && markup`${author}<br />`}<time datetime="${at}">${instantIn(at, language, administration.timeZone)}</time>
     </p>
     ${text !== null && markup`<p class="text" dir="auto">${text}</p>`}
+    ${attachedFiles(entry.attachments, language, REFRESH)}
   </li>`;
 }
 
@@ -84,6 +92,7 @@ function reply({
   idempotencyKey,
   draft,
   errors,
+  files,
   request,
 }: TrackingRequestModel): Markup {
   const { common, tracking } = trackingWordsIn(language);
@@ -92,11 +101,13 @@ function reply({
     class="no-print"
     id="${REPLY}"
     method="post"
+    enctype="multipart/form-data"
     action="${pageAddress('trackingPage', administration, language)}"
     novalidate
   >
     <h2>${tracking.reply}</h2>
     ${textArea(form, 'message', tracking.message, 6, { hint: tracking.messageHint(administration.name) })}
+    ${fileField(form, files, { administration, language })}
     ${request.items && tick(form, 'completes', tracking.completes)}
     ${hidden({ token, idempotencyKey })}
     <p class="actions"><button class="main" name="step" value="message">${tracking.send}</button></p>

@@ -13,12 +13,14 @@ export interface TrackingWithdrawalModel extends TrackingView {
   idempotencyKey: string;
   /** What is being written to the administration: it comes back with the request. */
   message: string;
+  /** Those that were added to it, signed. */
+  files: string;
   /** Why it was not done, where it was tried. */
   delay: string | null;
 }
 
 export function trackingWithdrawal(model: TrackingWithdrawalModel): Markup {
-  const { administration, language, request, token, idempotencyKey, message, delay } = model;
+  const { administration, language, request, token, idempotencyKey, message, files, delay } = model;
   const { tracking } = trackingWordsIn(language);
   return markup`<h1 ${!delay && markup` tabindex="-1" autofocus`}>${tracking.withdrawTitle}</h1>
     ${delay && notice(delay, true)}
@@ -27,7 +29,7 @@ export function trackingWithdrawal(model: TrackingWithdrawalModel): Markup {
       ${tracking.consequences.map((each) => markup`<li>${each}</li>`)}
     </ul>
     <form method="post" action="${pageAddress('trackingPage', administration, language)}">
-      ${hidden({ token, message, idempotencyKey })}
+      ${hidden({ token, message, files, idempotencyKey })}
       <p class="actions">
         <button name="step" value="withdrawal">${tracking.withdrawYes}</button>
         <button class="main" name="step" value="refresh">${tracking.withdrawNo}</button>

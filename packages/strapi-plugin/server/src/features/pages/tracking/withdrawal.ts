@@ -4,6 +4,7 @@ import type { ProblemError } from '../../../edge/problem-error.js';
 import type { Reply } from '../../../edge/route.js';
 import { getService } from '../../../strapi/services.js';
 import { minutesOf } from '../problem.page.js';
+import { signFiles } from '../files.js';
 import { reply } from '../reply.js';
 import { bearerOf } from './bearer.js';
 import { type Call, closedDoor, known, opened, retryAfter, viewOf } from './replies.js';
@@ -15,7 +16,12 @@ type Asked = Pick<TrackingWithdrawalModel, 'request' | 'token' | 'idempotencyKey
 function asked(call: Call, status: number, model: Asked, headers = {}): Reply {
   const view = viewOf(call);
   const title = `${trackingWordsIn(view.language).tracking.withdrawTitle} – ${model.request.reference}`;
-  const main = trackingWithdrawal({ ...view, ...model, message: call.input.message });
+  const main = trackingWithdrawal({
+    ...view,
+    ...model,
+    message: call.input.message,
+    files: signFiles(call, call.files.kept),
+  });
   return reply(call, status, { title, isError: !!model.delay, at: 'trackingPage', main }, headers);
 }
 

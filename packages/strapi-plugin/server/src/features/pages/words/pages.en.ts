@@ -43,6 +43,13 @@ export const pagesEn: PageWords = {
       'On a shared computer, close every window of the browser before you leave: the previous page keeps what you wrote.',
   },
 
+  files: {
+    refused: (name, why) => `“${name}”: ${why}`,
+    throttled: (count) => `Too many files were sent from your network. Add it again in ${minutes(count)}.`,
+    removeHint: 'They will leave with your message, except those that you tick.',
+    kept: 'The files that you added are kept.',
+  },
+
   tracking: {
     mailedLink:
       'Did you follow the link in the e-mail, and does this page ask you for the reference and the code? The link only opens in a browser where JavaScript is on. Enter the reference and the tracking code here, or telephone us.',
@@ -69,8 +76,8 @@ export const pagesEn: PageWords = {
         `So that the service stays open to everyone, wait ${minutes(count)}, then go back to the previous page: what you wrote is still there.`,
     },
     tooLarge: {
-      title: 'Your message is too long',
-      text: 'It was not sent. Go back to the previous page, where it still is, and shorten it: 8,000 characters at most.',
+      title: 'What you sent is too large',
+      text: 'It was not sent. Go back to the previous page, where it still is, and shorten it (8,000 characters at most) or add fewer files at a time.',
     },
     origin: {
       title: 'This page cannot take what you sent',

@@ -43,6 +43,14 @@ export const pagesFr: PageWords = {
       'Sur un ordinateur partagé, fermez toutes les fenêtres du navigateur avant de partir\u00a0: la page précédente garde ce que vous avez écrit.',
   },
 
+  files: {
+    refused: (name, why) => `«\u00a0${name}\u00a0»\u00a0: ${why}`,
+    throttled: (count) =>
+      `Trop de fichiers ont été envoyés depuis votre réseau. Ajoutez-le à nouveau dans ${minutes(count)}.`,
+    removeHint: 'Ils partiront avec votre message, sauf ceux que vous cochez.',
+    kept: 'Les fichiers que vous avez ajoutés sont conservés.',
+  },
+
   tracking: {
     mailedLink:
       'Vous avez suivi le lien reçu par courriel et cette page vous demande la référence et le code\u00a0? Le lien ne s’ouvre que dans un navigateur où JavaScript est activé. Saisissez ici la référence et le code de suivi, ou téléphonez-nous.',
@@ -69,8 +77,8 @@ export const pagesFr: PageWords = {
         `Pour que le service reste ouvert à chacun, patientez ${minutes(count)}, puis revenez à la page précédente\u00a0: ce que vous avez écrit y est encore.`,
     },
     tooLarge: {
-      title: 'Votre message est trop long',
-      text: 'Il n’a pas été envoyé. Revenez à la page précédente, où il est encore, et raccourcissez-le\u00a0: 8\u00a0000\u00a0caractères au plus.',
+      title: 'Votre envoi est trop lourd',
+      text: 'Il n’a pas été envoyé. Revenez à la page précédente, où il est encore, et raccourcissez-le (8\u00a0000\u00a0caractères au plus) ou ajoutez moins de fichiers à la fois.',
     },
     origin: {
       title: 'Cette page ne peut pas recevoir votre envoi',

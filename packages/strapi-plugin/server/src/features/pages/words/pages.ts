@@ -37,6 +37,17 @@ export interface PageWords {
     leave: string;
   };
 
+  files: {
+    /** @param name of the file @param why a sentence */
+    refused(name: string, why: string): string;
+    /** Too much was sent from this network: when it can be added again. */
+    throttled(minutes: number): string;
+    /** Above those that came, each with a box to tick. */
+    removeHint: string;
+    /** Where a form that files came with has to be sent again. */
+    kept: string;
+  };
+
   tracking: {
     /** To those who followed a mailed link in a browser without JavaScript. */
     mailedLink: string;
