@@ -29,7 +29,7 @@ export type TemplateChange = z.input<typeof templateChange>;
 
 export interface Template {
   id: string;
-  administration: AdministrationTag;
+  administration: AdministrationTag & { timeZone: string };
   name: string;
   /** Plain text, with variables between double braces. */
   body: string;

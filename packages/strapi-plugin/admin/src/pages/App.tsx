@@ -14,6 +14,7 @@ import { EntryPage } from './entry/EntryPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
 import { ProceduresPage } from './procedures/ProceduresPage.js';
 import { RequestPage } from './request/RequestPage.js';
+import { TemplatesPage } from './templates/TemplatesPage.js';
 
 const start = ['inbox.read', 'administrations.read', 'agents.manage', 'deliveries.read'] as const;
 const startPages = {
@@ -47,6 +48,7 @@ export function App() {
       <Routes>
         <Route index element={<Start />} />
         <Route path="inbox" element={guarded('inbox.read', <InboxPage />)} />
+        <Route path="templates" element={guarded('inbox.answer', <TemplatesPage />)} />
         <Route path="entry" element={guarded('inbox.answer', <EntryPage />)} />
         <Route path="deadlines" element={guarded('inbox.read', <DeadlinesPage />)} />
         <Route path="inbox/:id" element={guarded('inbox.read', <RequestPage />)} />

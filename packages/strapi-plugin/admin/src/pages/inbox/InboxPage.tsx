@@ -16,6 +16,7 @@ import { Pages } from '../../shared/Pages.js';
 import { PageTop } from '../../shared/PageTop.js';
 import { usePermissions } from '../../shared/permissions.js';
 import { useWords } from '../../shared/words.js';
+import { ExportList } from '../export/ExportList.js';
 import { BoxTabs } from './BoxTabs.js';
 import { InboxFilters } from './InboxFilters.js';
 import { InboxList } from './InboxList.js';
@@ -83,6 +84,8 @@ function Body({ inbox }: { inbox: Inbox }) {
 function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: InboxScope }) {
   const t = useWords();
   const { filters, isFiltered, filter, list } = inbox;
+  const { has } = usePermissions();
+  const { page: _, ...asked } = filters;
   const isUrgentFirst = filters.box === 'waiting' || filters.box === 'mine';
   return (
     <>
@@ -91,9 +94,14 @@ function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: Inbo
           {t('inbox.count', { count: page.total })}
           {page.total > 1 && ` — ${t(isUrgentFirst ? 'inbox.order.urgent' : 'inbox.order.newest')}`}
         </Typography>
-        <Button variant="tertiary" onClick={list.reload}>
-          {t('inbox.refresh')}
-        </Button>
+        <Flex gap={2} wrap="wrap">
+          {has('inbox.export') && (
+            <ExportList query={{ ...asked, search: inbox.search }} total={page.total} />
+          )}
+          <Button variant="tertiary" onClick={list.reload}>
+            {t('inbox.refresh')}
+          </Button>
+        </Flex>
       </Flex>
       {page.rows.length ? (
         isUrgentFirst ? (

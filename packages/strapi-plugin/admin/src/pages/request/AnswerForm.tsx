@@ -3,6 +3,7 @@ import { checkMessage, limits } from '@guichet/contracts/request-rules';
 import { Field, Textarea } from '@strapi/design-system';
 import { Check, PaperPlane } from '@strapi/icons';
 import { Notice } from '../../shared/Notice.js';
+import { TemplatePicker } from '../../shared/TemplatePicker.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
 import { BigButton } from './BigButton.js';
@@ -54,6 +55,12 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
         </Notice>
       )}
       {request.suspicion === 'suspect' && <Notice look="info">{t('answer.releases')}</Notice>}
+      <TemplatePicker
+        request={request}
+        signature={signature}
+        text={draft}
+        write={(text) => one.write('answer', text)}
+      />
       <Field.Root
         name="answer"
         required

@@ -56,8 +56,8 @@ export function createTemplatesService({ strapi }: { strapi: Core.Strapi }): Tem
     { administrationId, ...template }: StoredTemplate,
     scope: readonly ServedAdministration[],
   ): Template {
-    const { id, code, name, accent } = scope.find((one) => one.id === administrationId)!;
-    return { ...template, administration: { id, code, name, accent } };
+    const { id, code, name, accent, timeZone } = scope.find((one) => one.id === administrationId)!;
+    return { ...template, administration: { id, code, name, accent, timeZone } };
   }
 
   async function found(agent: AdminUser, id: string) {
