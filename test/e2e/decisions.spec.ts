@@ -53,6 +53,9 @@ test('a secretary asks for a document and prepares a refusal, the mayor approves
   await desk.getByLabel('Texte de la décision').fill('La salle ne peut pas vous être prêtée ce jour-là.');
   await desk.getByLabel('Motifs en droit').fill('Code général des collectivités territoriales, L2144-3');
   await desk.getByLabel('Motifs en fait').fill('Elle est déjà prêtée à l’association des parents.');
+  // Whoever has signed here is proposed.
+  const another = desk.getByRole('radio', { name: 'Une autre personne' });
+  if (await another.count()) await another.check();
   await desk.getByLabel('Prénom').fill('Léon');
   await desk.getByRole('textbox', { name: 'Nom', exact: true }).fill('Vertbois');
   await desk.getByLabel('Qualité').fill('Maire');
