@@ -328,7 +328,13 @@ for (const database of databases) {
       const mayor = await makeAccount(harness, 'guichet-mayor');
       await mayor.serves(ids.trilport);
       // Whoever adds a route to one tenant's things adds it to the tests that ask for another's.
-      const asked = ['/inbox/requests/:id', '/administrations/:id', '/agents/:id', '/deliveries/:id'];
+      const asked = [
+        '/inbox/requests/:id',
+        '/inbox/templates/:id',
+        '/administrations/:id',
+        '/agents/:id',
+        '/deliveries/:id',
+      ];
       for (const route of adminRoutes.filter((one) => one.path.includes(':'))) {
         assert.ok(
           asked.some((prefix) => route.path.startsWith(prefix)),

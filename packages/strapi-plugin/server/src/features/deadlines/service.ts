@@ -13,8 +13,7 @@ import { civilDate } from '../../domain/civil-date.js';
 import { daysAfter } from '../../domain/deadlines.js';
 import { listDeadlines, type Zone } from '../../store/deadlines-query.js';
 import type { AdminUser } from '../../strapi/admin-input.js';
-import { getService } from '../../strapi/services.js';
-import type { ServedAdministration } from '../agents/service.js';
+import { getService, type GuichetServices } from '../../strapi/services.js';
 
 /** Whoever comes two mornings a week must see a deadline at two of them before it is there. */
 const SOON_DAYS = 7;
@@ -29,8 +28,10 @@ declare module '../../strapi/services.js' {
   }
 }
 
+type Scope = Awaited<ReturnType<GuichetServices['agents']['scopeOf']>>;
+
 /** Each administration's own day: overseas it is another one for part of the time. */
-function zonesOf(administrations: readonly ServedAdministration[], now: Date): Zone[] {
+function zonesOf(administrations: Scope, now: Date): Zone[] {
   const byDay = Map.groupBy(administrations, ({ timeZone }) => civilDate(now, timeZone));
   return [...byDay].map(([today, some]) => ({
     administrationIds: some.map(({ id }) => id),

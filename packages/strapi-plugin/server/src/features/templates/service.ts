@@ -19,8 +19,7 @@ import {
 } from '../../store/templates.js';
 import { inTransaction, isDuplicate } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
-import { getService } from '../../strapi/services.js';
-import type { ServedAdministration } from '../agents/service.js';
+import { getService, type GuichetServices } from '../../strapi/services.js';
 
 export interface TemplatesService {
   list(agent: AdminUser): Promise<Templates>;
@@ -38,6 +37,8 @@ declare module '../../strapi/services.js' {
   }
 }
 
+type Scope = Awaited<ReturnType<GuichetServices['agents']['scopeOf']>>;
+
 const byName = (one: Template, other: Template) =>
   one.administration.name.localeCompare(other.administration.name, 'fr') ||
   one.name.localeCompare(other.name, 'fr');
@@ -50,12 +51,9 @@ function refuseTaken(error: unknown): never {
 export function createTemplatesService({ strapi }: { strapi: Core.Strapi }): TemplatesService {
   const knex = getService(strapi, 'knex');
   const scopeOf = (agent: AdminUser) => getService(strapi, 'agents').scopeOf(agent.id);
-  const idsOf = (scope: readonly ServedAdministration[]) => scope.map(({ id }) => id);
+  const idsOf = (scope: Scope) => scope.map(({ id }) => id);
 
-  function shown(
-    { administrationId, ...template }: StoredTemplate,
-    scope: readonly ServedAdministration[],
-  ): Template {
+  function shown({ administrationId, ...template }: StoredTemplate, scope: Scope): Template {
     const { id, code, name, accent, timeZone } = scope.find((one) => one.id === administrationId)!;
     return { ...template, administration: { id, code, name, accent, timeZone } };
   }
