@@ -115,7 +115,9 @@ for (const database of databases) {
       assert.equal(told.body.isMailed, true);
       const mailed = () => smtp.mails.filter(({ to }) => to.includes(email));
       while (!mailed().length) await sleep(20);
-      const { raw } = mailed()[0]!;
+      const { raw, parsed } = mailed()[0]!;
+      assert.match(parsed.text!, /articles L112-3 et R112-5/);
+      assert.deepEqual(parsed.attachments, []);
       assert.ok(raw.includes(told.body.reference));
       assert.ok(!raw.includes(told.body.trackingCode));
 

@@ -47,6 +47,7 @@ const rejected: Acknowledgement = {
   receipt: { kind: 'acknowledgement', service, silence, appeal },
   nature: 'request',
   isCorrection: false,
+  isOnPaper: false,
   isImmediate: false,
 };
 
@@ -113,6 +114,13 @@ describe('the acknowledgement (CRPA R112-11-1)', () => {
     assert.match(text, /Il remplace l’accusé de réception .* La date de réception .* reste la même\./);
     assert.match(text, /Reçu le : vendredi 1 janvier 2027 à 00:30/);
     assert.match(text, /une réclamation/);
+  });
+
+  it('of what came on paper says that it repeats it, and by which text; nothing is attached', () => {
+    const text = textOf({ isOnPaper: true });
+    assert.match(text, /reprend l’accusé de réception .* articles L112-3 et R112-5/);
+    assert.doesNotMatch(text, /L112-11|électronique de votre message|joint/);
+    assert.match(text, /la loi considère/);
   });
 
   it('names the request in its subject', () => {

@@ -59,6 +59,7 @@ const rejected: Acknowledgement = {
   },
   nature: 'request',
   isCorrection: false,
+  isOnPaper: false,
   isImmediate: false,
 };
 

@@ -45,6 +45,8 @@ export interface Acknowledgement {
   isCorrection: boolean;
   /** Whether it was given in the place of the registration receipt. */
   isImmediate: boolean;
+  /** Whether it repeats what was handed over on paper. */
+  isOnPaper: boolean;
 }
 
 type ServiceKind = keyof typeof serviceWords;
@@ -192,7 +194,7 @@ function whom(letter: Notice, language: Language, { service }: MailSubject): Sec
 
 /** Every mention of R112-11-1, and the plain words beside them. */
 function acknowledgementSection(
-  { receipt, nature, isCorrection }: Acknowledgement,
+  { receipt, nature, isCorrection, isOnPaper }: Acknowledgement,
   language: Language,
   subject: MailSubject,
 ): Section {
@@ -212,14 +214,14 @@ function acknowledgementSection(
     title: words.title,
     before: [
       greeting,
-      ...words.before,
+      ...(isOnPaper ? words.onPaper : words.before),
       ...(isCorrection ? [words.correction] : []),
       ...(due ? [due] : []),
       ...prevails,
     ],
     facts: [...received(language, subject), ...mentionsOf(receipt, nature, standing)],
     action: { label: words.action, url: subject.url },
-    after: words.after(subject.hasName, subject.verification),
+    after: words.after(subject.hasName, isOnPaper ? null : subject.verification),
   };
 }
 

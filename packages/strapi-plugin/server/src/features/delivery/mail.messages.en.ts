@@ -7,6 +7,9 @@ const control = (hasName: boolean) =>
 
 const reserved = (hasName: boolean) => `${control(hasName)} It is for you alone: please do not pass it on.`;
 
+const attached = (verification: string) =>
+  `This acknowledgement is attached as a PDF. To prove that it is ours and unaltered, paste the code of the other attached file on ${verification} (a proof of integrity, neither a qualified signature nor a qualified seal).`;
+
 export const mailEn: MailWords = {
   greeting: 'Dear Sir or Madam,',
   // CRPA L111-1.
@@ -39,12 +42,15 @@ export const mailEn: MailWords = {
     before: [
       'This e-mail is the acknowledgement of your message (code des relations entre le public et l’administration, articles L112-11 and R112-11-1). Please keep it.',
     ],
+    onPaper: [
+      'This e-mail repeats the acknowledgement of your request, which we received on paper or at the counter (code des relations entre le public et l’administration, articles L112-3 and R112-5). Please keep it.',
+    ],
     correction:
       'It replaces the acknowledgement that you received before. The date of reception of your message stays the same.',
     action: 'Follow my request',
     after: (hasName, verification) => [
       reserved(hasName),
-      `This acknowledgement is attached as a PDF. To prove that it is ours and unaltered, paste the code of the other attached file on ${verification} (a proof of integrity, neither a qualified signature nor a qualified seal).`,
+      ...(verification === null ? [] : [attached(verification)]),
     ],
   },
   'answer-notice': {

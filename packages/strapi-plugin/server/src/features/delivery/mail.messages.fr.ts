@@ -8,6 +8,9 @@ const control = (hasName: boolean) =>
 const reserved = (hasName: boolean) =>
   `${control(hasName)} Il vous est réservé\u00a0: ne le transmettez pas.`;
 
+const attached = (verification: string) =>
+  `Cet accusé est joint à ce courriel, en PDF. Pour prouver qu’il vient bien de nous et n’a pas été modifié, collez le code de l’autre fichier joint sur ${verification} (preuve d’intégrité, ni signature ni cachet qualifié).`;
+
 export const mailFr: MailWords = {
   greeting: 'Madame, Monsieur,',
   prevails: [],
@@ -40,12 +43,15 @@ export const mailFr: MailWords = {
     before: [
       'Ce courriel est l’accusé de réception électronique de votre message (code des relations entre le public et l’administration, articles L112-11 et R112-11-1). Gardez-le.',
     ],
+    onPaper: [
+      'Ce courriel reprend l’accusé de réception de votre demande, que nous avons reçue sur papier ou à l’accueil (code des relations entre le public et l’administration, articles L112-3 et R112-5). Gardez-le.',
+    ],
     correction:
       'Il remplace l’accusé de réception que vous avez reçu auparavant. La date de réception de votre message reste la même.',
     action: 'Suivre ma demande',
     after: (hasName, verification) => [
       reserved(hasName),
-      `Cet accusé est joint à ce courriel, en PDF. Pour prouver qu’il vient bien de nous et n’a pas été modifié, collez le code de l’autre fichier joint sur ${verification} (preuve d’intégrité, ni signature ni cachet qualifié).`,
+      ...(verification === null ? [] : [attached(verification)]),
     ],
   },
   'answer-notice': {

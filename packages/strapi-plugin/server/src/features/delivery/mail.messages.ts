@@ -34,11 +34,13 @@ export interface MailWords {
     subject(reference: string): string;
     title: string;
     before: string[];
+    /** In its place, of what came on paper, whose acknowledgement is another's (CRPA L112-3). */
+    onPaper: string[];
     /** It replaces a former one. */
     correction: string;
     action: string;
-    /** @param verification where its attached code is verified */
-    after(hasName: boolean, verification: string): string[];
+    /** @param verification where its attached code is verified; null where none is attached */
+    after(hasName: boolean, verification: string | null): string[];
   };
   'answer-notice': Notice;
   'tracking-link': Notice;

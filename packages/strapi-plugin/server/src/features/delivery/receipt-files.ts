@@ -18,8 +18,8 @@ export async function receiptFiles(
   letter: Letter,
   { language, reference }: OpenedRequest,
 ): Promise<MailFile[]> {
-  // Receipts from before they were signed have no code.
-  const jws = letter.kind === 'acknowledgement' ? letter.receipt.jws : undefined;
+  // Receipts from before they were signed have no code, and paper is its own proof.
+  const jws = letter.kind === 'acknowledgement' && !letter.isOnPaper ? letter.receipt.jws : undefined;
   if (!jws) return [];
   const { file, bytes } = await getService(strapi, 'receiptDocument').draw({ jws, language });
   return [

@@ -57,9 +57,14 @@ export interface LawService {
     now: Date,
   ): Promise<Pick<NewEvent, 'kind' | 'facts'>>;
   /** The latest acknowledgement that was sent. */
-  acknowledgementOf(
-    requestId: string,
-  ): Promise<{ receipt: Receipt; nature: Nature; isCorrection: boolean; isImmediate: boolean } | null>;
+  acknowledgementOf(requestId: string): Promise<{
+    receipt: Receipt;
+    nature: Nature;
+    isCorrection: boolean;
+    isImmediate: boolean;
+    /** Whether it was handed over or posted: what was asked did not come electronically. */
+    isOnPaper: boolean;
+  } | null>;
   /** What silence will decide of a request, or the reasons that are owed; null where nothing is awaited any more. */
   awaited(
     requestId: string,
@@ -232,7 +237,8 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
       if (!receipt || !file) return null;
       const isCorrection = sent.length > 1;
       const isImmediate = !isCorrection && sent[0]?.at === events[0]?.at;
-      return { receipt, nature: file.nature, isCorrection, isImmediate };
+      const isOnPaper = file.opening.channel !== 'electronic';
+      return { receipt, nature: file.nature, isCorrection, isImmediate, isOnPaper };
     },
 
     async awaited(requestId) {
