@@ -6,7 +6,7 @@ import type {
 } from '@guichet/contracts/admin/procedures';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
-import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
@@ -169,7 +169,9 @@ function SilenceChoice({
         return { value: option.id, label: t(`procedures.silence.${option.id}`), hint: t(key, values) };
       })}
     >
-      <Notice look="info">{t('procedures.silence.hint')}</Notice>
+      <Box paddingBottom={3}>
+        <Notice look="info">{t('procedures.silence.hint')}</Notice>
+      </Box>
     </Choices>
   );
 }
