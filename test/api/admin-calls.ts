@@ -2,7 +2,7 @@
 import type { Permission } from '@guichet/contracts/admin/permissions';
 import { AGENT_ROLE, permissionUid } from '@guichet/contracts/admin/permissions';
 import { ADMIN_PREFIX } from '@guichet/contracts/admin/paths';
-import { FILE_NAME } from '@guichet/contracts/attachment';
+import { FILE_NAME } from '@guichet/contracts/attachment-types';
 import type { AdminProblem } from '@guichet/contracts/admin/problem';
 import { randomUUID } from 'node:crypto';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';

@@ -1,10 +1,14 @@
 /** Files by a browser that runs no script: with a request and with a message, refused in words, fetched back. */
+import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import { adminPaths } from '@guichet/contracts/admin/paths';
+import type { Attachment } from '@guichet/contracts/attachment';
 import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { aPdf, aPng } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { type Account, makeAccount } from './admin-calls.js';
 import { favril, TRILPORT } from './calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 import { attribute, type ChosenFile, elements, openPage, type PlainPage, textOf } from './plain-page.js';
@@ -25,6 +29,8 @@ const filled = {
   'sender.postalAddress.city': 'Le Favril',
   'sender.email': 'angela.dubois@boite.example',
 };
+
+const author = { givenName: 'Marie', familyName: 'Dupont', capacity: 'Maire', service: 'Mairie du Favril' };
 
 const pdf = (name: string, text = name): ChosenFile => ({ name, bytes: aPdf(text) });
 const largePdf = (name: string, bytes: number): ChosenFile =>
@@ -66,6 +72,7 @@ after(stopDatabases);
 for (const database of databases) {
   describe(`files without JavaScript, on ${database}`, () => {
     let harness: Harness;
+    let marie: Account;
     const generous = { points: 100_000, seconds: 60 };
 
     before(async () => {
@@ -76,7 +83,10 @@ for (const database of databases) {
           attachments: { maxFiles: 3, maxFileBytes: 1.5 * MEGABYTE, maxTotalBytes: 2 * MEGABYTE },
         },
       });
-      await getService(harness.strapi, 'administration').create({ ...favril, languages: ['fr', 'en'] });
+      const administrations = getService(harness.strapi, 'administration');
+      const { uid } = await administrations.create({ ...favril, languages: ['fr', 'en'] });
+      marie = await makeAccount(harness, 'guichet-mayor');
+      await marie.serves(uid);
     });
     after(() => harness.stop());
 
@@ -277,6 +287,39 @@ for (const database of databases) {
       const sent = await back.press('message');
       assert.equal(sent.status, 201);
       assert.match(plain(sent.text), /Voici\..*Télécharger bon\.pdf/u);
+    });
+
+    it('come back with a decision: its signed copy, beside what was decided', async () => {
+      const sent = await (await review([])).press('send');
+      const row = await harness
+        .knex('guichet_requests')
+        .where({ reference: sent.fact('Référence') })
+        .first<{ id: string }>('id');
+      const at = (path: string) => path.replace(':id', row.id);
+      const scan = aPdf('signé');
+      const { body: file } = await marie.send<Attachment>(
+        at(adminPaths.inboxAttachments),
+        scan,
+        'arrêté signé.pdf',
+      );
+      const { body: seen } = await marie.call<InboxRequest>('GET', at(adminPaths.inboxRequest));
+      const decision = { outcome: 'granted', message: 'C’est accepté.', author };
+      const act = (body: object) => marie.call<any>('POST', at(adminPaths.inboxActions), body);
+      const draft = await act({ action: 'draft', seen: seen.version, decision });
+      const approve = { action: 'approve', seen: draft.body.version, attachments: [file.id] };
+      // Approved alone, nothing leaves that they could go with.
+      const alone = await act(approve);
+      assert.deepEqual(alone.body.error.details.errors, [{ path: 'attachments', code: 'not-allowed' }]);
+      const notified = await act({ ...approve, signature: 'handwritten' });
+      assert.equal(notified.status, 200, JSON.stringify(notified.body));
+      const granted = (notified.body as InboxRequest).timeline.at(-1)!;
+      assert.deepEqual(
+        [granted.kind, granted.attachments.map(({ name }) => name)],
+        ['granted', ['arrêté signé.pdf']],
+      );
+      const opened = await sent.press('open');
+      const got = await pressBeside(opened, 'download', file.id);
+      assert.ok(Buffer.from(await got.arrayBuffer()).equals(scan));
     });
 
     it('are fetched by whoever holds the bearer, from these pages, and by nobody else', async () => {

@@ -20,3 +20,6 @@ export type AttachmentType = keyof typeof attachmentTypes;
 
 /** The form field that holds the file. */
 export const FILE_FIELD = 'file';
+
+/** Where an agent's browser says the file's name, percent-encoded UTF-8; the body is the file itself. */
+export const FILE_NAME = 'Guichet-File-Name';

@@ -42,6 +42,3 @@ export const attachmentIds = z
   .max(100)
   .refine((ids) => new Set(ids).size === ids.length, { message: 'invalid' })
   .default([]);
-
-/** Where an agent's browser says the file's name, percent-encoded UTF-8; the body is the file itself. */
-export const FILE_NAME = 'Guichet-File-Name';

@@ -136,14 +136,25 @@ export const actOnRequest = z.discriminatedUnion('action', [
     message: message.nullable().default(null),
   }),
   z.strictObject({ action: z.literal('draft'), seen, decision: decisionContent }),
-  /** Approves the draft and, with a `signature`, notifies it at once. */
-  z.strictObject({ action: z.literal('approve'), seen, signature: signature.nullable().default(null) }),
+  /** Approves the draft and, with a `signature`, notifies it at once; `attachments` only then. */
+  z.strictObject({
+    action: z.literal('approve'),
+    seen,
+    signature: signature.nullable().default(null),
+    attachments: attachmentIds,
+  }),
   /** `message`: what is to be changed; colleagues alone read it. */
   z.strictObject({ action: z.literal('send-back'), seen, message: message.nullable().default(null) }),
-  /** Notifies the approved draft. */
-  z.strictObject({ action: z.literal('notify'), seen, signature }),
+  /** Notifies the approved draft, with its signed copy for one. */
+  z.strictObject({ action: z.literal('notify'), seen, signature, attachments: attachmentIds }),
   /** Notifies a decision without a draft: whoever signs has decided elsewhere. */
-  z.strictObject({ action: z.literal('decide'), seen, decision: decisionContent, signature }),
+  z.strictObject({
+    action: z.literal('decide'),
+    seen,
+    decision: decisionContent,
+    signature,
+    attachments: attachmentIds,
+  }),
   /** Of a tacit refusal (CRPA L232-4). */
   z.strictObject({
     action: z.literal('give-reasons'),

@@ -5,7 +5,7 @@ export const adminPaths = {
   inboxScope: '/inbox/scope',
   inboxSearch: '/inbox/search',
   inboxRequest: '/inbox/requests/:id',
-  /** POST: the file itself is the body, `application/octet-stream`, its name in the header `FILE_NAME` of `attachment.ts`. */
+  /** POST: the file itself is the body, `application/octet-stream`, its name in the header `FILE_NAME` of `attachment-types.ts`. */
   inboxAttachments: '/inbox/requests/:id/attachments',
   inboxAttachment: '/inbox/requests/:id/attachments/:attachmentId',
   inboxActions: '/inbox/requests/:id/actions',

@@ -2,11 +2,13 @@ import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { checkMessage, limits } from '@guichet/contracts/request-rules';
 import { Field, Textarea } from '@strapi/design-system';
 import { Check, PaperPlane } from '@strapi/icons';
+import { useState } from 'react';
 import { Notice } from '../../shared/Notice.js';
 import { TemplatePicker } from '../../shared/TemplatePicker.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
 import { BigButton } from './BigButton.js';
+import { FilesField } from './FilesField.js';
 import { useForm } from './use-form.js';
 import type { OneRequest } from './use-request.js';
 import { useSilenceWords } from './use-silence-words.js';
@@ -17,11 +19,14 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
   const silenceWords = useSilenceWords();
   const { one, request, signature } = props;
   const draft = one.drafts.answer ?? '';
+  const files = one.drafts.answerFiles ?? [];
+  const [isSending, setSending] = useState(false);
   const code = checkMessage(draft);
   const form = useForm(one, ['answer'], code ? [{ path: 'message', code: 'invalid' }] : []);
   const error = form.errors.length && code ? t(`answer.error.${code}`, { max: limits.message }) : undefined;
   const { silence } = request.legal;
-  const send = (close: boolean) => form.send({ action: 'answer', message: draft, close });
+  const send = (close: boolean) =>
+    form.send({ action: 'answer', message: draft, close, attachments: files.map(({ id }) => id) });
   return (
     <ActForm
       form={form}
@@ -33,7 +38,7 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
             size="L"
             startIcon={<PaperPlane />}
             loading={form.isSending('answer')}
-            disabled={form.isBusy}
+            disabled={form.isBusy || isSending}
           >
             {t('answer.send')}
           </BigButton>
@@ -41,7 +46,7 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
             size="L"
             variant="secondary"
             startIcon={<Check />}
-            disabled={form.isBusy}
+            disabled={form.isBusy || isSending}
             onClick={() => send(true)}
           >
             {t('answer.sendAndClose')}
@@ -77,6 +82,14 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
         <Field.Error />
         <Field.Hint />
       </Field.Root>
+      <FilesField
+        requestId={request.id}
+        label="files.add"
+        files={files}
+        change={(chosen) => one.write('answerFiles', chosen)}
+        isSending={isSending}
+        setSending={setSending}
+      />
     </ActForm>
   );
 }

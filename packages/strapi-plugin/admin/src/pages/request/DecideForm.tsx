@@ -11,6 +11,7 @@ import { AuthorFields } from './AuthorFields.js';
 import { BigButton } from './BigButton.js';
 import { checkDecision, type DecisionForm, decisionFormOf, decisionOf, takesBack } from './decision-form.js';
 import { DecisionPreview } from './DecisionPreview.js';
+import { FilesField } from './FilesField.js';
 import { type Signature, SignatureChoice } from './SignatureChoice.js';
 import { useForm } from './use-form.js';
 import type { OneRequest } from './use-request.js';
@@ -163,6 +164,9 @@ function Review({ one, request, state, back }: Props & { state: DecisionForm; ba
   const t = useWords();
   const { legal, mayNotifyUnsigned } = request;
   const [signature, setSignature] = useState<Signature | null>(null);
+  const [isSending, setSending] = useState(false);
+  const files = one.drafts.decisionFiles ?? [];
+  const attachments = files.map(({ id }) => id);
   const decision = decisionOf(state, legal);
   const form = useForm(one, ['decide'], signature ? [] : [{ path: 'signature', code: 'required' }]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -170,7 +174,9 @@ function Review({ one, request, state, back }: Props & { state: DecisionForm; ba
   return (
     <ActForm
       form={form}
-      submit={() => (signature ? form.send({ action: 'decide', decision, signature }) : form.passes())}
+      submit={() =>
+        signature ? form.send({ action: 'decide', decision, signature, attachments }) : form.passes()
+      }
       buttons={
         <>
           <BigButton
@@ -178,7 +184,7 @@ function Review({ one, request, state, back }: Props & { state: DecisionForm; ba
             size="L"
             startIcon={<PaperPlane />}
             loading={form.isSending('decide')}
-            disabled={form.isBusy}
+            disabled={form.isBusy || isSending}
           >
             {t('decide.notify')}
           </BigButton>
@@ -202,6 +208,15 @@ function Review({ one, request, state, back }: Props & { state: DecisionForm; ba
         mayNotifyUnsigned={mayNotifyUnsigned}
         value={signature}
         choose={setSignature}
+      />
+      <FilesField
+        requestId={request.id}
+        label="files.add"
+        hint="files.decision.hint"
+        files={files}
+        change={(chosen) => one.write('decisionFiles', chosen)}
+        isSending={isSending}
+        setSending={setSending}
       />
     </ActForm>
   );

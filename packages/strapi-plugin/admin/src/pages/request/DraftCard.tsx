@@ -12,6 +12,7 @@ import { BigButton } from './BigButton.js';
 import { checkOptionalMessage, errorsIn, orNull } from './form-checks.js';
 import { Confirmed } from './Confirmed.js';
 import { DecisionPreview } from './DecisionPreview.js';
+import { FilesField } from './FilesField.js';
 import { letterOf } from './letter.js';
 import { PrintLetter } from './PrintLetter.js';
 import { type Signature, SignatureChoice } from './SignatureChoice.js';
@@ -65,6 +66,9 @@ function Settle(props: Omit<Props, 'timeZone'> & { sendBack?(): void }) {
   const t = useWords();
   const { one, request, draft, sendBack } = props;
   const [signature, setSignature] = useState<Signature | null>(null);
+  const [isSending, setSending] = useState(false);
+  const files = one.drafts.decisionFiles ?? [];
+  const attachments = files.map(({ id }) => id);
   const mayApprove = request.actions.includes('approve') && !draft.isApproved;
   const action = mayApprove ? 'approve' : 'notify';
   const form = useForm(
@@ -87,10 +91,10 @@ function Settle(props: Omit<Props, 'timeZone'> & { sendBack?(): void }) {
               question="decide.irreversible"
               variant="default"
               icon={<PaperPlane />}
-              disabled={form.isBusy}
+              disabled={form.isBusy || isSending}
               loading={form.isSending(action) && signature !== null}
               asks={form.passes}
-              confirm={() => signature && form.send({ action, signature })}
+              confirm={() => signature && form.send({ action, signature, attachments })}
             />
           )}
           {mayApprove && (
@@ -118,6 +122,17 @@ function Settle(props: Omit<Props, 'timeZone'> & { sendBack?(): void }) {
         value={signature}
         choose={setSignature}
       />
+      {mayNotify && (
+        <FilesField
+          requestId={request.id}
+          label="files.add"
+          hint="files.decision.hint"
+          files={files}
+          change={(chosen) => one.write('decisionFiles', chosen)}
+          isSending={isSending}
+          setSending={setSending}
+        />
+      )}
       {mayApprove && (
         <Typography tag="p" variant="pi" textColor="neutral700">
           {t('draft.approve.hint')}

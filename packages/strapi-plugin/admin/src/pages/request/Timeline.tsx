@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import { useDates } from '../../shared/dates.js';
 import { useWords } from '../../shared/words.js';
 import { EventDetails } from './EventDetails.js';
+import { EventFiles } from './EventFiles.js';
 import { Written } from './Written.js';
 
 const Events = styled.ol`
@@ -85,6 +86,7 @@ export function Timeline(props: { request: InboxRequest; timeZone: string; unfol
             )}
             <EventDetails event={event} unfolded={unfolded} />
             {text && <Written lang={isOurs ? undefined : request.content.language}>{text}</Written>}
+            <EventFiles requestId={request.id} files={event.attachments} unfolded={unfolded} />
           </Box>
         );
       })}

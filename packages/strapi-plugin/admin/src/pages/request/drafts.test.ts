@@ -22,4 +22,6 @@ test('what was written is found again in whatever form it was', () => {
   } as const;
   assert.deepEqual(writtenIn({ forward, answer: 'Bonjour' }), ['Conseil départemental', 'Bonjour']);
   assert.deepEqual(writtenIn({ forward, answer: 'Bonjour' }, ['answer', 'note']), ['Bonjour']);
+  const file = { id: '1', name: 'arrêté.pdf', size: 9, sha256: '', type: 'application/pdf' } as const;
+  assert.deepEqual(writtenIn({ answerFiles: [file] }), ['arrêté.pdf'], 'and so is what was added');
 });

@@ -2,6 +2,7 @@
  * What was begun and not sent: kept in this page's memory, by agent and request, so that an expired session or a look
  * elsewhere in the panel loses nothing; never on the disk of a computer that others may use.
  */
+import type { Attachment } from '@guichet/contracts/attachment';
 import type { DecisionForm } from './decision-form.js';
 import type { ForwardForm } from './forward-form.js';
 import type { ItemsForm } from './items-form.js';
@@ -10,8 +11,10 @@ import type { ReasonsForm } from './reasons-form.js';
 /** Each form's own, as it is typed. */
 export interface Drafts {
   answer: string;
+  answerFiles: readonly Attachment[];
   items: ItemsForm;
   decision: DecisionForm;
+  decisionFiles: readonly Attachment[];
   forward: ForwardForm;
   reasons: ReasonsForm;
   note: string;
@@ -38,10 +41,14 @@ export function hasDrafts(): boolean {
   return kept.size > 0;
 }
 
+const namesOf = (files: readonly Attachment[]) => files.map(({ name }) => name);
+
 const texts: { [Form in keyof Drafts]: (draft: Drafts[Form]) => string[] } = {
   answer: (text) => [text],
+  answerFiles: namesOf,
   items: ({ items, message }) => [...items.flatMap(({ name, basis }) => [name, basis]), message],
   decision: ({ message, law, facts, illegality }) => [message, law, facts, illegality],
+  decisionFiles: namesOf,
   forward: ({ name, contact, message }) => [name, contact, message],
   reasons: ({ law, facts }) => [law, facts],
   note: (text) => [text],

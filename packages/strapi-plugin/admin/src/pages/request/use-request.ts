@@ -7,7 +7,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type Failure, failureOf } from '../../shared/failure.js';
 import { type RemoteRead, useRemote } from '../../shared/remote.js';
 import { type Drafts, draftsOf, hasDrafts, keepDrafts } from './drafts.js';
-import { draftOf, type Wish } from './wish.js';
+import { spentBy, type Wish } from './wish.js';
 
 export type Acting =
   | { kind: 'idle' }
@@ -68,8 +68,7 @@ export function useRequest(id: string): OneRequest {
           return;
         }
         replace(data);
-        const spent = draftOf[wish.action];
-        if (spent) write(spent, undefined);
+        for (const form of spentBy(wish)) write(form, undefined);
         // Approved with a signature, it is notified at once.
         const isNotified = wish.action === 'approve' && wish.signature != null;
         setActing({ kind: 'done', action: isNotified ? 'notify' : wish.action });

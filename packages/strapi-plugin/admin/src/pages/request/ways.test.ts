@@ -26,4 +26,5 @@ test('what can be sent no more is found, to be shown', () => {
   const drafts = { answer: 'Bonjour', note: 'À rappeler' };
   assert.deepEqual(orphans(['note'], drafts), ['answer']);
   assert.deepEqual(orphans(['answer', 'note'], drafts), []);
+  assert.deepEqual(orphans(['notify'], { answerFiles: [], decisionFiles: [] }), ['answerFiles']);
 });

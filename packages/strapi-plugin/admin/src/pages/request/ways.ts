@@ -35,8 +35,10 @@ export function firstWay(open: readonly Way[], drafts: Partial<Drafts>): Way | n
 export function orphans(actions: readonly Action[], drafts: Partial<Drafts>): (keyof Drafts)[] {
   const takers: Record<keyof Drafts, readonly Action[]> = {
     answer: opened.answer,
+    answerFiles: opened.answer,
     items: opened['ask-items'],
     decision: opened.decide,
+    decisionFiles: ['decide', 'approve', 'notify'],
     forward: opened.forward,
     reasons: ['give-reasons'],
     note: ['note'],

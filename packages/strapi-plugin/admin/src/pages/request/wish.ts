@@ -6,8 +6,8 @@ type WithoutSeen<One> = One extends { seen: number } ? Omit<One, 'seen'> : never
 /** An action without what it is based on, which the page adds. */
 export type Wish = WithoutSeen<ActOnRequest>;
 
-/** What was typed for an action, and has served once the action is done. */
-export const draftOf: Readonly<Partial<Record<Wish['action'], keyof Drafts>>> = {
+/** What was typed for an action. */
+const draftOf: Readonly<Partial<Record<Wish['action'], keyof Drafts>>> = {
   answer: 'answer',
   'ask-items': 'items',
   draft: 'decision',
@@ -17,3 +17,15 @@ export const draftOf: Readonly<Partial<Record<Wish['action'], keyof Drafts>>> = 
   note: 'note',
   'send-back': 'remark',
 };
+
+/** @returns what was begun for an action, and has served once it is done */
+export function spentBy(wish: Wish): (keyof Drafts)[] {
+  const form = draftOf[wish.action];
+  const spent = form ? [form] : [];
+  if (wish.action === 'answer') return [...spent, 'answerFiles'];
+  const isNotified =
+    wish.action === 'decide' ||
+    wish.action === 'notify' ||
+    (wish.action === 'approve' && wish.signature != null);
+  return isNotified ? [...spent, 'decisionFiles'] : spent;
+}

@@ -2,7 +2,7 @@
  * Files in the inbox. An agent's is sent as the body itself, `application/octet-stream`: Strapi's own parser would write
  * the parts of a form into the machine's temporary folder, in clear, before anybody was asked who calls.
  */
-import { FILE_NAME } from '@guichet/contracts/attachment';
+import { FILE_NAME } from '@guichet/contracts/attachment-types';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import { type AdminProblemCode, adminProblemStatus } from '@guichet/contracts/admin/problem';
 import { discard } from '../../edge/body.js';

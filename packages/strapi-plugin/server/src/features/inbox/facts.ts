@@ -73,6 +73,10 @@ async function assigned(
   };
 }
 
+/** What files came with it, where any did. */
+const withFiles = (fact: NewFact, attachments: readonly Attachment[]): NewFact =>
+  attachments.length ? { ...fact, content: { ...fact.content, attachments: [...attachments] } } : fact;
+
 /** @throws AdminRefusal `validation-failed`, `not-possible` */
 export async function factsOf(
   strapi: Core.Strapi,
@@ -91,9 +95,13 @@ export async function factsOf(
       const answer: NewFact = {
         kind: 'answered',
         facts: { decides: false },
-        content: { message: action.message, ...(attachments.length && { attachments: [...attachments] }) },
+        content: { message: action.message },
       };
-      return [...released, answer, ...(action.close ? [{ kind: 'closed' } as const] : [])];
+      return [
+        ...released,
+        withFiles(answer, attachments),
+        ...(action.close ? [{ kind: 'closed' } as const] : []),
+      ];
     }
     case 'ask-items':
       return [...released, itemsAsked(action, today)];
@@ -113,10 +121,14 @@ export async function factsOf(
     }
     case 'approve': {
       const approved: NewFact = { kind: 'approved', on: today };
-      if (action.signature === null) return [approved];
+      if (action.signature === null) {
+        // Nothing is notified that they could go with.
+        if (action.attachments.length) refuse({ path: 'attachments', code: 'not-allowed' });
+        return [approved];
+      }
       const decision = draftOf(events);
       refuse(...wrongWith(decision, action.signature, acting));
-      return [approved, await decidedFact(strapi, decision, acting)];
+      return [approved, withFiles(await decidedFact(strapi, decision, acting), attachments)];
     }
     case 'send-back':
       return [
@@ -129,11 +141,11 @@ export async function factsOf(
     case 'notify': {
       const decision = draftOf(events);
       refuse(...wrongWith(decision, action.signature, acting));
-      return [await decidedFact(strapi, decision, acting)];
+      return [withFiles(await decidedFact(strapi, decision, acting), attachments)];
     }
     case 'decide':
       refuse(...wrongWith(action.decision, action.signature, acting));
-      return [...released, await decidedFact(strapi, action.decision, acting)];
+      return [...released, withFiles(await decidedFact(strapi, action.decision, acting), attachments)];
     case 'give-reasons': {
       const { reasons, author } = action;
       return [{ kind: 'reasons-given', on: today, content: { reasons, author } }];

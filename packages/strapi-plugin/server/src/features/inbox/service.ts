@@ -178,7 +178,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
         throw new AdminRefusal('not-possible');
       // All that is read is read before: within the transaction there is no other connection on SQLite.
       const files = await getService(strapi, 'attachments').want(
-        action.action === 'answer' ? action.attachments : [],
+        'attachments' in action ? action.attachments : [],
         { administrationIds: [request.administrationId], requestId: id, agentId: user.id },
       );
       const facts = await factsOf(strapi, action, acting, files.attachments);
