@@ -23,7 +23,7 @@ const entries = Object.fromEntries(
 );
 
 const early =
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/(?!files\/)|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
 
 /** The calls to the hosting: those of the form in the same file as what makes them, for it loads no others. */
 const calls =
@@ -33,7 +33,8 @@ const calls =
 const mentions = /\/contracts\/src\/(?:standing|words\/standing\.fr)\./;
 
 /** What comes with the first input, in one file rather than three. */
-const later = /\/contracts\/src\/(?:document-page|identity|request-rules)\.|\/client\/src\/idempotency-key\./;
+const later =
+  /\/contracts\/src\/(?:document-page|identity|request-rules|words\/add-files)\.|\/client\/src\/idempotency-key\.|\/widgets\/src\/shared\/files\/load\./;
 
 /**
  * Tells the loader each widget's chunks: its own, and all that it imports, so that they are fetched together rather
@@ -76,6 +77,15 @@ const compressed = {
   },
 };
 
+/** How ky tells how far a transfer is, which no call here asks of it: half a kilobyte that pages need not load. */
+const leaner = {
+  name: 'guichet-leaner',
+  load: (id) =>
+    id.endsWith('/ky/distribution/utils/body.js')
+      ? 'export const streamRequest = (request) => request; export const streamResponse = (response) => response;'
+      : null,
+};
+
 const fresh = {
   name: 'guichet-fresh',
   buildStart: () => rmSync(cdn, { recursive: true, force: true }),
@@ -108,6 +118,7 @@ export default {
   preserveEntrySignatures: false,
   plugins: [
     fresh,
+    leaner,
     nodeResolve({ exportConditions: ['@guichet/source', 'browser'] }),
     typescript({ tsconfig: fileURLToPath(new URL('.config/tsconfig.cdn.json', import.meta.url)) }),
     minifyTemplates(),

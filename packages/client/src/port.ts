@@ -1,3 +1,4 @@
+import type { Attachment } from '@guichet/contracts/attachment';
 import type { Administration } from '@guichet/contracts/administration';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import type {
@@ -52,6 +53,31 @@ export interface TrackingCalls {
    */
   ask(token: string, what: 'reasons' | 'attestation', options: CreateOptions): Promise<TrackedRequest>;
   renewToken(token: string, options?: CallOptions): Promise<TrackingToken>;
+}
+
+export interface UploadOptions extends CreateOptions {
+  /** The bearer, where the file is for a request that is followed. */
+  token?: string | undefined;
+  /** Told how much of it has left, from 0 to 1. */
+  onProgress?: (part: number) => void;
+}
+
+/** Files, in a browser: `files.ts`, which a page loads with the first one. */
+export interface FileCalls {
+  /**
+   * Sends one, once: who waits for a connection better than a call does tries it again, under the same key. Ends where
+   * nothing moves for a minute.
+   *
+   * @returns what a request or a message then names by its `id`
+   */
+  upload(file: File, options: UploadOptions): Promise<Attachment>;
+  /** @param token the bearer that `openTracking` or `renewToken` gave */
+  download(token: string, id: string, options?: CallOptions): Promise<Blob>;
+}
+
+/** A client that brings its own way to carry files. */
+export interface CarriesFiles {
+  readonly files?: FileCalls;
 }
 
 /** All that can be asked of a hosting, for one administration. */

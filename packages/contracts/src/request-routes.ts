@@ -3,7 +3,6 @@ import { ADMINISTRATION_PATH } from './administration-path.js';
 
 export const requestRoutes = {
   formToken: `${ADMINISTRATION_PATH}/form-token`,
-  attachments: `${ADMINISTRATION_PATH}/attachments`,
   requests: `${ADMINISTRATION_PATH}/requests`,
 } as const;
 

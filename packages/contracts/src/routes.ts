@@ -1,5 +1,6 @@
 import { DOCUMENT_PAGE } from './document-page.js';
 import { ADMINISTRATION_PATH, fillCode } from './administration-path.js';
+import { attachmentRoutes } from './attachment-routes.js';
 import { IDEMPOTENCY_KEY, requestRoutes } from './request-routes.js';
 import { VERIFICATION_PAGE } from './verification-page.js';
 
@@ -15,12 +16,11 @@ export const routes = {
   /** `:id` is its slug. */
   procedure: `${ADMINISTRATION_PATH}/procedures/:id`,
   ...requestRoutes,
+  ...attachmentRoutes,
   tracking: `${ADMINISTRATION_PATH}/tracking`,
   trackingLinks: `${ADMINISTRATION_PATH}/tracking/links`,
   trackedRequest: `${ADMINISTRATION_PATH}/tracking/request`,
   trackingMessages: `${ADMINISTRATION_PATH}/tracking/messages`,
-  trackingAttachments: `${ADMINISTRATION_PATH}/tracking/attachments`,
-  trackingAttachment: `${ADMINISTRATION_PATH}/tracking/attachments/:id`,
   trackingWithdrawal: `${ADMINISTRATION_PATH}/tracking/withdrawal`,
   trackingReasons: `${ADMINISTRATION_PATH}/tracking/reasons`,
   trackingAttestation: `${ADMINISTRATION_PATH}/tracking/attestation`,

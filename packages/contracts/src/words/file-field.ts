@@ -13,6 +13,4 @@ export interface FileFieldWords {
    * @param each the largest size of one, `25 Mo`
    */
   hint(count: number, each: string): string;
-  /** What refuses or delays the files could not be loaded: no file was added. */
-  stuck: string;
 }

@@ -21,7 +21,7 @@ export const filesEn: FilesWords = {
 
   sending: 'Sending…',
   sent: 'Ready',
-  waiting: 'The connection is down: it will leave by itself as soon as it is back.',
+  waiting: 'Not sent yet. It will leave by itself as soon as the connection or the service is back.',
   throttled: (minutes) =>
     `Too many files were sent in a short time. It will leave by itself in ${minutes > 1 ? `${minutes} minutes` : 'one minute'}.`,
   failed: 'This file could not be sent. Try again, or remove it.',
@@ -32,7 +32,7 @@ export const filesEn: FilesWords = {
     sending: (name) => `Sending ${name}`,
     sent: (name) => `${name} is ready.`,
     removed: (name) => `${name} is removed.`,
-    waiting: (name) => `${name} waits for the connection.`,
+    waiting: (name) => `${name} is not sent yet.`,
   },
   notYet: {
     sending: 'Your files are still being sent. Wait until they are ready, or remove them.',

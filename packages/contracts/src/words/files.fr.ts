@@ -23,7 +23,7 @@ export const filesFr: FilesWords = {
 
   sending: 'Envoi en cours…',
   sent: 'Prêt',
-  waiting: 'La connexion est coupée\u00a0: il partira tout seul dès qu’elle reviendra.',
+  waiting: 'Pas encore envoyé. Il partira tout seul dès que la connexion ou le service reviendra.',
   throttled: (minutes) =>
     `Trop de fichiers ont été envoyés en peu de temps. Il partira tout seul dans ${minutes > 1 ? `${minutes}\u00a0minutes` : 'une minute'}.`,
   failed: 'Ce fichier n’a pas pu être envoyé. Réessayez, ou retirez-le.',
@@ -34,7 +34,7 @@ export const filesFr: FilesWords = {
     sending: (name) => `Envoi de ${name}`,
     sent: (name) => `${name} est prêt.`,
     removed: (name) => `${name} est retiré.`,
-    waiting: (name) => `${name} attend la connexion.`,
+    waiting: (name) => `${name} n’est pas encore envoyé.`,
   },
   notYet: {
     sending: 'Vos fichiers sont encore en cours d’envoi. Attendez qu’ils soient prêts, ou retirez-les.',

@@ -28,7 +28,7 @@ export interface FilesWords {
   /** Each while it is on its way. */
   sending: string;
   sent: string;
-  /** The connection is down: it leaves by itself when it is back. */
+  /** The connection or the hosting is down: it leaves by itself when that is over. */
   waiting: string;
   /** Too much was sent from this network. @param minutes how long to wait, at least 1 */
   throttled(minutes: number): string;

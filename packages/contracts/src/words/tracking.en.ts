@@ -110,6 +110,7 @@ export const trackingEn: TrackingWords = {
   left: 'Your request is erased from this page. Nothing of it is kept on this computer.',
 
   reply: 'Add a message',
+  replyItems: 'Send the documents that were asked for',
   message: 'Your message',
   messageHint: (administration) => `To: ${administration}`,
   send: 'Send the message',

@@ -125,6 +125,7 @@ export const trackingFr: TrackingWords = {
   left: 'Votre demande est effacée de cette page. Rien n’en est conservé sur cet ordinateur.',
 
   reply: 'Ajouter un message',
+  replyItems: 'Envoyer les documents demandés',
   message: 'Votre message',
   messageHint: (administration) => `Destinataire\u00a0: ${administration}`,
   send: 'Envoyer le message',

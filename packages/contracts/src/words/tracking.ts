@@ -95,6 +95,8 @@ export interface TrackingWords {
   left: string;
 
   reply: string;
+  /** The same, where the administration waits for something. */
+  replyItems: string;
   message: string;
   /** @param administration its name */
   messageHint(administration: string): string;

@@ -1,16 +1,20 @@
 import { isApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import { newIdempotencyKey } from '@guichet/client/idempotency-key';
-import type { Reading, RequestCalls } from '@guichet/client/port';
+import type { CarriesFiles, Reading, RequestCalls } from '@guichet/client/port';
 import type { FieldError } from '@guichet/contracts/problem';
-import type { NewRequest, RequestCreated } from '@guichet/contracts/request';
+import type { NewRequest, NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import type { ContactWords } from '@guichet/contracts/words/contact';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addFiles } from '@guichet/contracts/words/add-files';
+import { html, type LitElement, type ReactiveController } from 'lit';
+import type { FileField } from '../shared/files/file-field.js';
+import { loadFiles } from '../shared/files/load.js';
 import type { Ready } from '../shared/guichet-element.js';
 import type { Draft } from '@guichet/contracts/request-draft';
+import { countries } from './contact-form.countries.js';
 import { GuichetRequestDelayedEvent, GuichetRequestSentEvent } from './contact-form.events.js';
 import { inForm, problemsOf, requestFrom } from '@guichet/contracts/request-from-draft';
 
-export type ContactClient = Reading & RequestCalls;
+export type ContactClient = Reading & RequestCalls & CarriesFiles;
 export type ContactReady = Ready<ContactWords, ContactClient>;
 
 type WaitingReason = 'offline' | 'unavailable' | 'rate-limited';
@@ -27,8 +31,12 @@ export type ContactState =
   | { kind: 'erased' };
 
 /** What the controller needs of the element. */
-export interface ContactHost extends ReactiveControllerHost, EventTarget {
+export interface ContactHost extends LitElement {
+  administration: string;
+  baseUrl: string;
   draft: Draft;
+  /** Whether what comes next could not be loaded. */
+  isStuck: boolean;
   /** The draft, with what the page says in the resident's place. */
   readonly whole: Draft;
 }
@@ -50,6 +58,9 @@ const LONGEST_WAIT = 120_000;
 /** From what was typed to the receipt. Loaded at the first input. */
 export class ContactController implements ReactiveController {
   state: ContactState = { kind: 'editing', problems: [] };
+  files: FileField | undefined;
+  /** Code and name of each country. */
+  readonly countries: ReturnType<typeof countries>;
 
   readonly #host: ContactHost;
   readonly #ready: () => ContactReady;
@@ -62,6 +73,7 @@ export class ContactController implements ReactiveController {
   constructor(host: ContactHost, ready: () => ContactReady) {
     this.#host = host;
     this.#ready = ready;
+    this.countries = countries(ready().language);
     this.#formToken = this.#begin();
     host.addController(this);
   }
@@ -97,8 +109,34 @@ export class ContactController implements ReactiveController {
     if (this.state.kind === 'waiting' || this.state.kind === 'sending') event.preventDefault();
   };
 
+  /** Where files are added; until somebody wants to, the button that loads it. */
+  get fileField(): unknown {
+    const { language, words } = this.#ready();
+    return (
+      this.files?.view() ??
+      html`<div class="actions">
+        <button type="button" id="attachments" @click=${() => this.#addFiles()}>
+          ${addFiles[language]} (${words.optional})
+        </button>
+      </div>`
+    );
+  }
+
+  async #addFiles(): Promise<void> {
+    const host = this.#host;
+    host.isStuck = false;
+    await loadFiles().then(
+      async ({ openFileField }) => {
+        this.files ??= await openFileField(host, this.#ready);
+        void this.files.pick();
+      },
+      () => (host.isStuck = true),
+    );
+  }
+
   /** Checks what was typed: on to reading it again, or back to what is to be corrected. */
   check(): void {
+    if (this.files?.holdsBack()) return;
     const { whole } = this.#host;
     const request = requestFrom(whole, this.#ready().language);
     const problems = problemsOf(whole, request);
@@ -121,10 +159,11 @@ export class ContactController implements ReactiveController {
     const { request } = state;
     const { client } = this.#ready();
     const { signal } = (this.#calls = new AbortController());
-    const idempotencyKey = this.#keyOf(request);
+    const named = { ...request, attachments: this.files?.ids };
+    const idempotencyKey = this.#keyOf(named);
     try {
       const formToken = await this.#formToken;
-      const body = { ...request, formToken, trap: this.#host.draft['trap'] ?? '' };
+      const body = { ...named, formToken, trap: this.#host.draft['trap'] ?? '' };
       const created = await client.sendRequest(body, { idempotencyKey, signal });
       if (signal.aborted) return;
       this.#host.draft = {};
@@ -136,7 +175,7 @@ export class ContactController implements ReactiveController {
   }
 
   /** The same for the same request, however often it is tried: it is registered once. */
-  #keyOf(request: NewRequest): string {
+  #keyOf(request: NewRequestBody): string {
     const body = JSON.stringify(request);
     if (body !== this.#attempt.body) this.#attempt = { body, key: newIdempotencyKey(), count: 0 };
     this.#attempt.count++;
@@ -146,9 +185,10 @@ export class ContactController implements ReactiveController {
   #fail(request: NewRequest, error: unknown): void {
     const code = isApiError(error) ? error.code : 'unexpected-reply';
     if (isApiError(error) && error.errors.length) {
-      const others = error.errors.filter(({ path }) => path !== 'procedure');
+      const errors = this.files?.expire(error.errors) ?? error.errors;
+      const others = errors.filter(({ path }) => path !== 'procedure');
       // Closed since the page was opened: what was typed can be sent by the general form.
-      if (others.length < error.errors.length) this.#ready().administration.procedures = [];
+      if (others.length < errors.length) this.#ready().administration.procedures = [];
       this.#set({ kind: 'editing', problems: inForm(others) });
       return;
     }
@@ -185,6 +225,7 @@ export class ContactController implements ReactiveController {
   #reset(state: ContactState): void {
     this.#stop();
     this.#attempt = { body: '', key: '', count: 0 };
+    this.files?.clear();
     this.#set(state);
   }
 }

@@ -16,6 +16,8 @@ export interface FormView {
   words: ContactWords;
   /** Code and name of each country; France alone until the list is loaded. */
   countries: readonly (readonly [code: string, name: string])[];
+  /** The field that takes files, once it is loaded. */
+  files: unknown;
   /** What the page says in the resident's place, which is not asked. */
   preset: Draft;
 }
@@ -24,7 +26,7 @@ type Preset = Omit<Field, 'name' | 'label' | 'value'>;
 
 /** The fields of the form: what the nature of the message and the kind of sender need, and no more. */
 export function fields(view: FormView): TemplateResult {
-  const { administration, draft, errors, level, words, preset } = view;
+  const { administration, draft, errors, files, level, words, preset } = view;
   const choose = <Value extends string>(
     name: string,
     label: string,
@@ -62,7 +64,7 @@ export function fields(view: FormView): TemplateResult {
         hint: preset['procedure'] ? undefined : words.subjectHint,
         maxlength: limits.subject,
       })}
-      ${text('message', words.message, { rows: 7, maxlength: limits.message })}
+      ${text('message', words.message, { rows: 7, maxlength: limits.message })} ${files}
     </section>
     <section class="stack">
       ${heading(level, words.aboutYou)}

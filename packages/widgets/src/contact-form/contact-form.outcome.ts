@@ -2,6 +2,7 @@ import { DOCUMENT_PAGE } from '@guichet/contracts/document-page';
 import type { ContactOutcomeWords } from '@guichet/contracts/words/contact-outcome';
 import { contactOutcomeFr } from '@guichet/contracts/words/contact-outcome.fr';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { NewRequest } from '@guichet/contracts/request';
 import { timeIn } from '../shared/dates.js';
 import { heading, VIEW } from '../shared/heading.js';
 import type { Dictionary } from '../shared/localize.js';
@@ -19,7 +20,6 @@ import {
 } from './contact-form.receipt.js';
 
 export { ContactController } from './contact-form.controller.js';
-export { countries } from './contact-form.countries.js';
 
 export const outcomeWords: Dictionary<ContactOutcomeWords> = {
   fr: contactOutcomeFr,
@@ -33,6 +33,11 @@ export interface OutcomeView extends Vocabulary {
   level: number;
   announce: (text: string) => void;
   erase: () => void;
+}
+
+/** All that is sent, files included. */
+function rowsOf(request: NewRequest, view: OutcomeView): Row[] {
+  return [...messageRows(request, view), ...(view.controller.files?.rows ?? [])];
 }
 
 const list = (rows: readonly Row[]) =>
@@ -80,7 +85,7 @@ function review({ kind, request }: State<'review' | 'sending'>, view: OutcomeVie
       ${heading(level, words.reviewTitle, VIEW)}
       <p>${words.reviewIntro}</p>
     </div>
-    ${list(messageRows(request, view))} ${privacy(view)}
+    ${list(rowsOf(request, view))} ${privacy(view)}
     <div class="actions">
       <button
         type="button"
@@ -114,13 +119,13 @@ function waiting({ request, reason, next, isTrying }: State<'waiting'>, view: Ou
       </button>
       ${button(words.change, () => controller.edit())} ${eraser(view)}
     </div>
-    ${list(messageRows(request, view))}
+    ${list(rowsOf(request, view))}
   </section>`;
 }
 
 function refused({ request, code }: State<'refused'>, view: OutcomeView): TemplateResult {
   const { administration, controller, outcome: words, level, words: contact } = view;
-  const rows = messageRows(request, view);
+  const rows = rowsOf(request, view);
   return html`<section class="stack">
     <div class="notice">
       ${heading(level, words.refusedTitle, VIEW)}
@@ -139,7 +144,7 @@ function sent({ request, created }: State<'sent'>, view: OutcomeView): TemplateR
   const { administration, controller, language, outcome: words, level, own } = view;
   const [title, rows] = own?.acknowledged(created, request.nature) ?? [words.receiptTitle, []];
   const receipt = [...receiptRows(created, view), ...rows];
-  const kept = [...receipt, ...messageRows(request, view)];
+  const kept = [...receipt, ...rowsOf(request, view)];
   const { jws } = created.receipt;
   const email = request.sender.receiptEmail ?? request.sender.email;
   return html`<section class="stack">

@@ -1,6 +1,7 @@
 import { ApiError } from '@guichet/client/api-error';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { choose, pdf } from '../shared/files/testing/carrier.js';
 import { leFavril, trilport, withProcedures } from '../shared/testing/administration.js';
 import './contact-form.js';
 import type { GuichetContactForm } from './contact-form.js';
@@ -140,6 +141,26 @@ export const Review = story(async (form) => {
   await ready(form);
   await fillQuestion(form);
   await toReview(form);
+});
+
+/** One there, one refused, one that waits. */
+export const Files = story(async (form, hosting) => {
+  await ready(form);
+  await fillQuestion(form);
+  hosting.files.failures.push(new ApiError('file-infected'), new ApiError('network'));
+  await choose(root(form), pdf('plan.pdf'), pdf(`photo ${'de la rue '.repeat(20)}.jpg`), pdf('vide.pdf', 0));
+  await choose(root(form), pdf('شهادة الإقامة.pdf'));
+  await untilTrue(() => root(form).querySelector('.files > .sent'), 'one that is there');
+});
+
+/** « Relire » was pressed meanwhile. */
+export const FilesOnTheirWay = story(async (form, hosting) => {
+  await ready(form);
+  await fillQuestion(form);
+  hosting.files.stopsAt = 0.45;
+  await choose(root(form), pdf());
+  await untilTrue(() => root(form).querySelector('progress'), 'its progress');
+  buttonNamed(form, 'Relire').click();
 });
 
 /** Words that have no place to break. */

@@ -51,6 +51,8 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
 
   /** What was typed. */
   draft: Draft = {};
+  /** Whether what comes next could not be loaded. */
+  isStuck = false;
 
   protected override readonly connect = createPageClient;
   protected override readonly dictionary: Dictionary<ContactWords> = {
@@ -61,14 +63,12 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
   #loading: Promise<void> | undefined;
   #hasBegun = false;
   #later: Later | undefined;
-  #countries: readonly (readonly [string, string])[] | undefined;
   #shown: ContactState | undefined;
   /** What the page says in the resident's place. */
   #preset: Draft = {};
 
   private controller: ContactController | undefined;
   private outcome: ContactOutcomeWords | undefined;
-  private isStuck = false;
   private own: Own | undefined;
 
   /** Slug of the service that the page writes to. Without it the resident chooses among the administration's. */
@@ -122,7 +122,6 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
       const later = await import('./contact-form.outcome.js');
       this.outcome = await wordsIn(stage.language, later.outcomeWords);
       await this.#loadOwn(stage.language);
-      this.#countries = later.countries(stage.language);
       this.#later = later;
       this.controller ??= new later.ContactController(this, () => this.stage as ContactReady);
     })().catch((error: unknown) => {
@@ -226,9 +225,10 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
       }
       ${fields({
         administration,
-        countries: this.#countries ?? [['FR', words.france]],
+        countries: controller?.countries ?? [['FR', words.france]],
         draft: this.whole,
         errors,
+        files: controller?.fileField,
         level: level + 1,
         preset,
         words,

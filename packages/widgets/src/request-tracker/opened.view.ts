@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn, timeIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
 import { replyView } from './reply.view.js';
-import type { Refresh, TrackerState } from './request-tracker.state.js';
+import { enclosedView } from './enclosed.view.js';
+import type { Download, Refresh, TrackerState } from './request-tracker.state.js';
 import { list, standingView } from './standing.view.js';
 import type { Draft } from './typed.js';
 import { REFRESH_NOTICE, refusal, TITLE, type View } from './view.js';
@@ -12,7 +13,7 @@ import { withdrawalView } from './withdrawal.view.js';
 
 /** The request: where it stands, what was said, what one can do. */
 export function openedView(
-  { request, reply, refresh, ask, withdrawal }: Extract<TrackerState, { kind: 'opened' }>,
+  { request, reply, refresh, download, ask, withdrawal }: Extract<TrackerState, { kind: 'opened' }>,
   draft: Draft,
   view: View,
 ): TemplateResult {
@@ -22,7 +23,7 @@ export function openedView(
     <section class="stack" aria-labelledby="timeline">
       ${heading(level + 1, words.timeline, 'timeline')}
       <ol class="timeline">
-        ${request.timeline.map((entry) => timelineEntry(entry, request, view))}
+        ${request.timeline.map((entry) => timelineEntry(entry, request, download, view))}
       </ol>
       <div class="actions screen-only">
         <button type="button" aria-disabled=${refresh.kind === 'reading'} @click=${actions.refresh}>
@@ -59,7 +60,12 @@ function authorOf({ by }: TimelineEntry, { administration }: View): string {
 }
 
 /** What the administration writes is in French (L111-1), whatever the language around it. */
-function timelineEntry(entry: TimelineEntry, request: TrackedRequest, view: View): TemplateResult {
+function timelineEntry(
+  entry: TimelineEntry,
+  request: TrackedRequest,
+  download: Download,
+  view: View,
+): TemplateResult {
   const { words, language, administration } = view;
   const isYours = entry.by.kind === 'resident';
   const text = wordsOf(entry, request);
@@ -70,6 +76,7 @@ function timelineEntry(entry: TimelineEntry, request: TrackedRequest, view: View
       <time datetime=${entry.at}>${instantIn(entry.at, language, administration.timeZone)}</time>
     </p>
     ${text === null ? nothing : html`<p class="text" dir="auto" lang=${isYours ? nothing : 'fr'}>${text}</p>`}
+    ${enclosedView(entry.attachments, download, view)}
   </li>`;
 }
 

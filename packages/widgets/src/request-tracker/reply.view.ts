@@ -1,6 +1,7 @@
 import type { FieldErrorCode } from '@guichet/contracts/problem';
 import { limits } from '@guichet/contracts/request-rules';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
+import { addFiles } from '@guichet/contracts/words/add-files';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../shared/error-summary.js';
 import { field, tick } from '../shared/field.js';
@@ -17,13 +18,13 @@ function sentenceOf(code: FieldErrorCode, { wrong }: View['words']): string {
 
 /** Writing to the administration about an opened request, and what becomes of it. */
 export function replyView(request: TrackedRequest, reply: Reply, draft: Draft, view: View): TemplateResult {
-  const { words, level, administration, actions } = view;
+  const { words, language, level, administration, actions } = view;
   if (!request.canWrite) return closed(draft, view);
   const error = reply.kind === 'invalid' ? sentenceOf(reply.code, words) : undefined;
   const isWaiting = reply.kind === 'waiting';
   const isSending = reply.kind === 'sending';
   return html`<form class="stack screen-only" novalidate @submit=${actions.send} @input=${actions.type}>
-    ${heading(level + 1, words.reply)}
+    ${heading(level + 1, request.items ? words.replyItems : words.reply)}
     ${error ? errorSummary(words, level + 2, [{ name: 'message', sentence: error }]) : nothing}
     ${notice(reply, view)}
     ${field({
@@ -31,11 +32,20 @@ export function replyView(request: TrackedRequest, reply: Reply, draft: Draft, v
       label: words.message,
       value: draft.message,
       hint: words.messageHint(administration.name),
+      optional: draft.files?.ids.length ? words.optional : undefined,
       error,
       autocomplete: 'off',
       rows: 6,
       readonly: isWaiting || isSending,
     })}
+    <div ?inert=${isWaiting || isSending}>
+      ${
+        draft.files?.view() ??
+        html`<button type="button" id="attachments" @click=${actions.addFiles}>
+          ${addFiles[language]} (${words.optional})
+        </button>`
+      }
+    </div>
     ${request.items ? tick('completes', words.completes, draft.completes) : nothing}
     <div class="actions">
       ${

@@ -78,6 +78,7 @@ describe('by the keyboard alone', () => {
       'Actualiser',
       'Imprimer',
       'message',
+      'attachments',
       'Envoyer le message',
       'withdraw',
       'Effacer et quitter',
@@ -86,6 +87,7 @@ describe('by the keyboard alone', () => {
 
     (await find(tracker, '#message')).focus();
     await sendKeys({ type: 'Merci' });
+    await tab();
     await tab();
     await sendKeys({ press: 'Enter' });
     await until(() => focused(tracker) === 'reply-notice');
@@ -137,6 +139,8 @@ describe('by the keyboard alone', () => {
     await until(() => focused(tracker) === 'title');
     (await find(tracker, '#message')).focus();
     await sendKeys({ type: 'Voici' });
+    await tab();
+    expect(focused(tracker)).to.equal('attachments');
     await tab();
     expect(focused(tracker)).to.equal('completes');
     await sendKeys({ press: 'Space' });

@@ -1,10 +1,13 @@
-import type { CreateOptions, Reading, TrackingCalls } from '@guichet/client/port';
+import { ApiError, isApiError } from '@guichet/client/api-error';
+import type { CarriesFiles, CreateOptions, FileCalls, Reading, TrackingCalls } from '@guichet/client/port';
 import { checkMessage } from '@guichet/contracts/request-rules';
 import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
+import type { FileField } from '../shared/files/file-field.js';
 import { Intention } from './intention.js';
 import { LostCode, type LostField } from './lost-code.js';
 import {
   type Click,
+  type Download,
   isCode,
   refusalOf,
   type Refresh,
@@ -15,7 +18,7 @@ import {
 import { Session } from './session.js';
 import { nothingTyped, tidy, type Typed } from './typed.js';
 
-export type TrackerClient = Reading & TrackingCalls;
+export type TrackerClient = Reading & TrackingCalls & CarriesFiles;
 
 /** Between two attempts to send a message that waits, where the browser does not tell that the connection is back. */
 const RETRY = 20_000;
@@ -25,6 +28,9 @@ export interface Host {
   requestUpdate(): void;
   /** Fetches ahead what shows an opened request. Rejects with an `ApiError`. */
   prepare(): Promise<void>;
+  /** Fetches what carries files. Rejects with an `ApiError`. */
+  carry(): Promise<FileCalls>;
+  downloaded(file: Blob, name: string): void;
   messageSent(reference: string): void;
   withdrawn(reference: string): void;
   /** Reasons or the attestation were asked for. */
@@ -50,6 +56,8 @@ export class TrackerController {
   typed: Typed = { ...nothingTyped };
   /** Whether the message is said to bring all that was asked for. */
   completes = false;
+  /** Those that go with the message, once somebody wants to add one. */
+  files: FileField | undefined;
   readonly lost = new LostCode(() => this.#host.requestUpdate());
 
   constructor(host: Host) {
@@ -165,6 +173,7 @@ export class TrackerController {
       request,
       reply: { kind: 'writing', note },
       refresh: { kind: 'idle' },
+      download: { kind: 'none' },
       ask: { kind: 'none' },
       withdrawal: { kind: 'none' },
     });
@@ -173,6 +182,7 @@ export class TrackerController {
   #dropDraft(): void {
     this.typed.message = '';
     this.completes = false;
+    this.files?.clear();
   }
 
   /** Tells that somebody is using the request. */
@@ -208,8 +218,10 @@ export class TrackerController {
   async send(): Promise<void> {
     const session = this.#session;
     if (this.#state.kind !== 'opened' || this.#state.reply.kind === 'sending' || !session) return;
+    if (this.files?.holdsBack()) return;
     const code = checkMessage(this.typed.message);
-    if (code) this.#replied({ kind: 'invalid', code });
+    // Files may come without a word.
+    if (code && !(code === 'required' && this.files?.ids.length)) this.#replied({ kind: 'invalid', code });
     else await this.#deliver((make) => session.call(make));
   }
 
@@ -226,12 +238,13 @@ export class TrackerController {
     const { reference } = this.#state.request;
     const { message } = this.typed;
     const completes = this.completes && this.#state.request.items !== null;
-    const idempotencyKey = this.#intention.keyOf(reference, message, String(completes));
+    const attachments = this.files?.ids ?? [];
+    const idempotencyKey = this.#intention.keyOf(reference, message, String(completes), ...attachments);
     this.#replied({ kind: 'sending' });
     const { signal } = this.#calls;
     try {
       const request = await call((token) =>
-        this.#client!.sendMessage(token, { message, completes }, { idempotencyKey, signal }),
+        this.#client!.sendMessage(token, { message, completes, attachments }, { idempotencyKey, signal }),
       );
       signal.throwIfAborted();
       this.#intention.end();
@@ -248,8 +261,11 @@ export class TrackerController {
     else if (isCode(error, 'network', 'timeout')) {
       this.#replied({ kind: 'waiting' });
       this.#retry = setTimeout(() => void this.deliverWaiting(), RETRY);
-    } else if (isCode(error, 'validation-failed')) this.#replied({ kind: 'invalid', code: 'invalid' });
-    else if (isCode(error, 'request-closed') && this.#state.kind === 'opened')
+    } else if (isApiError(error) && error.code === 'validation-failed') {
+      const others = this.files?.expire(error.errors) ?? error.errors;
+      const isFilesOnly = others.length < error.errors.length && !others.length;
+      this.#replied(isFilesOnly ? { kind: 'writing', note: 'none' } : { kind: 'invalid', code: 'invalid' });
+    } else if (isCode(error, 'request-closed') && this.#state.kind === 'opened')
       this.#replied(
         { kind: 'writing', note: 'none' },
         { ...this.#state.request, status: 'closed', canWrite: false },
@@ -259,6 +275,42 @@ export class TrackerController {
 
   #replied(reply: Reply, request?: TrackedRequest): void {
     if (this.#state.kind === 'opened') this.#become({ ...this.#state, ...(request && { request }), reply });
+  }
+
+  /** Makes a call that carries a file, as one that was promised: `Session.callAtLast`. */
+  carry<T>(make: (token: string) => Promise<T>): Promise<T> {
+    return this.#session?.callAtLast(make) ?? Promise.reject(new ApiError('token-invalid'));
+  }
+
+  /** What takes files could not be loaded. */
+  cannotAdd(error: unknown): void {
+    this.#replied({ kind: 'refused', refusal: refusalOf(error) });
+  }
+
+  /** Fetches a file of the timeline. */
+  async download(id: string): Promise<void> {
+    const session = this.#session;
+    if (this.#state.kind !== 'opened' || this.#state.download.kind === 'reading' || !session) return;
+    const { timeline } = this.#state.request;
+    const file = timeline.flatMap(({ attachments }) => attachments).find((each) => each.id === id);
+    if (!file) return;
+    this.#downloading({ kind: 'reading', id });
+    const { signal } = this.#calls;
+    try {
+      const calls = await this.#host.carry();
+      const bytes = await session.call((token) => calls.download(token, id, { signal }));
+      signal.throwIfAborted();
+      this.#downloading({ kind: 'none' });
+      this.#host.downloaded(bytes, file.name);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isOver(error)) this.#expire();
+      else this.#downloading({ kind: 'refused', id });
+    }
+  }
+
+  #downloading(download: Download): void {
+    if (this.#state.kind === 'opened') this.#become({ ...this.#state, download });
   }
 
   /** Takes a waiting message back, to change it. */
@@ -352,6 +404,7 @@ export class TrackerController {
     this.#draftOf = '';
     this.typed = { ...nothingTyped };
     this.completes = false;
+    this.files?.clear();
     this.lost.clear();
     this.#become(asking('code', note));
   }

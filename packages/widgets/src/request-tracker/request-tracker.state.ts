@@ -30,6 +30,9 @@ export type Refresh =
   | { kind: 'done'; count: number; at: Date }
   | { kind: 'refused'; refusal: Refusal };
 
+/** Fetching a file of the timeline, `id`. */
+export type Download = { kind: 'none' } | { kind: 'reading' | 'refused'; id: string };
+
 /** What one click does. `done` and `too-late` say how it went; until then nobody asked for it. */
 export type Click =
   { kind: 'none' | 'sending' | 'done' | 'too-late' } | { kind: 'refused'; refusal: Refusal };
@@ -51,6 +54,7 @@ export type TrackerState =
       request: TrackedRequest;
       reply: Reply;
       refresh: Refresh;
+      download: Download;
       /** Asking for reasons, or for the attestation: no request has both. */
       ask: Click;
       withdrawal: Withdrawal;

@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { ApiError } from '@guichet/client/api-error';
+import type { ListedAttachment } from '@guichet/contracts/attachment';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { html } from 'lit';
+import { choose, pdf } from '../shared/files/testing/carrier.js';
 import './request-tracker.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting, marie, requestOfDemo } from './testing/hosting.js';
@@ -351,6 +354,40 @@ export const MessageSent = story(demo, async (tracker) => {
   await press(tracker, 'Envoyer le message');
   await until(() => tracker.shadowRoot?.querySelectorAll('.timeline > li').length === 5);
 });
+/** One there, one refused, one that waits. */
+export const Files = story(demo, async (tracker, hosting) => {
+  await write(tracker);
+  hosting.files.failures.push(new ApiError('file-damaged'), new ApiError('network'));
+  await choose(tracker.shadowRoot!, pdf('plan.pdf'), pdf('photo de la terrasse.jpg'), pdf('vide.pdf', 0));
+  await choose(tracker.shadowRoot!, pdf('شهادة الإقامة.pdf'));
+  await find(tracker, '.files > .sent');
+});
+export const FilesOnTheirWay = story(demo, async (tracker, hosting) => {
+  await write(tracker);
+  hosting.files.stopsAt = 0.45;
+  await choose(tracker.shadowRoot!, pdf());
+  await find(tracker, 'progress');
+});
+const enclosed: ListedAttachment[] = [
+  {
+    id: 'f1',
+    name: `arrêté ${'de voirie '.repeat(20)}.pdf`,
+    size: 317_440,
+    type: 'application/pdf',
+    state: 'available',
+  },
+  { id: 'f2', name: 'photo.jpg', size: 2_516_582, type: 'image/jpeg', state: 'waiting' },
+  { id: 'f3', name: 'facture.pdf', size: 1024, type: 'application/pdf', state: 'infected' },
+];
+export const FilesReceived = story(
+  () => {
+    const { timeline } = requestOfDemo();
+    return new DemoHosting({ timeline: timeline.map((entry) => ({ ...entry, attachments: enclosed })) });
+  },
+  async (tracker) => {
+    await opened(tracker);
+  },
+);
 export const MessageWaiting = story(demo, async (tracker, hosting) => {
   hosting.fail('sendMessage', 'network', { always: true });
   await write(tracker);

@@ -51,6 +51,13 @@ export const styles = css`
   .text {
     white-space: pre-wrap;
   }
+  .enclosed {
+    padding-inline-start: 1.2em;
+  }
+  .enclosed button {
+    justify-items: start;
+    text-align: start;
+  }
   .leave {
     display: grid;
     gap: 0.5em;

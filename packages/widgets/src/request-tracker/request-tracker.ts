@@ -3,6 +3,7 @@ import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { SUMMARY } from '../shared/error-summary.js';
 import { define } from '../shared/define.js';
+import { loadFiles } from '../shared/files/load.js';
 import { GuichetElement, type Ready } from '../shared/guichet-element.js';
 import { askingView, sentenceOf } from './asking.view.js';
 import type { LostField } from './lost-code.js';
@@ -52,6 +53,14 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     requestUpdate: () => this.requestUpdate(),
     prepare: async () => {
       this.#opened ??= await loadOpened();
+    },
+    carry: async () => {
+      const { createFileCalls } = await loadFiles();
+      return (this.stage.kind === 'ready' && this.stage.client.files) || createFileCalls(this);
+    },
+    downloaded: (file, name) => {
+      this.announce('');
+      void loadFiles().then(({ save }) => save(file, name));
     },
     messageSent: (reference) => {
       this.announce(this.#words.sent);
@@ -177,6 +186,8 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
       this.announce(this.#words.left);
       this.#lead(TITLE);
     },
+    download: (event) => void this.#download((event.currentTarget as HTMLButtonElement).value),
+    addFiles: () => void this.#addFiles(),
     send: (event) => {
       event.preventDefault();
       void this.#send(() => this.#tracker.send());
@@ -244,6 +255,29 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     else this.#lead(REPLY_NOTICE);
   }
 
+  async #addFiles(): Promise<void> {
+    try {
+      const { openFileField } = await loadFiles();
+      this.#tracker.files ??= await openFileField(
+        this,
+        () => this.stage as Ready<Words, TrackerClient>,
+        (make) => this.#tracker.carry(make),
+      );
+      void this.#tracker.files.pick();
+    } catch (error) {
+      this.#tracker.cannotAdd(error);
+      this.#lead(REPLY_NOTICE);
+    }
+  }
+
+  async #download(id: string): Promise<void> {
+    this.announce(this.#words.files.downloading);
+    await this.#tracker.download(id);
+    const { state } = this.#tracker;
+    if (state.kind === 'opened' && state.download.kind === 'refused')
+      this.announce(this.#words.files.notDownloaded);
+  }
+
   async #ask(what: Asked): Promise<void> {
     this.announce(this.#words.sending);
     await this.#tracker.ask(what);
@@ -269,11 +303,11 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
   }
 
   protected override renderReady(ready: Ready<Words, TrackerClient>): TemplateResult {
-    const { state, typed, completes, lost } = this.#tracker;
+    const { state, typed, completes, files, lost } = this.#tracker;
     const view = this.#view(ready);
     return state.kind === 'asking'
       ? askingView(state, typed, lost, view)
-      : this.#opened!.openedView(state, { ...typed, completes }, view);
+      : this.#opened!.openedView(state, { ...typed, completes, files }, view);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldErrorCode } from '@guichet/contracts/problem';
+import type { FileField } from '../shared/files/file-field.js';
 import { readReference, readTrackingCode } from '@guichet/contracts/reference';
 
 /** What a resident types, by the `id` of its control. */
@@ -9,8 +10,8 @@ export interface Typed {
   message: string;
 }
 
-/** With what is ticked. */
-export type Draft = Typed & { completes: boolean };
+/** With what is ticked, and the files once somebody wants to add one. */
+export type Draft = Typed & { completes: boolean; files: FileField | undefined };
 
 export interface Problem {
   field: keyof Typed;

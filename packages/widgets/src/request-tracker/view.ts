@@ -33,6 +33,8 @@ export interface View {
     | 'refresh'
     | 'print'
     | 'leave'
+    | 'download'
+    | 'addFiles'
     | 'send'
     | 'retry'
     | 'edit'

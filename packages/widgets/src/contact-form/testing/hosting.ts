@@ -1,6 +1,7 @@
 import type { CreateOptions, Reading, RequestCalls } from '@guichet/client/port';
 import type { Administration } from '@guichet/contracts/administration';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
+import { Carrier } from '../../shared/files/testing/carrier.js';
 import { leFavril } from '../../shared/testing/administration.js';
 
 export const created: RequestCreated = {
@@ -36,6 +37,7 @@ export const acknowledged: RequestCreated = {
 
 /** The other side of the port: answers as told, and remembers what it was sent. */
 export class Hosting implements Reading, RequestCalls {
+  readonly files = new Carrier();
   readonly sent: { body: NewRequestBody; key: string }[] = [];
   answer: () => Promise<RequestCreated> = () => Promise.resolve(created);
   administration: () => Promise<Administration>;

@@ -10,6 +10,7 @@ import type {
   TimelineEntry,
   TrackedRequest,
 } from '@guichet/contracts/tracking';
+import { Carrier } from '../../shared/files/testing/carrier.js';
 import { leFavril } from '../../shared/testing/administration.js';
 
 type Call = keyof Reading | keyof TrackingCalls;
@@ -23,6 +24,9 @@ export class DemoHosting implements Reading, TrackingCalls {
   static readonly control = '28190';
 
   /** How a next call fails, by its name; each failure happens once unless `always`. */
+  readonly files = new Carrier();
+  /** The ids that each message named. */
+  readonly enclosed: string[][] = [];
   readonly failures: { call: Call; error: ApiError; always: boolean }[] = [];
   /** Whether each message that came said to bring all that was asked for. */
   readonly completions: boolean[] = [];
@@ -131,11 +135,12 @@ export class DemoHosting implements Reading, TrackingCalls {
 
   async sendMessage(
     token: string,
-    { message, completes = false }: NewMessageBody,
+    { message, completes = false, attachments = [] }: NewMessageBody,
     options: CreateOptions,
   ): Promise<TrackedRequest> {
     this.keys.push(options.idempotencyKey);
     this.completions.push(completes);
+    this.enclosed.push(attachments);
     await this.#answer('sendMessage', options);
     this.#check(token);
     if (!this.request.canWrite) throw new ApiError('request-closed');

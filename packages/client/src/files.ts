@@ -1,0 +1,103 @@
+import { fillCode } from '@guichet/contracts/administration-path';
+import type { Attachment } from '@guichet/contracts/attachment';
+import { attachmentRoutes } from '@guichet/contracts/attachment-routes';
+import { FILE_FIELD } from '@guichet/contracts/attachment-types';
+import { IDEMPOTENCY_KEY } from '@guichet/contracts/request-routes';
+import { ApiError } from './api-error.js';
+import type { ClientOptions, FileCalls, UploadOptions } from './port.js';
+import { expectMembers, refusal } from './reply.js';
+
+/** Milliseconds without a byte gone or an answer: an antivirus may take its time once all has arrived. */
+const SILENCE = 60_000;
+
+/** What carries files, for a page. */
+export function createFileCalls({ baseUrl, administration }: ClientOptions): FileCalls {
+  const address = (path: string) => baseUrl + fillCode(path, administration);
+  return {
+    upload: (file, options) =>
+      upload(
+        address(options.token ? attachmentRoutes.trackingAttachments : attachmentRoutes.attachments),
+        file,
+        options,
+      ),
+
+    async download(token, id, { signal } = {}) {
+      const url = address(attachmentRoutes.trackingAttachment).replace(':id', encodeURIComponent(id));
+      try {
+        const response = await fetch(url, {
+          headers: { Authorization: `Bearer ${token}` },
+          credentials: 'omit',
+          signal: signal ?? null,
+        });
+        if (!response.ok) throw refusal(response, parsed(await response.text()));
+        return await response.blob();
+      } catch (error) {
+        // `fetch` says every failure of the network by a TypeError.
+        throw error instanceof TypeError ? new ApiError('network') : error;
+      }
+    },
+  };
+}
+
+/** By XMLHttpRequest: `fetch` does not tell how much has left. */
+function upload(
+  url: string,
+  file: File,
+  { token, idempotencyKey, onProgress, signal }: UploadOptions,
+): Promise<Attachment> {
+  const request = new XMLHttpRequest();
+  const stop = () => request.abort();
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(stop, SILENCE);
+  };
+  return new Promise<Attachment>((resolve, reject) => {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', stop);
+    request.open('POST', url);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader(IDEMPOTENCY_KEY, idempotencyKey);
+    if (token) request.setRequestHeader('Authorization', `Bearer ${token}`);
+    request.upload.onprogress = ({ loaded, total }) => {
+      heard();
+      onProgress?.(loaded / total);
+    };
+    request.onload = () => {
+      try {
+        resolve(answerOf(request));
+      } catch (error) {
+        reject(error as ApiError);
+      }
+    };
+    request.onerror = () => reject(new ApiError('network'));
+    request.onabort = () => reject(signal?.aborted ? (signal.reason as Error) : new ApiError('timeout'));
+    const form = new FormData();
+    form.append(FILE_FIELD, file);
+    heard();
+    request.send(form);
+  }).finally(() => {
+    clearTimeout(silence);
+    signal?.removeEventListener('abort', stop);
+  });
+}
+
+/** @throws ApiError */
+function answerOf(request: XMLHttpRequest): Attachment {
+  const body = parsed(request.responseText);
+  if (request.status === 201) return expectMembers<Attachment>(body, 'id', 'name', 'size', 'type');
+  const retryAfter = request.getResponseHeader('Retry-After');
+  throw refusal(
+    new Response(null, { status: request.status, headers: retryAfter ? { 'Retry-After': retryAfter } : {} }),
+    body,
+  );
+}
+
+/** @returns undefined where it is no JSON */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

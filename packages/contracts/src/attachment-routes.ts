@@ -1,0 +1,8 @@
+/** Where files go and come from: apart from the other routes (`routes.ts`), as the page that sends one loads no others. */
+import { ADMINISTRATION_PATH } from './administration-path.js';
+
+export const attachmentRoutes = {
+  attachments: `${ADMINISTRATION_PATH}/attachments`,
+  trackingAttachments: `${ADMINISTRATION_PATH}/tracking/attachments`,
+  trackingAttachment: `${ADMINISTRATION_PATH}/tracking/attachments/:id`,
+} as const;
