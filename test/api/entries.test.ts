@@ -131,7 +131,7 @@ for (const database of databases) {
       assert.equal((await marie.call('POST', path, correct)).status, 200);
       // The service it is for is told: after it, nothing else is on its way.
       while (
-        !smtp.mails.some(({ to, raw }) => to.includes(roads.email!) && raw.includes(quiet.body.reference))
+        !smtp.mails.some(({ to, raw }) => to.includes(roads.email) && raw.includes(quiet.body.reference))
       )
         await sleep(20);
       const { body: failed } = await (

@@ -46,8 +46,8 @@ for (const database of databases) {
       assert.deepEqual(await names(marie), ['Accusé simple', 'Éclairage signalé']);
       const { body } = await marie.call<Templates>('GET', adminPaths.inboxTemplates);
       assert.deepEqual(body.templates[1], added.body);
-      assert.equal(body.templates[1]!.administration.name, 'Mairie du Favril');
-      assert.match(body.templates[1]!.body, /\{\{nom\}\}/);
+      assert.equal(body.templates[1].administration.name, 'Mairie du Favril');
+      assert.match(body.templates[1].body, /\{\{nom\}\}/);
     });
 
     it('are changed by who saw them as they are, and removed', async () => {
