@@ -13,7 +13,8 @@ registerHooks({
   resolve(specifier, context, next) {
     if (!specifier.startsWith('.') || !isOurs(context.parentURL)) return next(specifier, context);
     const url = new URL(specifier, context.parentURL).href;
-    if (url.endsWith('.json')) return { url: `${url}?module`, shortCircuit: true };
+    if (url.endsWith('.json') && !context.importAttributes.type)
+      return { url: `${url}?module`, shortCircuit: true };
     if (!url.endsWith('.js')) return next(specifier, context);
     try {
       return next(url.replace(/\.js$/, '.ts'), context);
@@ -26,7 +27,9 @@ registerHooks({
     if (!url.endsWith(JSON_MODULE)) return next(url, context);
     const members = Object.entries(JSON.parse(readFileSync(new URL(url), 'utf8')));
     const named = members.filter(([name]) => /^[a-z]+$/i.test(name));
-    const source = named.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+    const source = named
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
     return { format: 'module', source, shortCircuit: true };
   },
 });

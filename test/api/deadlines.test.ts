@@ -144,7 +144,7 @@ for (const database of databases) {
       const claire = await makeAccount(harness);
       assert.deepEqual((await subjects(claire)).today, []);
       await claire.serves(ids.trilport, ids.favril);
-      assert.deepEqual((await subjects(claire)).today.toSorted(), ['Ce jour', 'À Trilport']);
+      assert.deepEqual((await subjects(claire)).today!.toSorted(), ['Ce jour', 'À Trilport']);
       assert.deepEqual(await subjects(claire, { administrationId: ids.trilport }), {
         late: [],
         today: ['À Trilport'],

@@ -12,18 +12,23 @@ interface PublicRoute {
   limit?: unknown;
   rate?: unknown;
   schema?: unknown;
-  /** `json` unless it says `form` or `multipart`. */
+  /** `json` unless it says `form`, `multipart` or `form-or-multipart`. */
   body?: unknown;
 }
 
+const MEGABYTE = 1024 * 1024;
+
 /**
  * Bytes. The same text takes twice as many in a form, where each byte of a French letter becomes three. With files, the
- * largest that a hosting may allow.
+ * largest that a hosting may allow; all the files of one request at once, where a page sends them without a script, and
+ * one that is too large besides, so that it can be said which.
  */
 const longest: Readonly<Record<string, number>> = {
   json: 64 * 1024,
   form: 128 * 1024,
-  multipart: 100 * 1024 * 1024 + 64 * 1024,
+  multipart: 100 * MEGABYTE + 64 * 1024,
+  // One too many, so that it can be said which.
+  'form-or-multipart': 1124 * MEGABYTE + 128 * 1024,
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

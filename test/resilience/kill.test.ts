@@ -47,7 +47,14 @@ interface Node {
  */
 async function boot(database: Database, folder: string, groups: number[]): Promise<Node> {
   const script = fileURLToPath(new URL('doomed-node.ts', import.meta.url));
-  const options = ['--import', './.config/typescript.mjs', '--conditions=@guichet/source', script, database, folder];
+  const options = [
+    '--import',
+    './.config/typescript.mjs',
+    '--conditions=@guichet/source',
+    script,
+    database,
+    folder,
+  ];
   const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface(child.stdout);
   const [origin] = (await Promise.race([once(lines, 'line'), once(child, 'exit')])) as [string | number];

@@ -111,7 +111,8 @@ export function createEntryService({ strapi }: { strapi: Core.Strapi }): EntrySe
             now,
           )
         : null;
-    const facts = acknowledged?.facts as (Facts & { receipt: Receipt; missing: readonly unknown[] }) | undefined;
+    const facts = acknowledged?.facts as
+      (Facts & { receipt: Receipt; missing: readonly unknown[] }) | undefined;
     const { code, name, theme, links } = administration;
     const created: EntryCreated = {
       id,
