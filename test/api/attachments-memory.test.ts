@@ -65,7 +65,7 @@ for (const database of databases) {
       const options = [
         '--expose-gc',
         '--import',
-        'tsx',
+        './.config/typescript.mjs',
         '--conditions=@guichet/source',
         script,
         database,
