@@ -155,6 +155,8 @@ for (const database of databases) {
       assert.equal(body.agent.isActive, false);
       assert.equal(body.agent.mayRead, true);
       assert.match(body.invitationUrl!, /\/admin\/auth\/register\?registrationToken=.{20,}/);
+      const account = await harness.knex('admin_users').where({ email: body.agent.email }).first();
+      assert.equal(account.prefered_language, 'fr');
       const again = await host.call('POST', adminPaths.agents, person);
       assert.deepEqual(again.body.error.details?.errors, [{ path: 'email', code: 'taken' }]);
       const wrong = await host.call('POST', adminPaths.agents, { ...person, email: 'a@b', lastname: '' });

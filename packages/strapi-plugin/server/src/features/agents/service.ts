@@ -295,7 +295,14 @@ export function createAgentService({ strapi }: { strapi: Core.Strapi }): AgentSe
         .query('admin::role')
         .findOne({ where: { code: AGENT_ROLE } })) as Role | null;
       if (!role) throw new Error('the agents’ role is missing');
-      const created = await accounts.create({ firstname, lastname, email: address, roles: [role.id] });
+      const created = await accounts.create({
+        firstname,
+        lastname,
+        email: address,
+        roles: [role.id],
+        // The panel's, until its owner chooses another.
+        preferedLanguage: 'fr',
+      });
       const panel = strapi.config.get<string>('admin.absoluteUrl');
       return {
         agent: await agent(created.id),
