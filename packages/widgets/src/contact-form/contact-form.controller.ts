@@ -114,11 +114,9 @@ export class ContactController implements ReactiveController {
     const { language, words } = this.#ready();
     return (
       this.files?.view() ??
-      html`<div class="actions">
-        <button type="button" id="attachments" @click=${() => this.#addFiles()}>
-          ${addFiles[language]} (${words.optional})
-        </button>
-      </div>`
+      html`<button type="button" id="attachments" @click=${() => this.#addFiles()}>
+        ${addFiles[language]} (${words.optional})
+      </button>`
     );
   }
 

@@ -64,7 +64,8 @@ export function fields(view: FormView): TemplateResult {
         hint: preset['procedure'] ? undefined : words.subjectHint,
         maxlength: limits.subject,
       })}
-      ${text('message', words.message, { rows: 7, maxlength: limits.message })} ${files}
+      ${text('message', words.message, { rows: 7, maxlength: limits.message })}
+      <div class="room">${files}</div>
     </section>
     <section class="stack">
       ${heading(level, words.aboutYou)}

@@ -4,6 +4,10 @@ export const styles = css`
   form {
     gap: 2.25em;
   }
+  /* Of the button that comes with what is loaded at the first input: nothing moves then. */
+  .room {
+    min-block-size: 44px;
+  }
   .trap {
     position: absolute;
     inline-size: 1px;
@@ -13,12 +17,9 @@ export const styles = css`
   }
   summary {
     cursor: pointer;
-    padding-block: 0.5em;
+    padding-block: 0.75em;
     font-weight: 600;
     color: var(--_accent);
-  }
-  details[open] > summary {
-    margin-block-end: 0.75em;
   }
   dl > div {
     display: flex;

@@ -42,7 +42,6 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
   static override styles = [GuichetElement.styles, styles];
   static override properties = {
     controller: { attribute: false },
-    outcome: { attribute: false },
     isStuck: { attribute: false },
     own: { attribute: false },
     recipient: {},
@@ -151,8 +150,8 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     );
   }
 
-  #erase = async ({ words }: ContactReady): Promise<void> => {
-    if (!confirm(words.eraseQuestion)) return;
+  #erase = async (): Promise<void> => {
+    if (!confirm((this.stage as ContactReady).words.eraseQuestion)) return;
     this.draft = {};
     this.renderRoot.querySelector('form')?.reset();
     this.requestUpdate();
@@ -180,13 +179,12 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     const { administration, language, words } = ready;
     const { controller, headingLevel: level, outcome } = this;
     const state = controller?.state ?? { kind: 'editing', problems: [] };
-    const erase = () => void this.#erase(ready);
     if (state.kind !== 'editing') {
       return this.#later!.outcome(state, {
         administration,
         announce: (text) => this.announce(text),
         controller: controller!,
-        erase,
+        erase: this.#erase,
         language,
         level,
         outcome: outcome!,
@@ -236,7 +234,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
       ${privacy(ready)} ${this.isStuck ? html`<p class="notice" role="alert">${words.stuck}</p>` : nothing}
       <div class="actions">
         <button class="main">${words.review}</button>
-        <button type="button" class="plain" @click=${erase}>${words.erase}</button>
+        <button type="button" class="plain" @click=${this.#erase}>${words.erase}</button>
       </div>
     </form>`;
   }
