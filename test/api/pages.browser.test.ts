@@ -291,6 +291,7 @@ describe('the pages without JavaScript, in Chromium', () => {
           'recipient',
           'subject',
           'message',
+          'file',
           'sender.kind',
           'sender.familyName',
           'sender.givenName',

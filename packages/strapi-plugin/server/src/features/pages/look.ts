@@ -111,6 +111,7 @@ button,.button{min-height:44px;padding:.5rem 1.2rem;background:0 0;color:var(--_
 .timeline{list-style:none;border-left:.2rem solid var(--_rule);display:grid;gap:1.5rem}
 .timeline>li{padding-left:1rem;display:grid;gap:.4rem}
 .timeline .text{background:var(--_soft);padding:.75rem 1rem;border-radius:.3rem}
+dd button{margin:.2rem 0}
 .files{list-style:none;display:grid;gap:.5rem;justify-items:start}
 .theirs{border-left:.2rem solid var(--_accent);margin-left:-.2rem}
 .prose{display:grid;gap:1rem}
