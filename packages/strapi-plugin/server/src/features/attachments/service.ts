@@ -32,11 +32,11 @@ export interface Wanted {
   /** What is kept, sealed, of each that can be had. */
   attachments: Attachment[];
   /** @throws ProblemError `validation-failed` where one cannot be had, or they are too many together */
-  claim(
+  claim: (
     trx: Knex.Transaction,
     request: { id: string; dataKey: DataKey } | SealedRequest,
     now: Date,
-  ): Promise<void>;
+  ) => Promise<void>;
 }
 
 /** Who names files, and for what. */

@@ -32,8 +32,6 @@ export interface RequestService {
   formToken(tenant: Tenant, now: Date): string;
   /** What was sent, opened; null where it is not (or no longer) kept. */
   open(requestId: string): Promise<OpenedRequest | null>;
-  /** The registration receipt that its resident was given, made again. @param tenant who received it */
-  registration(tenant: Tenant, request: OpenedRequest): Promise<Receipt & { jws: string }>;
 }
 
 declare module '../../strapi/services.js' {
@@ -135,14 +133,6 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
       const request = await store.find(requestId);
       return request && store.open(request);
     },
-
-    registration: (tenant, { reference, recipient, receivedAt, content: { attachments = [] } }) =>
-      firstReceipt(strapi, tenant, {
-        reference,
-        recipient,
-        receivedAt: new Date(receivedAt),
-        attachments,
-      }),
   };
 }
 
