@@ -52,7 +52,7 @@ function upload(
     clearTimeout(silence);
     silence = setTimeout(stop, SILENCE);
   };
-  return new Promise<Attachment>((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     signal?.throwIfAborted();
     signal?.addEventListener('abort', stop);
     request.open('POST', url);
@@ -63,23 +63,19 @@ function upload(
       heard();
       onProgress?.(loaded / total);
     };
-    request.onload = () => {
-      try {
-        resolve(answerOf(request));
-      } catch (error) {
-        reject(error as ApiError);
-      }
-    };
+    request.onload = () => resolve();
     request.onerror = () => reject(new ApiError('network'));
     request.onabort = () => reject(signal?.aborted ? (signal.reason as Error) : new ApiError('timeout'));
     const form = new FormData();
     form.append(FILE_FIELD, file);
     heard();
     request.send(form);
-  }).finally(() => {
-    clearTimeout(silence);
-    signal?.removeEventListener('abort', stop);
-  });
+  })
+    .then(() => answerOf(request))
+    .finally(() => {
+      clearTimeout(silence);
+      signal?.removeEventListener('abort', stop);
+    });
 }
 
 /** @throws ApiError */

@@ -32,7 +32,7 @@ export interface OutcomeView extends Vocabulary {
   own: Own | undefined;
   level: number;
   announce: (text: string) => void;
-  erase: () => void;
+  erase: () => unknown;
 }
 
 /** All that is sent, files included. */

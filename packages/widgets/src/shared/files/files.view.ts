@@ -33,7 +33,7 @@ export function sentenceOf(file: File, state: FileState | 'removed', view: Files
 export function filesList(files: Files, view: FilesView): TemplateResult | typeof nothing {
   const { words, language } = view;
   if (!files.list.length) return nothing;
-  return html`<ul class="files" role="list" aria-label=${words.added}>
+  return html`<ul class="files" aria-label=${words.added}>
     ${files.list.map(
       (chosen) =>
         html`<li class=${chosen.state.kind}>
