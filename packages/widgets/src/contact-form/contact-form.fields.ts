@@ -83,7 +83,7 @@ export function fields(view: FormView): TemplateResult {
       })}
       ${more(view, text)}
     </section>
-    <div class="trap" inert>
+    <div class="unseen" inert>
       <label for="trap">${words.trap}</label>
       <input id="trap" name="trap" tabindex="-1" autocomplete="off" .value=${draft['trap'] ?? ''} />
     </div>

@@ -8,13 +8,6 @@ export const styles = css`
   .room {
     min-block-size: 44px;
   }
-  .trap {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   summary {
     cursor: pointer;
     padding-block: 0.75em;
