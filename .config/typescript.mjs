@@ -24,6 +24,8 @@ registerHooks({
     }
   },
   load(url, context, next) {
+    // Said, as the plugin's package.json cannot say it: Strapi loads what is built of it as CommonJS too.
+    if (isOurs(url)) return next(url, { ...context, format: 'module-typescript' });
     if (!url.endsWith(JSON_MODULE)) return next(url, context);
     const members = Object.entries(JSON.parse(readFileSync(new URL(url), 'utf8')));
     const named = members.filter(([name]) => /^[a-z]+$/i.test(name));

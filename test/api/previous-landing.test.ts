@@ -3,6 +3,7 @@ import { adminPaths } from '@guichet/contracts/admin/paths';
 import { defaultRoles, permissionUid } from '@guichet/contracts/admin/permissions';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import type { LandedRequest, Landing } from '../fixtures/landing.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
+import { download } from './attachment-calls.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { aRequest, call, FAVRIL, openTracking, send, TRILPORT } from './calls.js';
 import { type Database, databases, type Harness, startHarness, stopDatabases } from './harness.js';
@@ -68,7 +70,8 @@ for (const version of versions) {
 
     for (const kept of landing.requests) {
       it(`shows ${kept.reference} to its resident, its agents and the store`, async () => {
-        const { formToken: _, ...sent } = kept.sent;
+        // Files are kept by what they are, no more by their ids alone.
+        const { formToken: _, attachments: __, ...sent } = kept.sent;
         const stored = await getService(harness.strapi, 'request').open(kept.id);
         assert.ok(stored);
         assert.deepEqual({ ...stored.content.sender, ...sent.sender }, stored.content.sender);
@@ -82,7 +85,7 @@ for (const version of versions) {
         assert.equal(status, 200);
         assert.deepEqual([body.request.subject, body.request.status], [sent.subject, kept.status]);
         // An answer of before decisions had their own form ended the silence, whatever it said.
-        const isOver = kept.status === 'answered' || kept.status === 'closed';
+        const isOver = kept.isSettled ?? (kept.status === 'answered' || kept.status === 'closed');
         if (isOver) assert.deepEqual([body.request.silence, body.request.acknowledgementDueBy], [null, null]);
         const path = adminPaths.inboxRequest.replace(':id', kept.id);
         const { body: shown } = await marie.call<InboxRequest>('GET', path);
@@ -90,6 +93,10 @@ for (const version of versions) {
           shown.timeline.map(({ message }) => message),
           kept.messages,
         );
+        for (const { id, sha256 } of kept.files ?? []) {
+          const file = await download(harness, id, { ...options, bearer: body.token });
+          assert.equal(createHash('sha256').update(file.bytes).digest('hex'), sha256);
+        }
       });
     }
 
