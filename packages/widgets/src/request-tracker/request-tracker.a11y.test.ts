@@ -143,7 +143,7 @@ describe('by the keyboard alone', () => {
     expect(focused(tracker)).to.equal('attachments');
     await tab();
     expect(focused(tracker)).to.equal('completes');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tab();
     await sendKeys({ press: 'Enter' });
     await until(() => focused(tracker) === 'reply-notice');

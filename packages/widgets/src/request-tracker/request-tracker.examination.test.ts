@@ -240,7 +240,7 @@ describe('what was asked for', () => {
       .and.contain('Vérifier cette attestation (nouvelle fenêtre)')
       .and.not.contain('Vous pouvez demander');
     const form = tracker.shadowRoot!.querySelector<HTMLFormElement>(`${STANDING} > form`)!;
-    expect(form.innerText).to.equal('Télécharger l’attestation (PDF)');
+    expect(form.innerText.trim()).to.equal('Télécharger l’attestation (PDF)');
     expect([form.method, form.target]).to.deep.equal(['post', '_blank']);
     const { jws } = law.attested.attestation!;
     expect(Object.fromEntries(new FormData(form))).to.deep.equal({ jws, language: 'fr' });

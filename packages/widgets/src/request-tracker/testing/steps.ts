@@ -3,6 +3,9 @@ import { DemoHosting } from './hosting.js';
 
 /** What a person does, one step a function. */
 
+/** Firefox gives the texts of a page without the marks of direction. */
+const unmarked = (text: string) => text.replace(/[\u2066-\u2069]/g, '').trim();
+
 /** Waits until `read` gives something. */
 export async function until<T>(read: () => T | null | undefined | false): Promise<T> {
   for (;;) {
@@ -28,7 +31,7 @@ export async function type(tracker: RequestTracker, id: string, text: string): P
 export async function press(tracker: RequestTracker, name: string): Promise<void> {
   const button = await until(() =>
     [...(tracker.shadowRoot?.querySelectorAll('button') ?? [])].find(
-      (each) => each.innerText.trim() === name,
+      (each) => unmarked(each.innerText) === unmarked(name),
     ),
   );
   button.focus();
