@@ -148,12 +148,15 @@ export const steps = [
   {
     name: 'resilience',
     runner: 'node',
+    // Boots, one after another: side by side with a browser that waits for a page.
+    cores: 1,
     needs: ['build'],
     commands: [nodeTests(['test/resilience/**/*.test.ts'], { files: 1, seconds: 900 })],
   },
   {
     name: 'e2e',
     runner: 'playwright',
+    cores: 1,
     needs: ['build'],
     commands: [tool('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'])],
   },
