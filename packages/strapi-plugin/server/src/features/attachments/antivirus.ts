@@ -29,14 +29,22 @@ class ClamdScan implements Scan {
   readonly #socket: Socket;
   readonly #closed: Promise<unknown>;
   #answer = '';
+  /** Whether it took the call, and has not fallen silent since. */
+  #isThere = false;
 
   constructor(address: ClamdAddress) {
     this.#socket =
       'socket' in address
         ? connect({ path: address.socket })
         : connect({ host: address.host, port: address.port });
-    this.#socket.setTimeout(CONNECT_MS, () => this.#socket.destroy());
-    this.#socket.once('connect', () => this.#socket.setTimeout(ANSWER_MS));
+    this.#socket.setTimeout(CONNECT_MS, () => {
+      this.#isThere = false;
+      this.#socket.destroy();
+    });
+    this.#socket.once('connect', () => {
+      this.#isThere = true;
+      this.#socket.setTimeout(ANSWER_MS);
+    });
     this.#socket.on('error', () => undefined);
     this.#socket.on('data', (bytes: Buffer) => {
       this.#answer += bytes.toString('latin1');
@@ -64,7 +72,8 @@ class ClamdScan implements Scan {
     const answer = this.#answer.split('\0')[0]!;
     if (answer === 'stream: OK') return 'clean';
     if (answer.endsWith(' FOUND')) return 'infected';
-    return answer ? 'unread' : 'away';
+    // What it says of a file that it does not want is lost where it hangs up before it has read what was under way.
+    return answer || this.#isThere ? 'unread' : 'away';
   }
 
   abort(): void {
