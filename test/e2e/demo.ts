@@ -31,6 +31,8 @@ export default async function startDemo(): Promise<() => Promise<void>> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // All journeys come from one network.
+      GUICHET_SENDS: '1000',
       GUICHET_DEMO_FOLDER: folder,
       GUICHET_PORT: E2E_HOSTING,
       GUICHET_FAVRIL_PORT: E2E_FAVRIL,

@@ -15,7 +15,8 @@ test('a resident writes from the commune’s site, the mairie answers, the resid
   // The resident, on a site of 2009.
   await page.goto(`${at('favril')}/contact.html`);
   const form = page.locator('guichet-contact-form');
-  await fillContactForm(form);
+  const subject = `Lampadaire éteint ${Date.now()}`;
+  await fillContactForm(form, { subject });
   await form.getByLabel('Adresse électronique', { exact: true }).fill(email);
   await expectAccessible(page, 'guichet-contact-form');
   await form.getByRole('button', { name: 'Relire avant d’envoyer' }).click();
@@ -35,7 +36,7 @@ test('a resident writes from the commune’s site, the mairie answers, the resid
 
   // The agent, who serves Le Favril.
   const desk = await openDesk(browser, 'mahaut.belleverte@le-favril.example');
-  await desk.getByRole('link', { name: 'Lampadaire éteint' }).first().click();
+  await desk.getByRole('link', { name: subject }).click();
   await expect(desk.getByText('Le lampadaire de la place est éteint depuis lundi.')).toBeVisible();
   await desk.getByRole('radio', { name: /^Répondre/ }).check();
   await desk.getByLabel('Votre réponse').fill('Il sera réparé mardi matin.');

@@ -9,6 +9,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     secret: env('GUICHET_SECRET', ''),
     mail: { from },
     proxies: env.int('TRUSTED_PROXIES', 0),
+    // Requests and messages in ten minutes from one network.
+    rates: { send: { points: env.int('GUICHET_SENDS', 40), seconds: 600 } },
     assetsDirectory: env('GUICHET_ASSETS', '') || null,
   };
   return {
