@@ -17,6 +17,7 @@ import {
   aZip,
   jpegExif,
 } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
+import { removeUnclaimed } from '../../packages/strapi-plugin/server/src/store/attachments.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { download, refusal, upload } from './attachment-calls.js';
@@ -399,6 +400,14 @@ for (const database of databases) {
       const owners = new Set((await rows('guichet_attachments')).map((row) => row['id']));
       for (const chunk of await rows('guichet_attachment_chunks'))
         assert.ok(owners.has(chunk['attachment_id']));
+    });
+
+    it('that a request has named since the sweep looked stay with it', async () => {
+      const { body: file } = await upload(harness, aPdf('à temps'));
+      const { bearer } = await sendWith([file.id]);
+      await harness.knex.transaction((trx) => removeUnclaimed(trx, file.id));
+      const { status, bytes } = await download(harness, file.id, { bearer });
+      assert.deepEqual([status, bytes.length], [200, file.size]);
     });
 
     it('fill no more room, unnamed, than a few forms of one network take', async () => {

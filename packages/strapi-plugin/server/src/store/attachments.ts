@@ -191,10 +191,11 @@ export async function claimAttachments(
   return claimed === ids.length;
 }
 
-/** Deletes files and their keys. */
-export async function removeAttachments(trx: Knex.Transaction, ids: readonly string[]): Promise<void> {
-  await trx(ATTACHMENT_CHUNKS).whereIn('attachment_id', ids).delete();
-  await trx(ATTACHMENTS).whereIn('id', ids).delete();
+/** Deletes a file and its key, unless something has named it since it was looked up: what was acknowledged stays. */
+export async function removeUnclaimed(trx: Knex.Transaction, id: string): Promise<void> {
+  // First the row, whose lock a claim waits for.
+  const removed = await trx<Row>(ATTACHMENTS).where({ id }).whereNull('claimed_at').delete();
+  if (removed) await trx(ATTACHMENT_CHUNKS).where({ attachment_id: id }).delete();
 }
 
 /** What nothing has named in time, and what never came in whole. */

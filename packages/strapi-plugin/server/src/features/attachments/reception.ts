@@ -6,7 +6,7 @@ import { ProblemError } from '../../edge/problem-error.js';
 import {
   addChunks,
   attachmentByKey,
-  removeAttachments,
+  removeUnclaimed,
   reserve,
   settle,
   unclaimedBytes,
@@ -143,7 +143,7 @@ export function createReception(strapi: Core.Strapi, files: SealedFiles): Take {
     const file = { id, administrationId: upload.administrationId };
     const { dataKey, wrapped } = files.makeKey(file);
     // Where the database is away as well, the hourly sweep does it.
-    const drop = () => inTransaction(strapi, (trx) => removeAttachments(trx, [id])).catch(() => undefined);
+    const drop = () => inTransaction(strapi, (trx) => removeUnclaimed(trx, id)).catch(() => undefined);
     await makeRoom(upload, id, wrapped);
     const scan = limits.clamd && beginScan(limits.clamd);
     try {

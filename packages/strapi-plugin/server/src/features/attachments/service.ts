@@ -11,7 +11,7 @@ import {
   attachmentsOf,
   claimAttachments,
   expiredAttachments,
-  removeAttachments,
+  removeUnclaimed,
   statesOf,
   type StoredAttachment,
 } from '../../store/attachments.js';
@@ -167,7 +167,7 @@ export function createAttachmentsService({ strapi }: { strapi: Core.Strapi }): A
       for (;;) {
         const ids = await expiredAttachments(knex, now.toISOString(), BATCH);
         // One by one: on SQLite others wait for no more than one.
-        for (const id of ids) await inTransaction(strapi, (trx) => removeAttachments(trx, [id]));
+        for (const id of ids) await inTransaction(strapi, (trx) => removeUnclaimed(trx, id));
         if (ids.length < BATCH) return;
       }
     },
