@@ -22,12 +22,11 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { type Account, makeAccount } from './admin-calls.js';
 import { download, refusal, upload } from './attachment-calls.js';
 import { aRequest, begun, call, FAVRIL, openTracking, seed, send, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
 const MEGABYTE = 1024 * 1024;
-const generous = { points: 100_000, seconds: 60 };
 const config = {
   rates: {
     send: generous,

@@ -7,7 +7,7 @@ import { up } from '../../packages/strapi-plugin/server/src/store/obstacles-colu
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { aRequest, begun, favril, seed, send, sirenOf, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -26,7 +26,6 @@ for (const database of databases) {
     let marie: Account;
 
     before(async () => {
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         config: { rates: { send: generous, sendToAdministration: generous } },

@@ -10,8 +10,8 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { angela, favril, seed, sirenOf } from './calls.js';
-import { inboxOf, type Received, receivedAt, residentOf } from './examined.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { inboxOf, mailsAbout, type Received, receivedAt, residentOf } from './examined.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -33,7 +33,6 @@ for (const database of databases) {
 
     before(async () => {
       smtp = await startSmtp();
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         smtpPort: smtp.port,
@@ -60,21 +59,9 @@ for (const database of databases) {
     const received = (changes = {}) => receivedAt(harness, new Date(), changes);
     const resident = (request: Received) => residentOf(harness, request);
     const inbox = (account = marie) => inboxOf(account);
-    /** Every mail about a request to an address that has arrived, once one that is asked for has. */
-    async function mailsTo(to: string, about: Received, subject: RegExp): Promise<string[]> {
-      const mine = () =>
-        smtp
-          .to(to)
-          .map(({ parsed }) => parsed.subject ?? '')
-          .filter((text) => text.includes(about.reference));
-      for (let i = 0; i < 200 && !mine().some((text) => subject.test(text)); i++)
-        await new Promise((done) => setTimeout(done, 50));
-      assert.ok(
-        mine().some((text) => subject.test(text)),
-        `${to}: ${subject} among ${mine().join(', ')}`,
-      );
-      return mine();
-    }
+    /** The subjects of every mail about a request to an address, once one that is asked for has arrived. */
+    const mailsTo = async (to: string, about: Received, subject: RegExp) =>
+      (await mailsAbout(smtp, to, about, subject)).map(({ parsed }) => parsed.subject ?? '');
     const emailOf = async ({ id }: Account) =>
       ((await harness.strapi.db.query('admin::user').findOne({ where: { id } })) as { email: string }).email;
     const boxOf = async (account: Account, box: string) =>
@@ -296,6 +283,10 @@ for (const database of databases) {
       const { legal, mayNotifyUnsigned } = await inbox().does(request.id, decide);
       assert.equal(mayNotifyUnsigned, true);
       assert.equal(legal.decision?.kind, 'granted');
+      // Whether a hand signed it can be told later.
+      const events = harness.knex('guichet_events').where({ request_id: request.id, kind: 'granted' });
+      const { facts } = (await events.first('facts'))!;
+      assert.equal(JSON.parse(facts as string).signature, 'none');
     });
 
     it('is not decided behind who looks at an older state of it', async () => {

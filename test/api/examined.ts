@@ -7,6 +7,7 @@ import { trackedRequest, type TrackedRequest } from '@guichet/contracts/tracking
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import type { SmtpCatcher } from '../smtp.js';
 import type { Account, Refused } from './admin-calls.js';
 import { aRequest, angela, call, type CallOptions, openTracking } from './calls.js';
 import type { Harness } from './harness.js';
@@ -86,4 +87,19 @@ export function residentOf(
       return call<T>(harness, 'POST', route, code, body, { ...rest, bearer: token, key });
     },
   };
+}
+
+/** Every mail about a request to an address, once one of that subject has arrived. */
+export async function mailsAbout(
+  smtp: SmtpCatcher,
+  to: string,
+  { reference }: Pick<Received, 'reference'>,
+  subject: RegExp,
+): Promise<ReturnType<SmtpCatcher['to']>> {
+  const mine = () => smtp.to(to).filter(({ parsed }) => parsed.subject?.includes(reference));
+  const hasCome = () => mine().some(({ parsed }) => subject.test(parsed.subject!));
+  for (let i = 0; i < 200 && !hasCome(); i++) await new Promise((done) => setTimeout(done, 50));
+  const subjects = mine().map(({ parsed }) => parsed.subject);
+  assert.ok(hasCome(), `${to}: ${subject} among ${subjects.join(', ')}`);
+  return mine();
 }

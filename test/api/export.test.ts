@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { angela, aRequest, begun, seed, send, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -22,7 +22,6 @@ for (const database of databases) {
     let mayor: Account;
 
     before(async () => {
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         config: { rates: { send: generous, sendToAdministration: generous } },

@@ -23,8 +23,8 @@ import {
   trilport,
   TRILPORT,
 } from './calls.js';
-import { inboxOf, type Received, receivedAt, residentOf } from './examined.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { inboxOf, mailsAbout, type Received, receivedAt, residentOf } from './examined.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -41,7 +41,6 @@ for (const database of databases) {
 
     before(async () => {
       smtp = await startSmtp();
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         smtpPort: smtp.port,
@@ -63,16 +62,8 @@ for (const database of databases) {
     const inbox = (account = marie) => inboxOf(account);
     const toTrilport = () => ({ action: 'forward', to: { kind: 'here', administrationId: ids.trilport } });
     const received = (changes = {}) => receivedAt(harness, new Date(), { recipient: 'voirie', ...changes });
-    async function until(to: string, about: Received, subject: RegExp) {
-      const found = () =>
-        smtp.to(to).find(({ parsed }) => {
-          const text = parsed.subject ?? '';
-          return text.includes(about.reference) && subject.test(text);
-        });
-      for (let i = 0; i < 200 && !found(); i++) await new Promise((done) => setTimeout(done, 50));
-      assert.ok(found(), `${to}: ${subject}`);
-      return found()!;
-    }
+    const until = async (to: string, about: Received, subject: RegExp) =>
+      (await mailsAbout(smtp, to, about, subject)).find(({ parsed }) => subject.test(parsed.subject ?? ''))!;
 
     it('is forwarded out of the hosting: who wrote it is told who answers, and the mairie decides no more', async () => {
       // Who refuses to be answered electronically is still told.

@@ -70,6 +70,9 @@ const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 
 let cluster: Promise<Postgres> | undefined;
 
+/** A budget that no test spends: where limits are not what is tested. */
+export const generous = { points: 100_000, seconds: 60 };
+
 /** Stops the PostgreSQL that harnesses of this process share; call it in the last `after`. */
 export async function stopDatabases(): Promise<void> {
   await (await cluster)?.stop();

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { adminRoutes } from '../../packages/strapi-plugin/server/src/index.js';
 import { type Account, callAdmin, makeAccount, type Refused } from './admin-calls.js';
 import { aRequest, angela, begun, call, openTracking, seed, send, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -32,7 +32,6 @@ for (const database of databases) {
     let stranger: Account;
 
     before(async () => {
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         config: { rates: { send: generous, sendToAdministration: generous, track: generous } },

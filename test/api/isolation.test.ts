@@ -10,7 +10,7 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { aRequest, angela, openTracking, seed, send, TRILPORT } from './calls.js';
 import { aPdf } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
 import { upload } from './attachment-calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -42,7 +42,6 @@ for (const database of databases) {
     };
 
     before(async () => {
-      const generous = { points: 100_000, seconds: 60 };
       const rates = { send: generous, track: generous };
       harness = await startHarness({ database, config: { rates } });
       await seed(harness);

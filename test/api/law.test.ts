@@ -13,7 +13,7 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { angela, aRequest, begun, call, FAVRIL, openTracking, seed, send, sirenOf } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 const FRIDAY = new Date('2026-11-20T10:00:00Z');
 const COURT = 'Tribunal administratif d’Orléans';
@@ -29,7 +29,6 @@ for (const database of databases) {
 
     before(async () => {
       smtp = await startSmtp();
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         smtpPort: smtp.port,

@@ -12,7 +12,7 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, callAdmin, makeAccount } from './admin-calls.js';
 import { angela, aRequest, begun, call, openTracking, seed, send, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 const FROM = 'ne-pas-repondre@hebergement.example';
 const MAIRIE = 'mairie@lefavril.example';
@@ -28,7 +28,6 @@ for (const database of databases) {
 
     before(async () => {
       smtp = await startSmtp();
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         smtpPort: smtp.port,

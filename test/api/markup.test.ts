@@ -15,7 +15,7 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { aRequest, angela, begun, call, favril, openTracking, roads, send, sirenOf } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 import { hostileTexts } from './hostile-texts.js';
 import { attribute, elements, openPage, type PlainPage, textOf } from './plain-page.js';
 
@@ -65,7 +65,6 @@ for (const database of databases) {
 
     before(async () => {
       smtp = await startSmtp();
-      const generous = { points: 100_000, seconds: 60 };
       const rates = { send: generous, sendToAdministration: generous, track: generous, read: generous };
       harness = await startHarness({ database, smtpPort: smtp.port, config: { rates } });
       marie = await makeAccount(harness);

@@ -10,7 +10,7 @@ import { aPdf, aPng } from '../../packages/strapi-plugin/server/src/features/att
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { favril, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 import { attribute, type ChosenFile, elements, openPage, type PlainPage, textOf } from './plain-page.js';
 
 /** What the harness calls itself: browsers send it as the origin of the pages' forms. */
@@ -73,7 +73,6 @@ for (const database of databases) {
   describe(`files without JavaScript, on ${database}`, () => {
     let harness: Harness;
     let marie: Account;
-    const generous = { points: 100_000, seconds: 60 };
 
     before(async () => {
       harness = await startHarness({

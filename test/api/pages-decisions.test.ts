@@ -8,7 +8,7 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { makeAccount } from './admin-calls.js';
 import { favril } from './calls.js';
 import { inboxOf, type Received, receivedAt } from './examined.js';
-import { type Harness, startHarness } from './harness.js';
+import { generous, type Harness, startHarness } from './harness.js';
 import { attribute, elements, openPage, type PlainPage, textOf } from './plain-page.js';
 
 const OWN = 'http://127.0.0.1';
@@ -29,7 +29,6 @@ describe('the examination of a request, without JavaScript', () => {
   after(() => harness.stop());
 
   async function start(config: object = {}): Promise<void> {
-    const generous = { points: 100_000, seconds: 60 };
     const rates = { send: generous, sendToAdministration: generous, track: generous, read: generous };
     harness = await startHarness({ config: { rates: { ...rates, ...config } } });
     const administrations = getService(harness.strapi, 'administration');

@@ -9,7 +9,7 @@ import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { favril, roads, trilport } from './calls.js';
-import { type Harness, startHarness } from './harness.js';
+import { generous, type Harness, startHarness } from './harness.js';
 
 const LONG = 'Anticonstitutionnellement'.repeat(5);
 
@@ -39,7 +39,6 @@ describe('the pages without JavaScript, in Chromium', () => {
   before(async () => {
     await Promise.all(sites.map((site) => new Promise<void>((done) => site.listen(0, '127.0.0.1', done))));
     const port = await freePort();
-    const generous = { points: 100_000, seconds: 60 };
     harness = await startHarness({
       port,
       config: {

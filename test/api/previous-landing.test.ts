@@ -16,7 +16,7 @@ import { type SmtpCatcher, startSmtp } from '../smtp.js';
 import { download } from './attachment-calls.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { aRequest, call, FAVRIL, openTracking, send, TRILPORT } from './calls.js';
-import { type Database, databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { type Database, databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const versions = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'landing.json')));
@@ -41,7 +41,6 @@ for (const version of versions) {
     let marie: Account;
 
     before(async () => {
-      const generous = { points: 100_000, seconds: 60 };
       const rates = { send: generous, sendToAdministration: generous, track: generous };
       const data = brotliDecompressSync(readFileSync(join(fixtures, version, FILES[database])));
       smtp = await startSmtp();

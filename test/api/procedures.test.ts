@@ -19,7 +19,7 @@ import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { angela, aRequest, begun, call, openTracking, seed, send } from './calls.js';
 import { openPage } from './plain-page.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -45,7 +45,6 @@ for (const database of databases) {
 
     before(async () => {
       smtp = await startSmtp();
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         smtpPort: smtp.port,

@@ -10,7 +10,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { angela, aRequest, begun, FAVRIL, openTracking, seed, send } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -37,7 +37,6 @@ for (const database of databases) {
 
     before(async () => {
       smtp = await startSmtp();
-      const generous = { points: 100_000, seconds: 60 };
       const config = { rates: { send: generous, sendToAdministration: generous, track: generous } };
       harness = await startHarness({ database, smtpPort: smtp.port, config });
       ids = await seed(harness);

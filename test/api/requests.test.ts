@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { aRequest, angela, begun, call, FAVRIL, seed, send, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -15,7 +15,6 @@ for (const database of databases) {
     let ids: { favril: string; trilport: string };
 
     before(async () => {
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({
         database,
         config: { rates: { send: generous, sendToAdministration: generous } },

@@ -10,7 +10,7 @@ import type { NewEvent } from '../../packages/strapi-plugin/server/src/store/req
 import { inTransaction } from '../../packages/strapi-plugin/server/src/store/write.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { aRequest, angela, call, openTracking, seed, send, TRILPORT } from './calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
 
@@ -25,7 +25,6 @@ for (const database of databases) {
     let harness: Harness;
     let ids: { favril: string; trilport: string };
     before(async () => {
-      const generous = { points: 100_000, seconds: 60 };
       harness = await startHarness({ database, config: { rates: { send: generous, track: generous } } });
       ids = await seed(harness);
     });

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { angela, aRequest, begun, call, openTracking, type Reply, seed, send } from '../api/calls.js';
-import { databases, type Harness, startHarness } from '../api/harness.js';
+import { databases, generous, type Harness, startHarness } from '../api/harness.js';
 import { type Postgres, startPostgres } from '../postgres.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 
@@ -31,7 +31,6 @@ function assertUnavailable({ status, headers, body }: Reply<unknown>): void {
 }
 
 describe('PostgreSQL away', { skip: !databases.includes('postgres'), timeout: 300_000 }, () => {
-  const generous = { points: 100_000, seconds: 60 };
   let postgres: Postgres;
   let smtp: SmtpCatcher;
   let harness: Harness;

@@ -2,12 +2,11 @@
  * A node on the data of an earlier harness, in a process of its own that a test may kill: `doomed-node.ts <database>
  * <folder>`. Says its origin, then the size of each group of submissions that shared a commit.
  */
-import { type Database, startHarness } from '../api/harness.js';
+import { type Database, generous, startHarness } from '../api/harness.js';
 
 // A file at its limit fails a write. Without a listener of ours, one of a library's would end the process.
 process.on('SIGXFSZ', () => undefined);
 
-const generous = { points: 100_000, seconds: 60 };
 const harness = await startHarness({
   database: process.argv[2] as Database,
   folder: process.argv[3]!,

@@ -9,14 +9,20 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { angela, aRequest, begun, openTracking, seed, send } from '../api/calls.js';
-import { type Database, databases, type Harness, startHarness, stopDatabases } from '../api/harness.js';
+import {
+  type Database,
+  databases,
+  generous,
+  type Harness,
+  startHarness,
+  stopDatabases,
+} from '../api/harness.js';
 
 const SUBMISSIONS = 300;
 const IN_FLIGHT = 24;
 /** On each database. A boot takes seconds of a core, and is most of what this costs. */
 const KILLS = 5;
 
-const generous = { points: 100_000, seconds: 60 };
 const config = { rates: { send: generous, sendToAdministration: generous, track: generous } };
 
 after(stopDatabases);

@@ -7,12 +7,11 @@ import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { angela, aRequest, begun, seed, send } from '../api/calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from '../api/harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from '../api/harness.js';
 import { freePort } from '../postgres.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 
 const MAIRIE = 'mairie@lefavril.example';
-const generous = { points: 100_000, seconds: 60 };
 const config = { rates: { send: generous, sendToAdministration: generous } };
 
 after(stopDatabases);

@@ -2,9 +2,8 @@
  * One more node on the database of a harness, in a process of its own: `second-node.ts <folder> <smtp port>`. Says its
  * origin; ends with its input.
  */
-import { startHarness } from '../api/harness.js';
+import { generous, startHarness } from '../api/harness.js';
 
-const generous = { points: 100_000, seconds: 60 };
 const harness = await startHarness({
   database: 'postgres',
   folder: process.argv[2]!,

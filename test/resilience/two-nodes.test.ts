@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { angela, aRequest, begun, seed, send } from '../api/calls.js';
-import { databases, type Harness, startHarness, stopDatabases } from '../api/harness.js';
+import { databases, generous, type Harness, startHarness, stopDatabases } from '../api/harness.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 
 const ROUNDS = 12;
@@ -27,7 +27,6 @@ describe('one key at two nodes', { skip: !databases.includes('postgres') }, () =
 
   before(async () => {
     smtp = await startSmtp();
-    const generous = { points: 100_000, seconds: 60 };
     const config = { rates: { send: generous, sendToAdministration: generous } };
     harness = await startHarness({ database: 'postgres', smtpPort: smtp.port, config });
     const { favril } = await seed(harness);

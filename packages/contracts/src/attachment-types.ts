@@ -18,6 +18,13 @@ export const attachmentTypes = {
 
 export type AttachmentType = keyof typeof attachmentTypes;
 
+/** What a file field accepts: `.pdf,.jpg,…`. */
+export const acceptedFiles = (): string =>
+  Object.values(attachmentTypes)
+    .flat()
+    .map((extension) => `.${extension}`)
+    .join(',');
+
 /** The form field that holds the file. */
 export const FILE_FIELD = 'file';
 

@@ -1,6 +1,7 @@
 /**
  * The acknowledgement (*accusé de réception*): what it must hold, when it is due, and what a missing mention costs.
  */
+import type { EntryChannel } from '@guichet/contracts/admin/entries';
 import type { Nature } from '@guichet/contracts/request';
 import type { ReceiptService } from '@guichet/contracts/receipt';
 import type { AppealMention } from './appeal.js';
@@ -15,6 +16,13 @@ import type { Territory } from './working-days.js';
  * nor handed over, so that nothing is to acknowledge unless an agent holds it to be a request.
  */
 export type Channel = 'electronic' | 'paper' | 'oral';
+
+/** What an agent enters, as the law sees it (CRPA L112-3, L112-11). */
+export const channelInLaw: Readonly<Record<EntryChannel, Channel>> = {
+  counter: 'paper',
+  post: 'paper',
+  phone: 'oral',
+};
 
 /** What CRPA R112-11-1 asks of an acknowledgement, and R112-5 of one on paper. */
 export type Mention =

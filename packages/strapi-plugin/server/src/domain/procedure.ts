@@ -70,6 +70,11 @@ export function fixedSilence({ silence, nature }: Pick<Procedure, 'silence' | 'n
   return silenceOfProcedure({ silence }, nature);
 }
 
+/** Whether requests can come by it while nobody has said what silence means of them. */
+export function needsSilence({ silence, nature }: Pick<Procedure, 'silence' | 'nature'>): boolean {
+  return silence === null && (nature === null || nature === 'request');
+}
+
 /** The last day of the time that a text sets for an answer. */
 export function answerBy({ days }: AnswerTime, receivedOn: CivilDate): CivilDate {
   return daysAfter(receivedOn, days);

@@ -12,6 +12,7 @@ import { BigButton } from './BigButton.js';
 import { checkDecision, type DecisionForm, decisionFormOf, decisionOf, takesBack } from './decision-form.js';
 import { DecisionPreview } from './DecisionPreview.js';
 import { FilesField } from './FilesField.js';
+import { ReasonsFields } from './ReasonsFields.js';
 import { type Signature, SignatureChoice } from './SignatureChoice.js';
 import { useForm } from './use-form.js';
 import type { OneRequest } from './use-request.js';
@@ -119,28 +120,7 @@ function Writing({ one, request, state, review }: Props & { state: DecisionForm;
             value={state.reasoned}
             choose={(reasoned) => set({ reasoned })}
           />
-          {state.reasoned === 'given' && (
-            <>
-              <FormField
-                path="decision.reasons.law"
-                label="decision.law"
-                hint="decision.law.hint"
-                rows={3}
-                required
-                value={state.law}
-                change={(law) => set({ law })}
-              />
-              <FormField
-                path="decision.reasons.facts"
-                label="decision.facts"
-                hint="decision.facts.hint"
-                rows={4}
-                required
-                value={state.facts}
-                change={(facts) => set({ facts })}
-              />
-            </>
-          )}
+          {state.reasoned === 'given' && <ReasonsFields path="decision.reasons" form={state} change={set} />}
           {takesBack(legal) && (
             <FormField
               path="decision.illegality"

@@ -1,6 +1,6 @@
 import { adminUrl } from '@guichet/contracts/admin/paths';
 import type { Attachment } from '@guichet/contracts/attachment';
-import { attachmentTypes, FILE_NAME } from '@guichet/contracts/attachment-types';
+import { acceptedFiles, FILE_NAME } from '@guichet/contracts/attachment-types';
 import { Flex, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useId, useRef, useState } from 'react';
@@ -34,11 +34,6 @@ const Picker = styled.input`
     outline-offset: 2px;
   }
 `;
-
-const ACCEPTED = Object.values(attachmentTypes)
-  .flat()
-  .map((extension) => `.${extension}`)
-  .join(',');
 
 /** What was refused, and why. */
 interface Refused {
@@ -130,7 +125,7 @@ export function FilesField({ requestId, label, hint, files, change, isSending, s
         id={id}
         type="file"
         multiple
-        accept={ACCEPTED}
+        accept={acceptedFiles()}
         disabled={isSending}
         {...(hint && { 'aria-describedby': `${id}-hint` })}
         onChange={(event) => {

@@ -3,12 +3,12 @@ import { Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
-import { FormField } from '../../shared/FormField.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
 import { AuthorFields } from './AuthorFields.js';
 import { BigButton } from './BigButton.js';
 import { checkReasons, reasonsFormOf, type ReasonsForm as Form, reasonsWish } from './reasons-form.js';
+import { ReasonsFields } from './ReasonsFields.js';
 import { useForm } from './use-form.js';
 import type { OneRequest } from './use-request.js';
 
@@ -41,24 +41,7 @@ export function ReasonsForm({ one, request }: { one: OneRequest; request: InboxR
         <Typography tag="p" textColor="neutral800">
           {dueBy ? t('reasons.what', { day: civil(dueBy) }) : t('reasons.what.undated')}
         </Typography>
-        <FormField
-          path="reasons.law"
-          label="decision.law"
-          hint="decision.law.hint"
-          rows={3}
-          required
-          value={state.law}
-          change={(law) => set({ law })}
-        />
-        <FormField
-          path="reasons.facts"
-          label="decision.facts"
-          hint="decision.facts.hint"
-          rows={4}
-          required
-          value={state.facts}
-          change={(facts) => set({ facts })}
-        />
+        <ReasonsFields path="reasons" form={state} change={set} />
         <AuthorFields path="author" form={state} signatories={signatories} change={set} />
       </ActForm>
     </Card>

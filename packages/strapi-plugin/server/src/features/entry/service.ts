@@ -3,13 +3,12 @@ import {
   type Entry,
   ENTRY_DAYS_BACK,
   entryContent,
-  type EntryChannel,
   type EntryCreated,
 } from '@guichet/contracts/admin/entries';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import type { Receipt } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
-import type { Channel } from '../../domain/acknowledgement.js';
+import { channelInLaw } from '../../domain/acknowledgement.js';
 import { opened } from '../../domain/case-file.js';
 import { civilDate } from '../../domain/civil-date.js';
 import { daysAfter } from '../../domain/deadlines.js';
@@ -40,9 +39,6 @@ interface By {
   id: number;
   signature: string;
 }
-
-/** What each is in law (CRPA L112-3 and L112-11). */
-const regimes: Readonly<Record<EntryChannel, Channel>> = { counter: 'paper', post: 'paper', phone: 'oral' };
 
 function checkAgainst(tenant: Tenant, { receivedOn, recipient }: Entry, now: Date): void {
   const today = civilDate(now, tenant.administration.timeZone);
@@ -100,7 +96,7 @@ export function createEntryService({ strapi }: { strapi: Core.Strapi }): EntrySe
     const identity = identify(means, administrationId, administration.code, Number(receivedOn.slice(0, 4)));
     const { id, reference, trackingCode } = identity;
     const law = getService(strapi, 'law');
-    const opening = law.opening(tenant, receivedAt, content, generalForm, regimes[channel]);
+    const opening = law.opening(tenant, receivedAt, content, generalForm, channelInLaw[channel]);
     // By telephone there is nothing to acknowledge.
     const acknowledged =
       sent.acknowledge && opening.channel === 'paper'

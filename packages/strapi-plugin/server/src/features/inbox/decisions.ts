@@ -5,6 +5,7 @@ import type { Core } from '@strapi/types';
 import { createHash } from 'node:crypto';
 import { standingDecision } from '../../domain/case-silence.js';
 import { instantWithOffset } from '../../domain/civil-date.js';
+import { type DecisionLack, decisionLacks, type Signature } from '../../domain/decision-lacks.js';
 import { decisionText } from '../../domain/decision-text.js';
 import { appealOfRefusal } from '../../domain/mentions.js';
 import { serviceOf } from '../../domain/tenant.js';
@@ -20,29 +21,21 @@ export function draftOf(events: readonly TimelineEvent[]): DecisionContent {
   return decision;
 }
 
-/**
- * What a decision lacks. Its author is always there: the contract says so (CRPA L212-1).
- *
- * @param signature null of a draft
- */
+const places = {
+  reasons: { path: 'decision.reasons', code: 'required' },
+  illegality: { path: 'decision.illegality', code: 'required' },
+  signature: { path: 'signature', code: 'not-allowed' },
+} as const satisfies Record<DecisionLack, AdminFieldError>;
+
+/** @param signature null of a draft */
 export function wrongWith(
-  { outcome, reasons, illegality }: DecisionContent,
-  signature: 'handwritten' | 'none' | null,
+  decision: DecisionContent,
+  signature: Signature | null,
   { tenant, state, today }: Pick<Acting, 'tenant' | 'state' | 'today'>,
 ): AdminFieldError[] {
-  const errors: AdminFieldError[] = [];
   const standing = state.file ? standingDecision(state.file, today) : null;
-  const takesBack = standing?.kind === 'granted' || standing?.kind === 'tacitly-granted';
-  if (outcome === 'refused') {
-    // CRPA L211-2, L211-5.
-    if (reasons === null) errors.push({ path: 'decision.reasons', code: 'required' });
-    // CRPA L242-1.
-    if (takesBack && illegality === null) errors.push({ path: 'decision.illegality', code: 'required' });
-  }
-  // CRPA L212-2, 1°: only through a téléservice whose security is attested.
-  if (signature === 'none' && tenant.securityAttestation === null)
-    errors.push({ path: 'signature', code: 'not-allowed' });
-  return errors;
+  const isAttested = tenant.securityAttestation !== null;
+  return decisionLacks(decision, { signature, isAttested, standing }).map((lack) => places[lack]);
 }
 
 /** « Léa Martin, maire, mairie du Favril » */
@@ -56,10 +49,11 @@ const subjectOf = ({ tenant: { administration }, request, now }: Acting) => ({
   issuedAt: instantWithOffset(now, administration.timeZone),
 });
 
-/** The fact that a decision was notified, with what its addressee reads. */
+/** The fact that a decision was notified, how it was signed (CRPA L212-2), and what its addressee reads. */
 export async function decidedFact(
   strapi: Core.Strapi,
   given: DecisionContent,
+  signature: Signature,
   acting: Acting,
 ): Promise<NewFact> {
   const { tenant, request, state, today } = acting;
@@ -86,9 +80,10 @@ export async function decidedFact(
     subjectOf(acting),
   );
   const content = { decision, jws, ...(isRefusal && { appeal }) };
-  if (!isRefusal) return { kind: 'granted', on: today, facts: { author }, content };
+  if (!isRefusal) return { kind: 'granted', on: today, facts: { author, signature }, content };
   const facts = {
     author,
+    signature,
     reasons: decision.reasons === 'not-required' ? 'not-required' : 'stated',
     // CJA R421-5; not where the court is unknown.
     mentionsAppeal: appeal !== null,

@@ -128,7 +128,10 @@ export async function factsOf(
       }
       const decision = draftOf(events);
       refuse(...wrongWith(decision, action.signature, acting));
-      return [approved, withFiles(await decidedFact(strapi, decision, acting), attachments)];
+      return [
+        approved,
+        withFiles(await decidedFact(strapi, decision, action.signature, acting), attachments),
+      ];
     }
     case 'send-back':
       return [
@@ -141,11 +144,14 @@ export async function factsOf(
     case 'notify': {
       const decision = draftOf(events);
       refuse(...wrongWith(decision, action.signature, acting));
-      return [withFiles(await decidedFact(strapi, decision, acting), attachments)];
+      return [withFiles(await decidedFact(strapi, decision, action.signature, acting), attachments)];
     }
     case 'decide':
       refuse(...wrongWith(action.decision, action.signature, acting));
-      return [...released, withFiles(await decidedFact(strapi, action.decision, acting), attachments)];
+      return [
+        ...released,
+        withFiles(await decidedFact(strapi, action.decision, action.signature, acting), attachments),
+      ];
     case 'give-reasons': {
       const { reasons, author } = action;
       return [{ kind: 'reasons-given', on: today, content: { reasons, author } }];

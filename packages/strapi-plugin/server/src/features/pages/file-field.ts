@@ -1,5 +1,5 @@
 /** The field that files are chosen in, and those that came before: each can be taken away again. */
-import { attachmentTypes, FILE_FIELD } from '@guichet/contracts/attachment-types';
+import { acceptedFiles, FILE_FIELD } from '@guichet/contracts/attachment-types';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import { fileSize } from '@guichet/contracts/file-size';
 import { fileFieldEn } from '@guichet/contracts/words/file-field.en';
@@ -15,11 +15,6 @@ interface View {
   administration: Administration;
   language: Language;
 }
-
-const ACCEPTED = Object.values(attachmentTypes)
-  .flat()
-  .map((extension) => `.${extension}`)
-  .join(',');
 
 /** `pièce.pdf (310 ko)` */
 export function fileLabel({ name, size }: Pick<KeptFile, 'name' | 'size'>, language: Language): Markup {
@@ -38,7 +33,7 @@ export function fileField(
   const control = {
     id: FILE_FIELD,
     name: FILE_FIELD,
-    accept: ACCEPTED,
+    accept: acceptedFiles(),
     'aria-invalid': error ? 'true' : undefined,
     'aria-describedby': `${FILE_FIELD}-hint${error ? ` ${FILE_FIELD}-error` : ''}`,
   };

@@ -4,7 +4,7 @@ import type { Procedure as PublicProcedure } from '@guichet/contracts/procedure'
 import { pathOf } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import { acknowledgesAtOnce } from '../../domain/immediate.js';
-import { fixedSilence, type Procedure, readyMadeProcedures } from '../../domain/procedure.js';
+import { fixedSilence, needsSilence, type Procedure, readyMadeProcedures } from '../../domain/procedure.js';
 import { requestSilences } from '../../domain/silence-choices.js';
 import { serviceOf, type Tenant } from '../../domain/tenant.js';
 import { getService } from '../../strapi/services.js';
@@ -47,11 +47,6 @@ export function procedureOf(record: ProcedureRecord, desks: readonly { slug: str
     answer: readyMade && readyMadeProcedures[readyMade].answer,
     readyMade,
   };
-}
-
-/** Whether requests can come by it while nobody has said what silence means of them. */
-export function needsSilence({ nature, silence }: Pick<Procedure, 'nature' | 'silence'>): boolean {
-  return silence === null && (nature === null || nature === 'request');
 }
 
 export function createProceduresService({ strapi }: { strapi: Core.Strapi }): ProceduresService {

@@ -17,6 +17,7 @@ import { carried, errorsOf, type FilesCall, type PageFiles, withoutLost } from '
 import { languageOf } from '../language.js';
 import { minutesOf } from '../problem.page.js';
 import { reply } from '../reply.js';
+import { spendOne } from '../spend-one.js';
 
 /** Kept by the browser for « back », where the form still holds what was typed; by nobody in between. */
 const KEPT_FOR_BACK = { 'Cache-Control': 'private, no-cache' };
@@ -161,13 +162,11 @@ function review(
 }
 
 async function send(call: Call, request: Request): Promise<Reply> {
-  const { strapi, tenant, now, network } = call;
+  const { strapi, tenant, now } = call;
   const { formToken, draft, idempotencyKey } = call.input;
   const view = viewOfForm(call);
   try {
-    const rates = getService(strapi, 'rates');
-    await rates.spend('send', network);
-    await rates.spend('sendToAdministration', tenant.id);
+    await spendOne(call);
     const created = await getService(strapi, 'request').submit({
       tenant,
       now,

@@ -5,9 +5,9 @@ import { fileFields } from '../files.js';
 import { formText } from '../form-text.js';
 
 /**
- * `open`: with reference and code. `link`: without the code, ask for a link by mail. `refresh`: read again. `message`: add one. `withdraw`: ask what follows from it;
- * `withdrawal`: do it. `reasons`, `attestation`: ask for them. All but the first two with the bearer that the page before gave, in a hidden field: never in an
- * address.
+ * `open`: with reference and code. `link`: without the code, ask for a link by mail. `refresh`: read again. `message`:
+ * add one. `withdraw`: ask what follows from it; `withdrawal`: do it. `reasons`, `attestation`: ask for them. All but the
+ * first two with the bearer that the page before gave, in a hidden field: never in an address.
  */
 export const trackingBody = z.strictObject({
   step: z

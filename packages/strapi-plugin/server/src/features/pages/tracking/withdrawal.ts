@@ -6,8 +6,10 @@ import { getService } from '../../../strapi/services.js';
 import { minutesOf } from '../problem.page.js';
 import { signFiles } from '../files.js';
 import { reply } from '../reply.js';
+import { spendOne } from '../spend-one.js';
 import { bearerOf } from './bearer.js';
 import { type Call, closedDoor, known, opened, retryAfter, viewOf } from './replies.js';
+import { whileOpen } from './sending.js';
 import { trackingWordsIn } from './view.js';
 import { trackingWithdrawal, type TrackingWithdrawalModel } from './withdrawal.page.js';
 
@@ -39,36 +41,30 @@ export async function askWithdrawal(call: Call): Promise<Reply> {
 }
 
 export async function withdraw(call: Call): Promise<Reply> {
-  const { strapi, tenant, network, now } = call;
+  const { strapi, tenant, now } = call;
   const { token: bearer, message, idempotencyKey } = call.input;
   const { tracking, page } = trackingWordsIn(viewOf(call).language);
-  const held = bearerOf(call);
-  let token: string;
-  try {
-    token = held.token();
-  } catch (error) {
-    return closedDoor(call, known(error));
-  }
-  try {
-    const rates = getService(strapi, 'rates');
-    await rates.spend('send', network);
-    await rates.spend('sendToAdministration', tenant.id);
-    const request = await getService(strapi, 'tracking').withdraw({ tenant, bearer, now, idempotencyKey });
-    return opened(call, 201, { request, token, message, news: { text: tracking.withdrawn, isBad: false } });
-  } catch (error) {
-    const problem = known(error);
-    const delays: Partial<Record<ProblemError['code'], string>> = {
-      'rate-limited': tracking.refused.throttled(minutesOf(problem.retryAfter)),
-      'request-in-progress': page.tracking.withdrawalInProgress,
-    };
-    if (problem.code === 'request-closed')
-      return tooLate(call, { request: await held.read(), token, message });
-    const delay = delays[problem.code];
-    if (!delay) return closedDoor(call, problem);
-    // With its key: sent again from this page, it is withdrawn once.
-    const model = { request: await held.read(), token, idempotencyKey, delay };
-    return asked(call, problem.status, model, retryAfter(problem));
-  }
+  return whileOpen(call, async (held) => {
+    const { token } = held;
+    try {
+      await spendOne(call);
+      const request = await getService(strapi, 'tracking').withdraw({ tenant, bearer, now, idempotencyKey });
+      return opened(call, 201, { request, token, message, news: { text: tracking.withdrawn, isBad: false } });
+    } catch (error) {
+      const problem = known(error);
+      const delays: Partial<Record<ProblemError['code'], string>> = {
+        'rate-limited': tracking.refused.throttled(minutesOf(problem.retryAfter)),
+        'request-in-progress': page.tracking.withdrawalInProgress,
+      };
+      if (problem.code === 'request-closed')
+        return tooLate(call, { request: await held.read(), token, message });
+      const delay = delays[problem.code];
+      if (!delay) return closedDoor(call, problem);
+      // With its key: sent again from this page, it is withdrawn once.
+      const model = { request: await held.read(), token, idempotencyKey, delay };
+      return asked(call, problem.status, model, retryAfter(problem));
+    }
+  });
 }
 
 function tooLate(call: Call, model: Pick<Asked, 'request' | 'token'> & { message: string }): Reply {
