@@ -6,11 +6,12 @@ import type {
 } from '@guichet/contracts/admin/procedures';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
 import { failureWords } from '../../shared/failure.js';
+import { FormEnd } from '../../shared/FormEnd.js';
 import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { Tick } from '../../shared/Tick.js';
@@ -126,19 +127,11 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
               </Notice>
             )}
             <Tick label={t('procedures.open')} checked={form.isOpen} change={(isOpen) => set({ isOpen })} />
-            {failure && (
-              <Notice look="danger" live>
-                {t(isStale ? 'procedures.changed' : failureWords(failure))}
-              </Notice>
-            )}
-            <Flex gap={3} wrap="wrap">
-              <Button type="submit" size="L" loading={saving.kind === 'saving'}>
-                {t('save')}
-              </Button>
-              <Button size="L" variant="tertiary" onClick={close}>
-                {t('cancel')}
-              </Button>
-            </Flex>
+            <FormEnd
+              failed={failure && (isStale ? 'procedures.changed' : failureWords(failure))}
+              isSaving={saving.kind === 'saving'}
+              close={close}
+            />
           </Flex>
         </FieldErrors.Provider>
       </form>

@@ -14,8 +14,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
 import { failureWords } from '../../shared/failure.js';
+import { FormEnd } from '../../shared/FormEnd.js';
 import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
-import { Notice } from '../../shared/Notice.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
@@ -72,19 +72,13 @@ export function TemplateForm({ templates, template, scope, close }: Props) {
             )}
             <FormField path="name" label="templates.name" required value={name} change={setName} />
             <BodyField value={body} change={setBody} />
-            {failure && (
-              <Notice look="danger" live>
-                {t(isStale ? 'templates.changed' : isFull ? 'templates.full' : failureWords(failure))}
-              </Notice>
-            )}
-            <Flex gap={3} wrap="wrap">
-              <Button type="submit" size="L" loading={saving.kind === 'saving'}>
-                {t('save')}
-              </Button>
-              <Button size="L" variant="tertiary" onClick={close}>
-                {t('cancel')}
-              </Button>
-            </Flex>
+            <FormEnd
+              failed={
+                failure && (isStale ? 'templates.changed' : isFull ? 'templates.full' : failureWords(failure))
+              }
+              isSaving={saving.kind === 'saving'}
+              close={close}
+            />
           </Flex>
         </FieldErrors.Provider>
       </form>
