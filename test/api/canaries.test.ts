@@ -202,7 +202,8 @@ for (const database of databases) {
       await act(id, { action: 'answer', message: of.closing, close: true });
       await smtp.until(MAIRIE, 3);
       const queue = getService(harness.strapi, 'queue');
-      const failed = async () => JSON.stringify(await queue.deadLetters({ administrationIds: null }));
+      const failed = async () =>
+        JSON.stringify(await queue.deadLetters({ queue: 'mail', administrationIds: null }));
       while ((deadLetters = await failed()) === '[]') await sleep(20);
     });
     after(async () => {

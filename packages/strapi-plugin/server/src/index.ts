@@ -21,6 +21,7 @@ import { request } from './features/request/feature.js';
 import { signature } from './features/signature/feature.js';
 import { templates } from './features/templates/feature.js';
 import { tracking } from './features/tracking/feature.js';
+import { webhooks } from './features/webhooks/feature.js';
 import { createQueue } from './jobs/create-queue.js';
 import { checkDurability, makeDurable } from './store/durability.js';
 import { registerMigrations } from './store/migrations.js';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   templates,
   exportFeature,
   delivery,
+  webhooks,
   pages,
   assets,
   health,

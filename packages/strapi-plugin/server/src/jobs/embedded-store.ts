@@ -114,14 +114,15 @@ export class EmbeddedStore implements Claims<Claim> {
     return this.#waiting(trx, filter).delete();
   }
 
-  async dead({ administrationIds, limit = 100 }: DeadLetterFilter): Promise<DeadLetter[]> {
-    const newest = this.#dead(administrationIds).orderBy('dead_at', 'desc').orderBy('id').limit(limit);
+  async dead<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]> {
+    const { limit = 100 } = filter;
+    const newest = this.#dead(filter).orderBy('dead_at', 'desc').orderBy('id').limit(limit);
     const rows = (await newest) as unknown as Row[];
     return rows.map((row) => ({
       id: row.id,
-      queue: row.queue as QueueName,
+      queue: row.queue as Q,
       administrationId: row.administration_id,
-      payload: JSON.parse(row.payload) as Queues[QueueName],
+      payload: JSON.parse(row.payload) as Queues[Q],
       enqueuedAt: new Date(row.enqueued_at),
       failedAt: new Date(row.dead_at),
       attempts: row.attempts,
@@ -129,9 +130,9 @@ export class EmbeddedStore implements Claims<Claim> {
     }));
   }
 
-  async revive(id: string, administrationIds: DeadLetterFilter['administrationIds']): Promise<boolean> {
+  async revive(id: string, filter: Pick<DeadLetterFilter, 'queue' | 'administrationIds'>): Promise<boolean> {
     const fresh = { dead_at: null, error: null, attempts: 0, run_at: this.#now() };
-    const revived: number = await this.#dead(administrationIds).where({ id }).update(fresh);
+    const revived: number = await this.#dead(filter).where({ id }).update(fresh);
     return revived === 1;
   }
 
@@ -194,8 +195,11 @@ export class EmbeddedStore implements Claims<Claim> {
     return ofRequest.whereNull('worker').whereNull('dead_at');
   }
 
-  #dead(administrationIds: DeadLetterFilter['administrationIds']): Knex.QueryBuilder {
-    const dead = this.#knex(JOBS).whereNotNull('dead_at');
+  #dead({
+    queue,
+    administrationIds,
+  }: Pick<DeadLetterFilter, 'queue' | 'administrationIds'>): Knex.QueryBuilder {
+    const dead = this.#knex(JOBS).where({ queue }).whereNotNull('dead_at');
     return administrationIds ? dead.whereIn('administration_id', [...administrationIds]) : dead;
   }
 }

@@ -73,15 +73,12 @@ export class EmbeddedQueue implements JobQueue {
     return this.#store.cancel(trx, filter);
   }
 
-  async deadLetters(filter: DeadLetterFilter): Promise<DeadLetter[]> {
+  async deadLetters<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]> {
     return this.#store.dead(filter);
   }
 
-  async replay(
-    id: string,
-    { administrationIds }: Pick<DeadLetterFilter, 'administrationIds'>,
-  ): Promise<boolean> {
-    const revived = await this.#store.revive(id, administrationIds);
+  async replay(id: string, filter: Pick<DeadLetterFilter, 'queue' | 'administrationIds'>): Promise<boolean> {
+    const revived = await this.#store.revive(id, filter);
     this.#runner.wake();
     return revived;
   }

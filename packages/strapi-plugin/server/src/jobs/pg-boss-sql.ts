@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Db, DatabaseOptions } from 'pg-boss';
 import type { JobData } from './pg-boss-claims.js';
-import type { DeadLetter, DeadLetterFilter, QueueName } from './queue.js';
+import type { DeadLetter, DeadLetterFilter, QueueName, Queues } from './queue.js';
 
 type TypeParser = (oid: number, format?: string) => (text: string) => unknown;
 
@@ -42,23 +42,23 @@ export function connectionOf(knex: Knex): DatabaseOptions {
 }
 
 /** Newest failure first. pg-boss's own `findJobs` knows neither an order nor a limit. */
-export async function deadLetterRows(
+export async function deadLetterRows<Q extends QueueName>(
   db: Db,
   schema: string,
-  deadQueues: string[],
-  { administrationIds, limit = 100 }: DeadLetterFilter,
-): Promise<DeadLetter[]> {
+  deadQueue: string,
+  { administrationIds, limit = 100 }: DeadLetterFilter<Q>,
+): Promise<DeadLetter<Q>[]> {
   const { rows } = await db.executeSql(
     `select data, created_on from ${schema}.job
-     where name = any($1::text[]) and state < 'active' and ($2::text[] is null or group_id = any($2::text[]))
+     where name = $1 and state < 'active' and ($2::text[] is null or group_id = any($2::text[]))
      order by created_on desc, id limit $3`,
-    [deadQueues, administrationIds, limit],
+    [deadQueue, administrationIds, limit],
   );
   return (rows as { data: Required<JobData>; created_on: Date }[]).map(({ data, created_on }) => ({
     id: data.id,
-    queue: data.death.queue as QueueName,
+    queue: data.death.queue as Q,
     administrationId: data.administrationId,
-    payload: data.payload,
+    payload: data.payload as Queues[Q],
     enqueuedAt: new Date(data.death.enqueuedAt),
     failedAt: created_on,
     attempts: data.death.attempts,

@@ -102,22 +102,19 @@ export class PgBossQueue implements JobQueue {
     return ids.length;
   }
 
-  async deadLetters(filter: DeadLetterFilter): Promise<DeadLetter[]> {
-    return deadLetterRows(this.#boss.getDb(), SCHEMA, this.#runner.queues.map(deadQueue), filter);
+  async deadLetters<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]> {
+    return deadLetterRows(this.#boss.getDb(), SCHEMA, deadQueue(filter.queue), filter);
   }
 
   async replay(
     id: string,
-    { administrationIds }: Pick<DeadLetterFilter, 'administrationIds'>,
+    { queue, administrationIds }: Pick<DeadLetterFilter, 'queue' | 'administrationIds'>,
   ): Promise<boolean> {
-    for (const queue of this.#runner.queues) {
-      const [dead] = await this.#boss.findJobs<JobData>(deadQueue(queue), { data: { id }, queued: true });
-      if (!dead || (administrationIds && !administrationIds.includes(dead.data.administrationId))) continue;
-      const moved = await this.#boss.redrive(deadQueue(queue), { ids: [dead.id], destination: queue });
-      this.#runner.wake();
-      return moved === 1;
-    }
-    return false;
+    const [dead] = await this.#boss.findJobs<JobData>(deadQueue(queue), { data: { id }, queued: true });
+    if (!dead || (administrationIds && !administrationIds.includes(dead.data.administrationId))) return false;
+    const moved = await this.#boss.redrive(deadQueue(queue), { ids: [dead.id], destination: queue });
+    this.#runner.wake();
+    return moved === 1;
   }
 
   async start(): Promise<void> {

@@ -16,7 +16,11 @@ const MINUTE = 60_000;
 
 type MailHandler = (job: Job) => Promise<void>;
 
-function mail(requestId: string, administrationId = 'favril', more: Partial<NewJob> = {}): NewJob {
+function mail(
+  requestId: string,
+  administrationId = 'favril',
+  more: Pick<NewJob, 'runAt'> = {},
+): NewJob<'mail'> {
   return { queue: 'mail', administrationId, payload: { kind: 'registration-receipt', requestId }, ...more };
 }
 
@@ -128,7 +132,7 @@ function contract(database: TestDatabase): void {
     await enqueue(one, mail('a'));
     await until(() => ids.length === 4);
     assert.equal(new Set(ids).size, 1);
-    assert.deepEqual(await one.queue.deadLetters({ administrationIds: null }), []);
+    assert.deepEqual(await one.queue.deadLetters({ queue: 'mail', administrationIds: null }), []);
   });
 
   it('runs again what a killed worker was doing', async () => {
@@ -160,7 +164,7 @@ function contract(database: TestDatabase): void {
     );
     const began = clock.now();
     await enqueue(one, mail('a', 'trilport'));
-    const dead = () => one.queue.deadLetters({ administrationIds: ['trilport'] });
+    const dead = () => one.queue.deadLetters({ queue: 'mail', administrationIds: ['trilport'] });
     await until(async () => (await dead()).length === 1);
     assert.ok(clock.now() - began >= retry.over * 1000);
 
@@ -182,21 +186,26 @@ function contract(database: TestDatabase): void {
       if (!up) throw new Hopeless('no-such-mailbox');
     });
     await enqueue(one, mail('a', 'trilport'));
-    await until(async () => (await one.queue.deadLetters({ administrationIds: null })).length === 1);
+    await until(
+      async () => (await one.queue.deadLetters({ queue: 'mail', administrationIds: null })).length === 1,
+    );
     assert.equal(ids.length, 1, 'a hopeless job is not tried again');
-    const [letter] = await one.queue.deadLetters({ administrationIds: null });
+    const [letter] = await one.queue.deadLetters({ queue: 'mail', administrationIds: null });
     assert.equal(letter!.error, 'no-such-mailbox');
-    assert.deepEqual(await one.queue.deadLetters({ administrationIds: ['favril'] }), []);
-    assert.deepEqual(await one.queue.deadLetters({ administrationIds: [] }), []);
+    assert.deepEqual(await one.queue.deadLetters({ queue: 'mail', administrationIds: ['favril'] }), []);
+    assert.deepEqual(await one.queue.deadLetters({ queue: 'mail', administrationIds: [] }), []);
 
     up = true;
-    assert.equal(await one.queue.replay(letter!.id, { administrationIds: ['favril'] }), false);
-    assert.equal(await one.queue.replay('no such id', { administrationIds: null }), false);
-    assert.equal(await one.queue.replay(letter!.id, { administrationIds: ['trilport'] }), true);
+    assert.equal(await one.queue.replay(letter!.id, { queue: 'mail', administrationIds: ['favril'] }), false);
+    assert.equal(await one.queue.replay('no such id', { queue: 'mail', administrationIds: null }), false);
+    assert.equal(
+      await one.queue.replay(letter!.id, { queue: 'mail', administrationIds: ['trilport'] }),
+      true,
+    );
     await until(() => ids.length === 2);
     assert.equal(ids[0], ids[1]);
-    assert.deepEqual(await one.queue.deadLetters({ administrationIds: null }), []);
-    assert.equal(await one.queue.replay(letter!.id, { administrationIds: null }), false);
+    assert.deepEqual(await one.queue.deadLetters({ queue: 'mail', administrationIds: null }), []);
+    assert.equal(await one.queue.replay(letter!.id, { queue: 'mail', administrationIds: null }), false);
   });
 
   it('lets a job put itself off without using up its attempts', async () => {
@@ -218,7 +227,7 @@ function contract(database: TestDatabase): void {
     await pass(120 * MINUTE);
     assert.equal(times.length, 6);
     for (let i = 1; i < times.length; i++) assert.ok(times[i]! - times[i - 1]! >= 59 * MINUTE);
-    assert.deepEqual(await one.queue.deadLetters({ administrationIds: null }), []);
+    assert.deepEqual(await one.queue.deadLetters({ queue: 'mail', administrationIds: null }), []);
   });
 
   it('runs nothing before its time, and what is brought forward at once', async () => {

@@ -9,6 +9,7 @@
  * - a schedule fires once per slot, however many nodes run it.
  */
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
+import type { WebhookType } from '@guichet/contracts/admin/webhooks';
 import type { Knex } from 'knex';
 
 /**
@@ -23,18 +24,29 @@ export interface Queues {
     /** Id of the admin user that it is for, where it is for one. */
     agentId?: number;
   };
+  /** One message to one endpoint. */
+  webhook: {
+    type: WebhookType;
+    requestId: string;
+    endpointId: string;
+    /** RFC 3339 in UTC: when what it tells happened. */
+    at: string;
+  };
 }
 
 export type QueueName = keyof Queues;
 
-export interface NewJob<Q extends QueueName = QueueName> {
-  queue: Q;
-  /** The tenant it is done for: administrations take turns. */
-  administrationId: string;
-  payload: Queues[Q];
-  /** Not before; at once when absent. */
-  runAt?: Date;
-}
+/** A job of a queue, or of any. */
+export type NewJob<Q extends QueueName = QueueName> = {
+  [Name in Q]: {
+    queue: Name;
+    /** The tenant it is done for: administrations take turns. */
+    administrationId: string;
+    payload: Queues[Name];
+    /** Not before; at once when absent. */
+    runAt?: Date;
+  };
+}[Q];
 
 /** A job as a handler gets it. */
 export interface Job<Q extends QueueName = QueueName> {
@@ -95,7 +107,8 @@ export interface DeadLetter<Q extends QueueName = QueueName> {
 }
 
 /** `null` stands for every administration; the caller has checked that the agent may see them. */
-export interface DeadLetterFilter {
+export interface DeadLetterFilter<Q extends QueueName = QueueName> {
+  queue: Q;
   administrationIds: readonly string[] | null;
   /** At most this many, newest failure first; 100 when absent. */
   limit?: number;
@@ -120,9 +133,12 @@ export interface JobQueue {
   bringForward(trx: Knex.Transaction, filter: JobFilter): Promise<number>;
   /** Deletes what has not begun. Answers how many. */
   cancel(trx: Knex.Transaction, filter: JobFilter): Promise<number>;
-  deadLetters(filter: DeadLetterFilter): Promise<DeadLetter[]>;
-  /** Puts a dead letter back in its queue, with 72 new hours. Answers false when there is none of these administrations. */
-  replay(id: string, filter: Pick<DeadLetterFilter, 'administrationIds'>): Promise<boolean>;
+  deadLetters<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]>;
+  /**
+   * Puts a dead letter back in its queue, with 72 new hours. Answers false when that queue has none of these
+   * administrations.
+   */
+  replay(id: string, filter: Pick<DeadLetterFilter, 'queue' | 'administrationIds'>): Promise<boolean>;
   /** Begins to work. After every `work` and `schedule`, and after the migrations. */
   start(): Promise<void>;
   /** Takes no new job, waits for the running ones (at most `drainMs`), then aborts them: another node takes over. */

@@ -11,6 +11,7 @@ import { up as mailCap } from './mail-cap.js';
 import { up as obstaclesColumn } from './obstacles-column.js';
 import { up as signingKeys } from './signing-keys.js';
 import { up as templatesTable } from './templates.js';
+import { up as webhooksTables } from './webhooks.js';
 
 const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-1-first-tables', up: firstTables },
@@ -23,6 +24,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-9-obstacles', up: obstaclesColumn },
   { name: 'guichet-10-channel', up: channelColumn },
   { name: 'guichet-11-templates', up: templatesTable },
+  { name: 'guichet-14-webhooks', up: webhooksTables },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

@@ -41,7 +41,10 @@ export function createDeliveryService({ strapi }: { strapi: Core.Strapi }): Deli
   return {
     async failed(reader) {
       const served = await servedBy(reader);
-      const letters = await queue().deadLetters({ administrationIds: reader.seesAll ? null : served });
+      const letters = await queue().deadLetters({
+        queue: 'mail',
+        administrationIds: reader.seesAll ? null : served,
+      });
       const references = await referencesOf(letters.map(({ payload }) => payload.requestId));
       const ids = [...new Set(letters.map(({ administrationId }) => administrationId))];
       const records = await getService(strapi, 'administration').records(ids);
@@ -72,7 +75,8 @@ export function createDeliveryService({ strapi }: { strapi: Core.Strapi }): Deli
 
     async replay(reader, id) {
       const administrationIds = reader.seesAll ? null : await servedBy(reader);
-      if (!(await queue().replay(id, { administrationIds }))) throw new AdminRefusal('not-found');
+      if (!(await queue().replay(id, { queue: 'mail', administrationIds })))
+        throw new AdminRefusal('not-found');
     },
   };
 }
