@@ -9,6 +9,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
+import { up as restoreDates } from '../../packages/strapi-plugin/server/src/store/closed-deadlines.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
@@ -301,6 +302,37 @@ for (const database of databases) {
       assert.equal((await tracked(request)).silence?.date, '2027-01-20');
       await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
       assert.deepEqual(await kindsOf(request), ['received', 'answered', 'acknowledged', 'tacitly-refused']);
+    });
+
+    it('goes on where closing decided nothing: who was answered by telephone is acknowledged, and silence decides', async () => {
+      const request = await receivedAt(FRIDAY);
+      const { version } = await open(request.id);
+      const { body: closed } = await act(request.id, { action: 'close', seen: version });
+      assert.deepEqual([closed.status, closed.awaitsAgent], ['closed', false]);
+      assert.equal(closed.legal.silence?.date, '2027-01-20');
+      assert.equal((await tracked(request)).silence?.date, '2027-01-20');
+      // As it was closed before closing left the dates as they are.
+      const dates = ['acknowledge_on', 'silence_on', 'due_on', 'due_for'];
+      const row = () => harness.knex('guichet_requests').where({ id: request.id });
+      const kept = await row().first(...dates);
+      await row().update(Object.fromEntries(dates.map((column) => [column, null])));
+      await restoreDates(harness.knex);
+      assert.deepEqual(await row().first(...dates), kept);
+      await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
+      assert.deepEqual(await kindsOf(request), ['received', 'closed', 'acknowledged', 'tacitly-refused']);
+      assert.equal((await open(request.id)).status, 'closed');
+    });
+
+    it('decides of what was rejected as abusive, which nobody is written of', async () => {
+      const { body } = await send(harness, aRequest({ sender: { ...angela, email: 'abus@boite.example' } }));
+      const id = await idOf(body.reference);
+      assert.equal((await act(id, { action: 'reject', seen: 1 })).status, 200);
+      await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
+      assert.deepEqual(await kindsOf(body), ['received', 'closed', 'tacitly-refused']);
+      const marker = await receivedAt(FRIDAY);
+      await grant(marker.id);
+      await smtp.until(marker.email, 2);
+      assert.deepEqual(smtp.to('abus@boite.example'), []);
     });
 
     it('records no silence about what was decided', async () => {

@@ -85,7 +85,14 @@ for (const version of versions) {
         assert.deepEqual([body.request.subject, body.request.status], [sent.subject, kept.status]);
         // An answer of before decisions had their own form ended the silence, whatever it said.
         const isOver = kept.isSettled ?? (kept.status === 'answered' || kept.status === 'closed');
-        if (isOver) assert.deepEqual([body.request.silence, body.request.acknowledgementDueBy], [null, null]);
+        const { silence, acknowledgementDueBy } = body.request;
+        const dates = [silence?.date ?? null, acknowledgementDueBy];
+        // Since then closing decides nothing: what silence was to decide of it comes back.
+        if (kept.isSettled && body.request.timeline.at(-1)?.kind === 'closed') {
+          const row = await harness.knex('guichet_requests').where({ id: kept.id }).first();
+          assert.deepEqual([row!.silence_on, row!.due_on], dates);
+          assert.ok(row!.silence_on && row!.acknowledge_on);
+        } else if (isOver) assert.deepEqual(dates, [null, null]);
         const path = adminPaths.inboxRequest.replace(':id', kept.id);
         const { body: shown } = await marie.call<InboxRequest>('GET', path);
         assert.deepEqual(

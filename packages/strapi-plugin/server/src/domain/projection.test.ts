@@ -36,17 +36,49 @@ test('a suspect’s acknowledgement waits for an agent until the last day', () =
   assert.equal(dates(received(true)).acknowledgeOn, '2026-12-04');
 });
 
-test('nothing is awaited of what was answered, closed or withdrawn', () => {
+test('nothing is awaited of what was answered or withdrawn', () => {
   const nothing = { acknowledgeOn: null, silenceOn: null, due: null };
   for (const event of [
     { kind: 'answered', by: 'agent' },
-    { kind: 'closed', by: 'agent' },
     { kind: 'withdrawn', by: 'resident', on: '2026-11-23' },
   ] as const) {
     assert.deepEqual(dates(received(), event), nothing, event.kind);
   }
   const again: RequestEvent = { kind: 'message', by: 'resident' };
   assert.deepEqual(dates(received(), { kind: 'answered', by: 'agent' }, again), nothing);
+});
+
+test('closing decides nothing: what the law awaits of a request goes on, of a question nothing is left', () => {
+  const closed: RequestEvent = { kind: 'closed', by: 'agent' };
+  assert.deepEqual(dates(received(), closed), dates(received()));
+  assert.deepEqual(dates(received(), acknowledged, closed), dates(received(), acknowledged));
+  assert.equal(projected(received(), closed).awaitsAgent, false);
+  const question: RequestEvent = {
+    kind: 'requalified',
+    by: 'agent',
+    on: '2026-11-23',
+    nature: 'question',
+    silence: { effect: 'none' },
+  };
+  assert.deepEqual(dates(received(), question, closed), { acknowledgeOn: null, silenceOn: null, due: null });
+});
+
+test('silence decides even of what was rejected as abusive, for which nobody is to hurry', () => {
+  const rejected: RequestEvent = { kind: 'rejected-as-abusive', by: 'agent' };
+  assert.deepEqual(dates(received(true), rejected), {
+    acknowledgeOn: null,
+    silenceOn: '2027-01-20',
+    due: null,
+  });
+});
+
+test('what is eliminated awaits nothing', () => {
+  const eliminated: RequestEvent = { kind: 'eliminated', by: 'system', on: '2027-11-25', visa: 'AD28' };
+  assert.deepEqual(dates(received(), { kind: 'closed', by: 'agent' }, eliminated), {
+    acknowledgeOn: null,
+    silenceOn: null,
+    due: null,
+  });
 });
 
 test('an answer that decides nothing leaves a request to decide and to acknowledge, and settles a question', () => {
@@ -81,6 +113,10 @@ test('reasons that were asked for are due within a month, until they are given',
   const given: RequestEvent = { kind: 'reasons-given', by: 'agent', on: '2027-02-03' };
   const open = projected(received(), acknowledged, tacit, asked);
   assert.deepEqual(open.due, { for: 'reasons', on: '2027-02-28' });
+  assert.deepEqual(
+    projected(received(), acknowledged, tacit, asked, { kind: 'closed', by: 'agent' }).due,
+    open.due,
+  );
   assert.equal(open.reasonsOn, '2027-02-28');
   const { due, reasonsOn, awaitsAgent } = projected(received(), acknowledged, tacit, asked, given);
   assert.deepEqual([due, reasonsOn, awaitsAgent], [null, null, false]);

@@ -2,7 +2,7 @@
 import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { CivilDate } from './civil-date.js';
 import type { RequestState, Suspicion } from './request-state.js';
-import { isSettled, situationOf } from './situation.js';
+import { isOver, isSettled, situationOf } from './situation.js';
 import { type ObstacleCode, unopposableOf } from './unopposable.js';
 
 export interface Due {
@@ -36,7 +36,7 @@ export function projectionOf(state: RequestState): Projection {
   const situation = situationOf(state);
   const acknowledgement = situation?.clocks.acknowledgement;
   // CRPA L112-12: an answer in time costs nothing for want of an acknowledgement, which would only confuse after it.
-  const isDue = acknowledgement?.kind === 'due' && status !== 'closed' && !isSettled(state);
+  const isDue = acknowledgement?.kind === 'due' && !isOver(state, situation?.awaited ?? null);
   // A suspect's waits for an agent to sort it, at the latest until the last day.
   const acknowledgeOn = isDue
     ? suspicion === 'suspect'
@@ -47,7 +47,8 @@ export function projectionOf(state: RequestState): Projection {
   const isAnswered = status === 'closed' || state.answer !== 'none' || isSettled(state);
   // Whoever is competent elsewhere answers from there.
   const answerOn = isAnswered || file?.competentSince === null ? null : (file?.opening.answer?.by ?? null);
-  const reasonsOn = status === 'closed' ? null : (situation?.clocks.reasonsDueBy ?? null);
+  // Nor does closing give the reasons that are owed (CRPA L232-4).
+  const reasonsOn = file?.isEliminated ? null : (situation?.clocks.reasonsDueBy ?? null);
   const deadlines: { for: Due['for']; on: CivilDate | null }[] = [
     { for: 'acknowledgement', on: isDue ? acknowledgement.dueBy : null },
     { for: 'answer', on: answerOn },
@@ -55,7 +56,8 @@ export function projectionOf(state: RequestState): Projection {
     { for: 'reasons', on: reasonsOn },
   ];
   const due = deadlines
-    .filter((one): one is Due => one.on !== null)
+    // Of what is held to be abusive silence decides all the same, and nobody is to hurry for it.
+    .filter((one): one is Due => one.on !== null && suspicion !== 'rejected')
     .reduce<Due | null>((first, one) => (first && first.on <= one.on ? first : one), null);
   const turn = situation?.turn;
   return {

@@ -39,9 +39,18 @@ export function isSettled({ answer, file }: RequestState): boolean {
 }
 
 function awaitedSilence(state: RequestState, { silence }: CaseClocks): AwaitedSilence | null {
+  if (isSettled(state) || state.file?.isEliminated) return null;
   // Forwarded out of the hosting, it is decided there.
-  if (isSettled(state) || state.status === 'closed' || state.file?.competentSince === null) return null;
+  if (state.file?.competentSince === null) return null;
   return silence.kind === 'running' || silence.kind === 'waiting' ? silence : null;
+}
+
+/**
+ * Whether nothing is owed any more to whoever asked: all is said, or closed with nothing left to decide. Closing decides
+ * nothing (whoever was answered by telephone has no decision): silence goes on (CRPA L231-1, L231-4).
+ */
+export function isOver(state: RequestState, awaited: AwaitedSilence | null): boolean {
+  return isSettled(state) || (state.status === 'closed' && !awaited);
 }
 
 function turnOf(state: RequestState, clocks: CaseClocks, awaited: AwaitedSilence | null): Turn {

@@ -105,6 +105,7 @@ const refused = (on: CivilDate, more: Partial<Extract<CaseEvent, { kind: 'refuse
 });
 /** What informs and decides nothing. */
 const answered: Fact = { kind: 'answered', by: 'agent', decides: false };
+const closed: Fact = { kind: 'closed', by: 'agent' };
 const tacit = (kind: 'tacitly-granted' | 'tacitly-refused', on: CivilDate): CaseEvent => ({
   kind,
   by: 'system',
@@ -235,6 +236,8 @@ export const stories: readonly Story[] = [
   story('an answer that decides nothing leaves silence to decide', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), answered], { silence: 'rejection 2027-01-21', turn: 'agent' }),
   story('and silence does decide', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), answered, tacit('tacitly-refused', '2027-01-22')], { silence: 'decided', appeal: 'court 2027-03-22' }),
   story('of a question nothing is left to decide', 'CRPA L112-8', [received('2026-11-21', 'none'), answered], { turn: 'nobody' }),
+  story('nor does closing: who was answered by telephone has no decision', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), closed], { silence: 'rejection 2027-01-21', acknowledge: '2026-12-04 (2026-12-02)', turn: 'nobody' }),
+  story('and silence decides of what is closed', 'CRPA L231-1', [received('2026-11-21', 'acceptance'), closed, tacit('tacitly-granted', '2027-01-22')], { silence: 'decided', withdrawableUntil: '2027-05-21' }),
   story('what silence refused can still be granted', 'CRPA L231-4', [received('2026-11-21', 'general'), tacit('tacitly-refused', '2027-01-22'), granted('2027-02-01')], { silence: 'decided', withdrawableUntil: '2027-06-01' }),
   story('silence decides when its day is over, not on it', 'CPC art. 642', [received('2026-11-21', 'general'), tacit('tacitly-refused', '2027-01-21')], { refused: 'silence-not-due' }),
   story('what silence granted is only taken back for its illegality', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-02-01')], { refused: 'illegality-missing' }),

@@ -38,6 +38,17 @@ test('an acknowledgement that lacks a mention hinders from the day it is sent', 
   assert.deepEqual(codes(received(), acknowledged('2026-11-23')), []);
 });
 
+test('closing, after which silence may still refuse, mends nothing; what is abusive need not be mended', () => {
+  const faulty = [received(), acknowledged('2026-11-23', ['appeal'])];
+  assert.deepEqual(codes(...faulty, { kind: 'closed', by: 'agent' }), ['mentions-missing']);
+  const abusive: RequestEvent[] = [
+    { kind: 'received', by: 'resident', opening: friday, suspect: true },
+    { kind: 'acknowledged', by: 'agent', on: '2026-11-23', missing: ['appeal'] },
+    { kind: 'rejected-as-abusive', by: 'agent' },
+  ];
+  assert.deepEqual(codes(...abusive), []);
+});
+
 test('one sent after silence has refused hinders for good, even once closed', () => {
   const late = [received(), refused, acknowledged('2027-01-22')];
   assert.deepEqual(codes(...late), ['acknowledged-after-silence']);
@@ -62,6 +73,5 @@ test('nothing hinders where nothing is refused', () => {
   const faulty = [received(), acknowledged('2026-11-23', ['appeal'])];
   assert.deepEqual(codes(...faulty, { kind: 'granted', by: 'agent', on: '2026-12-01', author }), []);
   assert.deepEqual(codes(...faulty, { kind: 'withdrawn', by: 'resident', on: '2026-12-01' }), []);
-  assert.deepEqual(codes(...faulty, { kind: 'closed', by: 'agent' }), []);
   assert.deepEqual(codes(received({ nature: 'question', silence: { effect: 'none' } })), []);
 });

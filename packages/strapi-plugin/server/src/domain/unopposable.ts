@@ -11,6 +11,8 @@ export type ObstacleCode = Obstacle['code'];
  * own: that is a deadline, not yet a failing.
  */
 export function unopposableOf(state: RequestState): ObstacleCode[] {
+  // CRPA L112-11: whoever rejected it as abusive mends nothing of it.
+  if (state.suspicion === 'rejected') return [];
   const situation = situationOf(state);
   if (!situation?.obstacles?.length) return [];
   const codes = situation.obstacles.map(({ code }) => code);

@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@strapi/design-system';
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { type ReactNode, useState } from 'react';
 import { useWords, type WordKey } from '../../shared/words.js';
@@ -8,6 +8,8 @@ import { BigButton } from './BigButton.js';
 export function Confirmed(props: {
   label: WordKey;
   question: WordKey;
+  /** What else to know before. */
+  more?: string | null;
   variant: 'default' | 'tertiary' | 'danger-light';
   icon?: ReactNode;
   disabled: boolean;
@@ -34,7 +36,12 @@ export function Confirmed(props: {
       </Dialog.Trigger>
       <Dialog.Content>
         <Dialog.Header>{t(props.label)}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle fill="warning600" />}>{t(props.question)}</Dialog.Body>
+        <Dialog.Body icon={<WarningCircle fill="warning600" />}>
+          <Flex direction="column" gap={3}>
+            <Typography>{t(props.question)}</Typography>
+            {props.more && <Typography>{props.more}</Typography>}
+          </Flex>
+        </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>

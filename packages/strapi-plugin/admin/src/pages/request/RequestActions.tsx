@@ -5,11 +5,14 @@ import { useWords } from '../../shared/words.js';
 import { BigButton } from './BigButton.js';
 import { Confirmed } from './Confirmed.js';
 import type { OneRequest } from './use-request.js';
+import { useSilenceWords } from './use-silence-words.js';
 
 /** What else than answering the request's state allows. */
 export function RequestActions({ one, request }: { one: OneRequest; request: InboxRequest }) {
   const t = useWords();
+  const silenceWords = useSilenceWords();
   const { acting, act } = one;
+  const { silence } = request.legal;
   const isBusy = acting.kind === 'acting';
   const can = (action: Action) => request.actions.includes(action);
   return (
@@ -37,6 +40,7 @@ export function RequestActions({ one, request }: { one: OneRequest; request: Inb
         <Confirmed
           label="action.close"
           question="action.close.question"
+          more={silence && `${t('closing.goesOn')} ${silenceWords(silence)} ${t('closing.decide')}`}
           variant="tertiary"
           disabled={isBusy}
           confirm={() => void act({ action: 'close' })}

@@ -31,6 +31,7 @@ import { RequestBand } from './RequestBand.js';
 import { SenderCard } from './SenderCard.js';
 import { Timeline } from './Timeline.js';
 import { type OneRequest, useRequest } from './use-request.js';
+import { useSilenceWords } from './use-silence-words.js';
 import { orphans } from './ways.js';
 
 /** Mails link here: `/admin/plugins/guichet/inbox/<id>`. */
@@ -71,6 +72,7 @@ function OnePage({ id }: { id: string }) {
 
 function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest; scope: InboxScope }) {
   const t = useWords();
+  const silenceWords = useSilenceWords();
   const { toggleNotification } = useNotification();
   const { acting, drafts } = one;
 
@@ -99,6 +101,11 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
             <PaperReply request={request} timeZone={timeZone} />
           )}
           {request.suspicion === 'suspect' && <Notice look="warning">{t('request.suspect')}</Notice>}
+          {request.status === 'closed' && legal.silence && request.suspicion !== 'rejected' && (
+            <Notice look="info">
+              <strong>{t('closed.goesOn')}</strong> {silenceWords(legal.silence)} {t('closed.decide')}
+            </Notice>
+          )}
           {draft && <DraftCard one={one} request={request} draft={draft} timeZone={timeZone} />}
           <Card title={t('request.conversation')}>
             <Timeline request={request} timeZone={timeZone} />

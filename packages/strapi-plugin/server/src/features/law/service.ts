@@ -188,6 +188,8 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
           seen: request.lastSeq,
         });
         if (!appended.ok) throw new Undo(undefined);
+        // CRPA L112-11: whoever writes abusively is written no more.
+        if (state.suspicion === 'rejected') return;
         await getService(strapi, 'queue').enqueue(trx, [
           {
             queue: 'mail',

@@ -4,7 +4,7 @@ import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking'
 import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import { silenceMention } from '../../domain/mentions.js';
 import type { RequestState } from '../../domain/request-state.js';
-import { isSettled, situationOf } from '../../domain/situation.js';
+import { isOver, situationOf } from '../../domain/situation.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { OpenedRequest } from '../../store/request-row.js';
 import type { TimelineEvent, TimelineKind } from '../../store/timeline.js';
@@ -59,8 +59,7 @@ export function trackedRequestOf(
     canWrite: state.canWrite,
     acknowledgement:
       sent?.facts.receipt && sent.on !== null ? { ...sent.facts.receipt, sentOn: sent.on } : null,
-    acknowledgementDueBy:
-      clock?.kind === 'due' && !isSettled(state) && state.status !== 'closed' ? clock.dueBy : null,
+    acknowledgementDueBy: clock?.kind === 'due' && !isOver(state, silence ?? null) ? clock.dueBy : null,
     silence: file && silence ? silenceMention(file.silence, silence) : null,
     ...examinationOf(state, events, { name, departement }, civilDate(now, timeZone)),
     timeline: events.flatMap((event) => {
