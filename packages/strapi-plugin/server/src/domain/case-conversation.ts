@@ -27,6 +27,8 @@ export function conversationAfter(
     case 'approved':
     case 'sent-back':
       return goesOn;
+    case 'corrected':
+      return { ...goesOn, status: state.status === 'answered' ? 'in-progress' : state.status };
     case 'forwarded':
       return { status: 'in-progress', awaitsAgent: event.to.kind === 'here' };
     case 'granted':
@@ -48,6 +50,17 @@ export function conversationAfter(
       };
     case 'sorted-as-suspect':
       return { suspicion: 'suspect' };
+    case 'held':
+    case 'hold-ended':
+      return {};
+    case 'delivered':
+      return {
+        status: state.status === 'closed' ? 'closed' : 'in-progress',
+        canWrite: false,
+        awaitsAgent: false,
+      };
+    case 'transit-lapsed':
+      return state.status === 'closed' ? {} : { awaitsAgent: true };
     case 'eliminated':
       return { status: 'closed', canWrite: false, awaitsAgent: false };
   }

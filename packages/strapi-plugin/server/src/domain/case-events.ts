@@ -2,6 +2,7 @@
  * The facts of a request's life that the law dates. Each happened on a civil day of the administration, which whoever
  * records it states: it may be earlier than its recording.
  */
+import type { TransitWay } from '@guichet/contracts/admin/retention';
 import type { Nature } from '@guichet/contracts/request';
 import type { Channel, Mention } from './acknowledgement.js';
 import type { CivilDate } from './civil-date.js';
@@ -24,6 +25,8 @@ export interface Opening {
   distance: 0 | 1 | 2;
   /** The last day of the time that a text of the procedure sets for an answer, which silence does not end. */
   answer?: { by: CivilDate; basis: string };
+  /** How it is handed to the service that deals with it elsewhere; absent of what is kept here. */
+  transit?: TransitWay;
 }
 
 /** Something that the applicant is asked for, as far as clocks need it: its name may be personal. */
@@ -77,6 +80,11 @@ type Carried =
       /** Whether it says why what it takes back was illegal, where it takes back an acceptance (CRPA L242-1). */
       statesIllegality: boolean;
     }
+  /**
+   * What was sent, put right by its author (CRPA L123-1). No clock moves: the date that the receipt gave is
+   * authoritative (L112-13), and correcting must cost nobody the time already waited.
+   */
+  | { kind: 'corrected' }
   /** By its author: the administration need not decide any more. */
   | { kind: 'withdrawn' }
   /** Recorded once the day of the tacit decision is over; `on` is the day of the recording. */
@@ -88,8 +96,15 @@ type Carried =
   /** The attestation of the tacit acceptance was issued (CRPA L232-3). */
   | { kind: 'attested' }
   | { kind: 'sorted-as-suspect' }
-  /** `visa`: the archives' written agreement (code du patrimoine R212-14). */
-  | { kind: 'eliminated'; visa: string };
+  /** Nothing of it may be destroyed: a dispute, an inquiry. Its reason is for colleagues. */
+  | { kind: 'held' }
+  | { kind: 'hold-ended' }
+  /** The service has it in its own tools: a webhook was answered, or an agent says so. */
+  | { kind: 'delivered' }
+  /** Nobody has taken it over in time: it is kept here. */
+  | { kind: 'transit-lapsed' }
+  /** `visa`: the archives' written agreement (code du patrimoine R212-14), or what says that they have taken it. */
+  | { kind: 'eliminated'; visa: string; transferred?: true };
 
 export type CaseEventKind = Carried['kind'];
 
@@ -108,6 +123,7 @@ export const caseActors: Readonly<Record<CaseEventKind, readonly ActorKind[]>> =
   'sent-back': ['agent'],
   granted: ['agent'],
   refused: ['agent'],
+  corrected: ['resident'],
   withdrawn: ['resident', 'agent'],
   'tacitly-granted': ['system'],
   'tacitly-refused': ['system'],
@@ -116,5 +132,9 @@ export const caseActors: Readonly<Record<CaseEventKind, readonly ActorKind[]>> =
   'attestation-asked': ['resident', 'agent'],
   attested: ['agent'],
   'sorted-as-suspect': ['agent', 'system'],
+  held: ['agent'],
+  'hold-ended': ['agent'],
+  delivered: ['agent', 'system'],
+  'transit-lapsed': ['system'],
   eliminated: ['agent', 'system'],
 };

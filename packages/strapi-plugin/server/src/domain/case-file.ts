@@ -63,6 +63,10 @@ export interface CaseFile {
   reasons: { askedOn: CivilDate; givenOn: CivilDate | null } | null;
   attestation: 'asked' | 'issued' | null;
   isWithdrawn: boolean;
+  /** Stopped by a hold: nothing of it is destroyed. */
+  isHeld: boolean;
+  /** Of what only passes through. */
+  transit: { deliveredOn: CivilDate | null; lapsedOn: CivilDate | null } | null;
   isEliminated: boolean;
 }
 
@@ -83,6 +87,8 @@ export function opened(opening: Opening): CaseFile {
     reasons: null,
     attestation: null,
     isWithdrawn: false,
+    isHeld: false,
+    transit: opening.transit ? { deliveredOn: null, lapsedOn: null } : null,
     isEliminated: false,
   };
 }
@@ -150,8 +156,9 @@ export function fileAfter(file: CaseFile, event: CaseEvent): CaseFile {
             acknowledgement: null,
             assignedTo: null,
             draft: null,
+            transit: null,
           }
-        : { ...file, competentSince: null, draft: null };
+        : { ...file, competentSince: null, draft: null, transit: null };
     case 'draft-decided':
       return { ...file, draft: { outcome: event.outcome, isApproved: false } };
     case 'approved':
@@ -175,8 +182,16 @@ export function fileAfter(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, decision: standingDecision(file, on), attestation: 'asked' };
     case 'attested':
       return { ...file, decision: standingDecision(file, on), attestation: 'issued' };
+    case 'corrected':
     case 'sorted-as-suspect':
       return file;
+    case 'held':
+    case 'hold-ended':
+      return { ...file, isHeld: event.kind === 'held' };
+    case 'delivered':
+      return { ...file, transit: { deliveredOn: on, lapsedOn: null }, draft: null, pending: null };
+    case 'transit-lapsed':
+      return { ...file, transit: { deliveredOn: null, lapsedOn: on } };
     case 'eliminated':
       return { ...file, isEliminated: true };
   }

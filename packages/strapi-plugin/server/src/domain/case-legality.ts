@@ -5,6 +5,7 @@ import type { Author, CaseEvent, CaseEventKind, Opening, Outcome } from './case-
 import type { CaseFile, Decision } from './case-file.js';
 import { standingDecision } from './case-silence.js';
 import type { CivilDate } from './civil-date.js';
+import { takeOverBy } from './retention-transit.js';
 import { isRequest } from './silence.js';
 
 /** Why a dated fact is refused. */
@@ -39,6 +40,14 @@ export type CaseRefusal =
   | 'appeal-period-over'
   | 'already-asked'
   | 'not-asked'
+  | 'already-held'
+  | 'not-held'
+  /** A hold stops elimination. */
+  | 'held'
+  /** It does not only pass through, or not any more. */
+  | 'not-in-transit'
+  | 'already-delivered'
+  | 'transit-not-over'
   | 'visa-missing';
 
 type Answer = CaseRefusal | null;
@@ -58,6 +67,7 @@ const deciding: readonly CaseEventKind[] = [
   'sent-back',
   'granted',
   'refused',
+  'corrected',
   'withdrawn',
   'tacitly-granted',
   'tacitly-refused',
@@ -84,6 +94,14 @@ function outcomeRefusal(file: CaseFile, outcome: Outcome, on: CivilDate): Answer
   return file.draft && file.draft.outcome !== outcome ? 'draft-differs' : null;
 }
 
+function transitRefusal({ transit, opening }: CaseFile, kind: CaseEventKind, on: CivilDate): Answer {
+  if (!transit) return 'not-in-transit';
+  if (transit.deliveredOn !== null) return 'already-delivered';
+  if (kind === 'delivered') return null;
+  if (transit.lapsedOn !== null) return 'not-in-transit';
+  return on > takeOverBy(opening.on) ? null : 'transit-not-over';
+}
+
 /** What is refused to a kind of fact on a day, whatever it carries. */
 export function kindRefusal(file: CaseFile, kind: CaseEventKind, on: CivilDate): Answer {
   if (on < file.opening.on) return 'before-reception';
@@ -99,6 +117,7 @@ export function kindRefusal(file: CaseFile, kind: CaseEventKind, on: CivilDate):
       if (file.competentSince === null) return 'forwarded-elsewhere';
       return file.acknowledgement && !file.acknowledgement.isStale ? 'already-acknowledged' : null;
     case 'requalified':
+    case 'corrected':
     case 'forwarded':
       return decided ? 'already-decided' : null;
     case 'withdrawn':
@@ -131,8 +150,16 @@ export function kindRefusal(file: CaseFile, kind: CaseEventKind, on: CivilDate):
     case 'attested':
       return standing?.kind === 'tacitly-granted' ? null : 'not-tacitly-granted';
     case 'assigned':
-    case 'sorted-as-suspect':
+    case 'held':
+      return file.isHeld ? 'already-held' : null;
+    case 'hold-ended':
+      return file.isHeld ? null : 'not-held';
+    case 'delivered':
+    case 'transit-lapsed':
+      return transitRefusal(file, kind, on);
     case 'eliminated':
+      return file.isHeld ? 'held' : null;
+    case 'sorted-as-suspect':
       return null;
   }
 }

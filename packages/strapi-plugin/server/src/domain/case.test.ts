@@ -41,7 +41,7 @@ const item: fc.Arbitrary<AskedItem> = fc.record({
   isIndispensable: fc.boolean(),
 });
 
-const opening: fc.Arbitrary<Opening> = fc.record({
+const kept: fc.Arbitrary<Opening> = fc.record({
   on: fc.constant(RECEIVED),
   registeredOn: fc.constantFrom(null, RECEIVED),
   channel: fc.constantFrom('electronic' as const, 'paper' as const),
@@ -50,6 +50,10 @@ const opening: fc.Arbitrary<Opening> = fc.record({
   calendar: fc.record({ territory, prolongsSilence: fc.boolean() }),
   distance,
 });
+const opening: fc.Arbitrary<Opening> = fc.oneof(
+  kept,
+  kept.map((one) => ({ ...one, transit: 'email' as const })),
+);
 
 /** What each kind carries besides its day and its actor. */
 const carried: {
@@ -79,9 +83,14 @@ const carried: {
     mentionsAppeal: fc.boolean(),
     statesIllegality: fc.boolean(),
   }),
+  corrected: fc.constant({}),
   withdrawn: fc.constant({}),
   'tacitly-granted': fc.constant({}),
   'tacitly-refused': fc.constant({}),
+  held: fc.constant({}),
+  'hold-ended': fc.constant({}),
+  delivered: fc.constant({}),
+  'transit-lapsed': fc.constant({}),
   'reasons-asked': fc.constant({}),
   'reasons-given': fc.constant({}),
   'attestation-asked': fc.constant({}),
@@ -191,7 +200,8 @@ describe('any history of a request', () => {
         const situation = situationOf(after);
         assert.ok(situation && after.file);
         const { clocks, turn, obstacles } = situation;
-        assert.equal(after.canWrite, after.status !== 'closed');
+        const isDelivered = Boolean(after.file.transit?.deliveredOn);
+        assert.equal(after.canWrite, after.status !== 'closed' && !isDelivered);
         if (after.status === 'closed') assert.equal(turn, 'nobody');
         if (after.suspicion === 'rejected') assert.equal(after.status, 'closed');
         if (after.file.isWithdrawn && !after.file.decision) assert.equal(clocks.silence.kind, 'none');
@@ -299,7 +309,7 @@ describe('a request', () => {
       'reopened',
       'noted',
       'acknowledged',
-      'eliminated',
+      'held',
     ]);
   });
 

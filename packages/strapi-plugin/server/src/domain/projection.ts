@@ -2,11 +2,12 @@
 import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { CivilDate } from './civil-date.js';
 import type { RequestState, Suspicion } from './request-state.js';
+import { takeOverBy, transitOn } from './retention-transit.js';
 import { isOver, isSettled, situationOf } from './situation.js';
 import { type ObstacleCode, unopposableOf } from './unopposable.js';
 
 export interface Due {
-  for: 'acknowledgement' | 'answer' | 'decision' | 'reasons';
+  for: 'acknowledgement' | 'answer' | 'decision' | 'reasons' | 'transit';
   on: CivilDate;
 }
 
@@ -27,8 +28,19 @@ export interface Projection {
   reasonsOn: CivilDate | null;
   /** The first of the deadlines that the mairie must keep. */
   due: Due | null;
+  /** Of what only passes through. */
+  transit: 'awaited' | 'lapsed' | 'delivered' | null;
+  /** The day something is to be done about what passes through: its alarm, or its shredding. */
+  transitOn: CivilDate | null;
+  isHeld: boolean;
   /** Why no appeal time can be held against who asked, of a refusal that is or that silence awaits. */
   obstacles: readonly ObstacleCode[];
+}
+
+function transitOf({ file }: RequestState): Projection['transit'] {
+  if (!file?.transit || file.isEliminated) return null;
+  if (file.transit.deliveredOn !== null) return 'delivered';
+  return file.transit.lapsedOn === null ? 'awaited' : 'lapsed';
 }
 
 export function projectionOf(state: RequestState): Projection {
@@ -49,11 +61,17 @@ export function projectionOf(state: RequestState): Projection {
   const answerOn = isAnswered || file?.competentSince === null ? null : (file?.opening.answer?.by ?? null);
   // Nor does closing give the reasons that are owed (CRPA L232-4).
   const reasonsOn = file?.isEliminated ? null : (situation?.clocks.reasonsDueBy ?? null);
+  const transit = transitOf(state);
+  const isDelivered = transit === 'delivered';
+  const takeOverOn =
+    file && transit !== null && !isDelivered && status !== 'closed' ? takeOverBy(file.opening.on) : null;
   const deadlines: { for: Due['for']; on: CivilDate | null }[] = [
     { for: 'acknowledgement', on: isDue ? acknowledgement.dueBy : null },
-    { for: 'answer', on: answerOn },
-    { for: 'decision', on: silenceOn },
-    { for: 'reasons', on: reasonsOn },
+    // What the service has taken over, it decides there.
+    { for: 'answer', on: isDelivered ? null : answerOn },
+    { for: 'decision', on: isDelivered ? null : silenceOn },
+    { for: 'reasons', on: isDelivered ? null : reasonsOn },
+    { for: 'transit', on: takeOverOn },
   ];
   const due = deadlines
     // Of what is held to be abusive silence decides all the same, and nobody is to hurry for it.
@@ -70,6 +88,9 @@ export function projectionOf(state: RequestState): Projection {
     silenceOn,
     reasonsOn,
     due,
+    transit,
+    transitOn: file ? transitOn(file, isDue) : null,
+    isHeld: file?.isHeld ?? false,
     obstacles: unopposableOf(state),
   };
 }

@@ -8,6 +8,7 @@ import { conversationAfter } from './case-conversation.js';
 import { type CaseFile, fileAfter, opened } from './case-file.js';
 import { type CaseRefusal, contentRefusal, kindRefusal, openingRefusal } from './case-legality.js';
 import type { CivilDate } from './civil-date.js';
+import { isUndecided } from './retention.js';
 
 export const eventKinds = [
   'received',
@@ -70,6 +71,8 @@ export type Refusal =
   | 'not-suspect'
   | 'already-sorted'
   | 'already-eliminated'
+  /** Silence has yet to decide: what is undecided is never destroyed. */
+  | 'not-decided'
   | 'not-dated'
   | 'wrong-actor'
   | CaseRefusal;
@@ -87,7 +90,21 @@ const afterClosing: readonly CaseEventKind[] = [
   'tacitly-refused',
   'reasons-asked',
   'attestation-asked',
+  'held',
+  'hold-ended',
+  'delivered',
+  'transit-lapsed',
   'eliminated',
+];
+
+/** What the applicant does, and who is asked: once the service has taken the request over, that goes on there. */
+const withTheService: readonly CaseEventKind[] = [
+  'corrected',
+  'completed',
+  'withdrawn',
+  'reasons-asked',
+  'attestation-asked',
+  'forwarded',
 ];
 
 /** @returns why no fact of this kind can follow on a day, whatever it carries; null where one can */
@@ -95,9 +112,13 @@ export function caseKindRefusal(state: RequestState, kind: CaseEventKind, on: Ci
   if (!state.file) return 'not-dated';
   if (state.file.isEliminated) return 'already-eliminated';
   if (state.status === 'closed' && !afterClosing.includes(kind)) return 'request-closed';
+  if (state.file.transit?.deliveredOn && withTheService.includes(kind)) return 'already-delivered';
   // CRPA L112-11: what is abusive need not be acknowledged.
   if (kind === 'acknowledged' && state.suspicion === 'rejected') return 'request-closed';
   if (kind === 'eliminated' && state.status !== 'closed') return 'not-closed';
+  if (kind === 'eliminated' && isUndecided(state, on)) return 'not-decided';
+  // An answer of before decisions had their own form decided, whatever it said.
+  if (kind === 'corrected' && state.answer === 'settles') return 'already-decided';
   if (kind === 'sorted-as-suspect' && state.suspicion !== 'none') return 'already-sorted';
   return kindRefusal(state.file, kind, on);
 }
@@ -133,6 +154,8 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
   switch (fact.kind) {
     case 'message':
       if (isClosed) return refuse('request-closed');
+      // What the service has taken over is read there, not here.
+      if (fact.by === 'resident' && state.file?.transit?.deliveredOn) return refuse('request-closed');
       // A resident who writes again after an answer is waiting for another.
       if (fact.by === 'resident') {
         return to({ status: state.status === 'answered' ? 'in-progress' : state.status, awaitsAgent: true });
@@ -155,7 +178,7 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
       // Reopening what was rejected takes the rejection back.
       return to({
         status: 'in-progress',
-        canWrite: true,
+        canWrite: !state.file?.transit?.deliveredOn,
         awaitsAgent: true,
         suspicion: state.suspicion === 'rejected' ? 'released' : state.suspicion,
       });

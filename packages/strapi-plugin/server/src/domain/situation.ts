@@ -57,6 +57,7 @@ function turnOf(state: RequestState, clocks: CaseClocks, awaited: AwaitedSilence
   const { file } = state;
   if (state.status === 'closed') return 'nobody';
   if (file?.draft && !file.draft.isApproved) return 'approver';
+  if (file?.transit?.deliveredOn) return 'elsewhere';
   // Whoever wrote last is read, whatever else is awaited.
   if (state.awaitsAgent || clocks.reasonsDueBy || file?.attestation === 'asked') return 'agent';
   if (file?.competentSince === null) return 'elsewhere';

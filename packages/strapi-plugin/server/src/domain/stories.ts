@@ -112,6 +112,7 @@ const tacit = (kind: 'tacitly-granted' | 'tacitly-refused', on: CivilDate): Case
   on,
 });
 type Bare =
+  | 'held'
   | 'withdrawn'
   | 'reasons-asked'
   | 'reasons-given'
@@ -235,9 +236,9 @@ export const stories: readonly Story[] = [
   // Decisions
   story('an answer that decides nothing leaves silence to decide', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), answered], { silence: 'rejection 2027-01-21', turn: 'agent' }),
   story('and silence does decide', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), answered, tacit('tacitly-refused', '2027-01-22')], { silence: 'decided', appeal: 'court 2027-03-22' }),
-  story('of a question nothing is left to decide', 'CRPA L112-8', [received('2026-11-21', 'none'), answered], { turn: 'nobody' }),
   story('nor does closing: who was answered by telephone has no decision', 'CRPA L231-4, 2°', [received('2026-11-21', 'general'), closed], { silence: 'rejection 2027-01-21', acknowledge: '2026-12-04 (2026-12-02)', turn: 'nobody' }),
   story('and silence decides of what is closed', 'CRPA L231-1', [received('2026-11-21', 'acceptance'), closed, tacit('tacitly-granted', '2027-01-22')], { silence: 'decided', withdrawableUntil: '2027-05-21' }),
+  story('of a question nothing is left to decide', 'CRPA L112-8', [received('2026-11-21', 'none'), answered], { turn: 'nobody' }),
   story('what silence refused can still be granted', 'CRPA L231-4', [received('2026-11-21', 'general'), tacit('tacitly-refused', '2027-01-22'), granted('2027-02-01')], { silence: 'decided', withdrawableUntil: '2027-06-01' }),
   story('silence decides when its day is over, not on it', 'CPC art. 642', [received('2026-11-21', 'general'), tacit('tacitly-refused', '2027-01-21')], { refused: 'silence-not-due' }),
   story('what silence granted is only taken back for its illegality', 'CRPA L242-1', [received('2026-11-21', 'acceptance'), tacit('tacitly-granted', '2027-01-22'), refused('2027-02-01')], { refused: 'illegality-missing' }),
@@ -262,4 +263,6 @@ export const stories: readonly Story[] = [
   story('nothing happens before the reception', 'CRPA R112-11-1, 1°', [received('2026-11-21', 'general'), refused('2026-11-20')], { refused: 'before-reception' }),
   story('nothing is eliminated before it is closed', 'code du patrimoine R212-14', [received('2026-11-21', 'general'), { kind: 'eliminated', by: 'system', on: '2037-01-01', visa: 'AD28 2036-12' }], { refused: 'not-closed' }),
   story('nor without the archives’ visa', 'code du patrimoine R212-14', [received('2026-11-21', 'none'), { kind: 'closed', by: 'agent' }, { kind: 'eliminated', by: 'system', on: '2037-01-01', visa: '' }], { refused: 'visa-missing' }),
+  story('nor while silence has yet to decide', 'code du patrimoine R212-14', [received('2026-11-21', 'general'), { kind: 'closed', by: 'agent' }, { kind: 'eliminated', by: 'system', on: '2027-01-21', visa: 'AD28 2027-1' }], { refused: 'not-decided' }),
+  story('nor while a dispute holds it', 'code du patrimoine L214-3', [received('2026-11-21', 'none'), { kind: 'closed', by: 'agent' }, agent('held', '2026-12-01'), { kind: 'eliminated', by: 'system', on: '2037-01-01', visa: 'AD28 2036-12' }], { refused: 'held' }),
 ];

@@ -34,6 +34,7 @@ const dues: Record<NonNullable<RequestRow['due']>['for'], string> = {
   answer: 'Réponse',
   decision: 'Décision',
   reasons: 'Motifs',
+  transit: 'Prise en charge',
 };
 
 const decisions = {

@@ -1,0 +1,33 @@
+/**
+ * When a closed request falls due for the archives: counted from the day the file was closed, or silence decided it
+ * after that, by the rule that an agreement with the archives gave its procedure (code du patrimoine, R212-13). Without
+ * such a rule, never.
+ */
+import type { HereRule } from '@guichet/contracts/admin/retention';
+import { silenceOf, standingDecision } from './case-silence.js';
+import type { CivilDate } from './civil-date.js';
+import { daysAfter, monthsAfter } from './deadlines.js';
+import type { RequestState } from './request-state.js';
+
+type Period = HereRule['period'];
+
+const monthsOf = ({ count, unit }: Period) => (unit === 'years' ? 12 * count : count);
+
+/** The last day that a request is kept, a period from day to day (CPC art. 641). */
+export function keptUntil(closedOn: CivilDate, period: Period): CivilDate {
+  return monthsAfter(closedOn, monthsOf(period));
+}
+
+/** The last day of closing whose time is over on a day: all that was closed by then is due, nothing closed after. */
+export function lastDueClosing(today: CivilDate, period: Period): CivilDate {
+  // Months end where a shorter one has no such day, so that several days of closing may end on one.
+  let day = daysAfter(monthsAfter(today, -monthsOf(period)), 3);
+  while (keptUntil(day, period) >= today) day = daysAfter(day, -1);
+  return day;
+}
+
+/** Whether silence has yet to decide on a day: what is undecided is never over, closed or not. */
+export function isUndecided({ answer, file }: RequestState, on: CivilDate): boolean {
+  if (!file || file.decision || answer === 'settles' || file.competentSince === null) return false;
+  return standingDecision(file, on) === null && silenceOf(file).kind !== 'none';
+}
