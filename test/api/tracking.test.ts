@@ -1,3 +1,5 @@
+import type { InboxPage, InboxRequest } from '@guichet/contracts/admin/inbox';
+import { adminPaths } from '@guichet/contracts/admin/paths';
 import { makeReference } from '@guichet/contracts/reference';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import type { Problem } from '@guichet/contracts/problem';
@@ -9,7 +11,8 @@ import { revokeLinks } from '../../packages/strapi-plugin/server/src/store/links
 import type { NewEvent } from '../../packages/strapi-plugin/server/src/store/request-store.js';
 import { inTransaction } from '../../packages/strapi-plugin/server/src/store/write.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
-import { aRequest, angela, call, openTracking, seed, send, TRILPORT } from './calls.js';
+import { type Account, makeAccount } from './admin-calls.js';
+import { angela, aRequest, begun, call, openTracking, seed, send, TRILPORT } from './calls.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
@@ -20,13 +23,21 @@ const wrong = (code: string) => (code.startsWith('A') ? 'B' : 'A') + code.slice(
 /** A well-formed reference of no request. */
 const nowhere = makeReference('28148', 2026, new Uint8Array(7));
 
+const inboxPath = (id: string) => adminPaths.inboxRequest.replace(':id', id);
+
 for (const database of databases) {
   describe(`following a request, on ${database}`, () => {
     let harness: Harness;
     let ids: { favril: string; trilport: string };
+    let marie: Account;
     before(async () => {
-      harness = await startHarness({ database, config: { rates: { send: generous, track: generous } } });
+      harness = await startHarness({
+        database,
+        config: { rates: { send: generous, sendToAdministration: generous, track: generous } },
+      });
       ids = await seed(harness);
+      marie = await makeAccount(harness);
+      await marie.serves(ids.favril);
     });
     after(() => harness.stop());
 
@@ -258,6 +269,166 @@ for (const database of databases) {
       );
       const row = await harness.knex('guichet_requests').where({ id: event.requestId }).first();
       assert.deepEqual([row.status, Boolean(row.awaits_agent), row.last_seq], ['in-progress', true, 7]);
+    });
+
+    describe('what was sent', () => {
+      const typed = { subject: 'Lampadaire éteint', message: 'Rue de la Fontaine, et non de l’Église.' };
+      const { kind, familyName, givenName, postalAddress } = angela;
+      const aCorrection = (changes: object = {}, ofSender: object = {}) => ({
+        ...typed,
+        sender: { kind, familyName, givenName, preferredName: null, postalAddress, phone: null, ...ofSender },
+        ...changes,
+      });
+      const correct = <T = TrackedRequest>(bearer: string, body: unknown, key: string = randomUUID()) =>
+        call<T>(harness, 'POST', 'trackingCorrection', '28148', body, { bearer, key });
+      const stateOf = async (id: string) => {
+        const columns = ['received_at', 'acknowledge_on', 'silence_on', 'due_on', 'due_for'];
+        return harness.knex('guichet_requests').where({ id }).first(columns);
+      };
+      async function opened(body = aRequest(), token = begun(harness, ids.favril)) {
+        const { body: created } = await send(harness, { ...body, formToken: token });
+        const { reference, trackingCode } = created;
+        const { token: bearer, request } = (await openTracking(harness, { reference, trackingCode })).body;
+        return { bearer, request, reference, id: await idOf(reference) };
+      }
+
+      it('is corrected once for one key, and stays readable as it was first; no date moves', async () => {
+        const { bearer, request, id, reference } = await opened();
+        assert.deepEqual(request.correctable, {
+          ...aCorrection(),
+          subject: aRequest().subject,
+          message: aRequest().message,
+        });
+        const dates = await stateOf(id);
+        const { content: before } = (await harness.knex('guichet_requests').where({ id }).first('content'))!;
+        const key = randomUUID();
+        const body = aCorrection({}, { familyName: 'Dubois-Roy', phone: '01 99 00 28 16' });
+        const replies = await Promise.all(Array.from({ length: 5 }, () => correct(bearer, body, key)));
+        for (const { status, body: corrected } of replies) {
+          assert.equal(status, 201);
+          assert.equal(corrected.subject, typed.subject);
+          assert.deepEqual(
+            corrected.timeline.map((entry) => [entry.kind, entry.by.kind, entry.message]),
+            [
+              ['received', 'resident', aRequest().message],
+              ['corrected', 'resident', typed.message],
+            ],
+          );
+          assert.deepEqual(corrected.correctable, body);
+        }
+        assert.deepEqual(await stateOf(id), dates);
+        const row = (await harness.knex('guichet_requests').where({ id }).first())!;
+        assert.equal(row['content'], before);
+        assert.ok(!JSON.stringify(row).includes('Dubois-Roy'));
+        const reused = await correct<Problem>(bearer, aCorrection(), key);
+        assert.deepEqual([reused.status, reused.body.code], [422, 'idempotency-key-reused']);
+
+        // A second one; the message as it was: only what differs is told.
+        const again = await correct(bearer, aCorrection({ subject: 'Éclairage' }, { phone: null }));
+        assert.equal(again.body.timeline.at(-1)!.message, null);
+
+        const { body: read } = await marie.call<InboxRequest>('GET', inboxPath(id));
+        assert.deepEqual(
+          read.timeline.filter((each) => each.kind === 'corrected').map(({ changes }) => changes),
+          [
+            [
+              { member: 'subject', before: aRequest().subject, after: typed.subject },
+              { member: 'message', before: aRequest().message, after: typed.message },
+              { member: 'familyName', before: 'Dubois', after: 'Dubois-Roy' },
+              { member: 'phone', before: '', after: '01 99 00 28 16' },
+            ],
+            [
+              { member: 'subject', before: typed.subject, after: 'Éclairage' },
+              { member: 'familyName', before: 'Dubois-Roy', after: 'Dubois' },
+              { member: 'phone', before: '01 99 00 28 16', after: '' },
+            ],
+          ],
+        );
+        assert.equal(read.timeline[0]!.message, aRequest().message);
+        assert.equal(read.content.message, typed.message);
+        assert.equal(read.awaitsAgent, true);
+        const { email } = angela;
+        assert.equal('email' in read.content.sender && read.content.sender.email, email);
+        assert.equal(read.reference, reference);
+      });
+
+      it('is found, and opened by its link, under the name that was corrected', async () => {
+        const { bearer, id, reference } = await opened();
+        assert.equal((await correct(bearer, aCorrection({}, { familyName: 'Zéphyrin' }))).status, 201);
+        const search = async (text: string) =>
+          (
+            await marie.call<InboxPage>('POST', adminPaths.inboxSearch, { box: 'all', search: text })
+          ).body.rows.map((row) => row.reference);
+        assert.deepEqual(await search('zephyrin'), [reference]);
+        assert.ok(!(await search('Dubois')).includes(reference));
+        const url = await getService(harness.strapi, 'tracking').link(id, 'tracking');
+        const link = url.split(LINK_FRAGMENT)[1]!;
+        assert.equal((await openTracking(harness, { link, control: 'Zephyrin' })).status, 200);
+      });
+
+      it('is checked as the form checked it, and nothing else of it can be changed', async () => {
+        const { bearer, request } = await opened();
+        const wrong = await correct<Problem>(
+          bearer,
+          aCorrection({ message: ' ' }, { postalAddress: { ...postalAddress, postalCode: '2819' } }),
+        );
+        assert.deepEqual(
+          [wrong.status, wrong.body.errors],
+          [
+            400,
+            [
+              { path: 'message', code: 'required' },
+              { path: 'sender.postalAddress.postalCode', code: 'invalid' },
+            ],
+          ],
+        );
+        for (const other of [
+          aCorrection({}, { email: 'autre@boite.example' }),
+          aCorrection({ nature: 'question' }),
+          { ...typed, sender: { kind: 'minimal', phone: null } },
+        ]) {
+          const { status, body } = await correct<Problem>(bearer, other);
+          assert.deepEqual([status, body.code], [400, 'validation-failed']);
+        }
+        // Nothing differs: nothing is recorded.
+        const same = await correct(bearer, request.correctable);
+        assert.deepEqual([same.status, same.body.timeline.length], [201, 1]);
+      });
+
+      it('is no longer corrected once it is closed, withdrawn or decided', async () => {
+        for (const kind of ['closed', 'withdrawn', 'granted'] as const) {
+          const { bearer, id } = await opened();
+          const on = new Date().toISOString().slice(0, 10);
+          const author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };
+          await inTransaction(harness.strapi, async (trx) => {
+            const appended = await getService(harness.strapi, 'store').append(trx, {
+              requestId: id,
+              administrationIds: [ids.favril],
+              by: 'agent',
+              kind,
+              ...(kind !== 'closed' && { on }),
+              ...(kind === 'granted' && { facts: { author } }),
+              at: new Date().toISOString(),
+            });
+            assert.ok(appended.ok, kind);
+          });
+          const { status, body } = await correct<Problem>(bearer, aCorrection());
+          assert.deepEqual([status, body.code], [409, 'request-closed'], kind);
+          assert.equal((await read(bearer)).body.correctable, null);
+        }
+      });
+
+      it('is corrected by who holds its bearer, from the commune’s own pages', async () => {
+        const { bearer } = await opened();
+        const key = randomUUID();
+        const refused = async (options: object, code = '28148') =>
+          (await call(harness, 'POST', 'trackingCorrection', code, aCorrection(), { key, ...options })).body
+            .code;
+        assert.equal(await refused({}), 'token-invalid');
+        assert.equal(await refused({ bearer, origin: TRILPORT }), 'origin-not-allowed');
+        assert.equal(await refused({ bearer, origin: TRILPORT }, '77475'), 'token-invalid');
+        assert.equal(await refused({ bearer, key: '' }), 'idempotency-key-missing');
+      });
     });
 
     it('keeps a merged commune’s code, references, codes, links, bearers and keys working', async () => {

@@ -82,6 +82,7 @@ const tracked = {
   status: 'received',
   canWrite: true,
   canWithdraw: true,
+  correctable: null,
   acknowledgement: null,
   acknowledgementDueBy: null,
   silence: null,
@@ -354,6 +355,23 @@ describe('a request is followed', () => {
       assert.deepEqual([headers.authorization, headers['idempotency-key']], ['Bearer t0', key]);
       assert.deepEqual(JSON.parse(sent), {});
     }
+  });
+
+  it('corrected with the bearer and one key', async () => {
+    const { baseUrl, received } = await serve(resetConnection, json(201, tracked));
+    const key = newIdempotencyKey();
+    const correction = {
+      subject: 'Bac vert cassé',
+      message: 'Bonjour',
+      sender: { kind: 'minimal' as const, phone: null },
+    };
+    assert.deepEqual(await clientFor(baseUrl).correct('t0', correction, { idempotencyKey: key }), tracked);
+    for (const { method, url, headers, body: sent } of received) {
+      assert.deepEqual([method, url], ['POST', '/api/guichet/administrations/28148/tracking/correction']);
+      assert.deepEqual([headers.authorization, headers['idempotency-key']], ['Bearer t0', key]);
+      assert.deepEqual(JSON.parse(sent), correction);
+    }
+    assert.equal(received.length, 2);
   });
 
   it('cannot be withdrawn once it is closed', async () => {

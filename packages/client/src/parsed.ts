@@ -23,6 +23,7 @@ export function createParsedClient(options: ClientOptions): GuichetClient {
     askLink: (...args) => parse(linkAsked, client.askLink(...args)),
     readTracked: (...args) => parse(trackedRequest, client.readTracked(...args)),
     sendMessage: (...args) => parse(trackedRequest, client.sendMessage(...args)),
+    correct: (...args) => parse(trackedRequest, client.correct(...args)),
     withdraw: (...args) => parse(trackedRequest, client.withdraw(...args)),
     ask: (...args) => parse(trackedRequest, client.ask(...args)),
     renewToken: (...args) => parse(trackingToken, client.renewToken(...args)),

@@ -1,5 +1,6 @@
 import type { Attachment } from '@guichet/contracts/attachment';
 import type { Administration } from '@guichet/contracts/administration';
+import type { CorrectionBody } from '@guichet/contracts/correction';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import type {
   AskLink,
@@ -45,6 +46,11 @@ export interface TrackingCalls {
   readTracked(token: string, options?: CallOptions): Promise<TrackedRequest>;
   /** @returns the request with the message in its timeline */
   sendMessage(token: string, body: NewMessageBody, options: CreateOptions): Promise<TrackedRequest>;
+  /**
+   * Corrects what was sent (CRPA L123-1).
+   * @returns the request as it is to be read from now on
+   */
+  correct(token: string, body: CorrectionBody, options: CreateOptions): Promise<TrackedRequest>;
   /** @returns the request, closed */
   withdraw(token: string, options: CreateOptions): Promise<TrackedRequest>;
   /**

@@ -30,6 +30,7 @@ export function createTrackingCalls(options: ClientOptions, limits?: CallLimits)
     readTracked: async (token, opts) => expectRequest(await ask(routes.trackedRequest, { ...opts, token })),
 
     sendMessage: (token, message, opts) => add(routes.trackingMessages, message, token, opts),
+    correct: (token, correction, opts) => add(routes.trackingCorrection, correction, token, opts),
     withdraw: (token, opts) => add(routes.trackingWithdrawal, {}, token, opts),
     ask: (token, what, opts) =>
       add(what === 'reasons' ? routes.trackingReasons : routes.trackingAttestation, {}, token, opts),

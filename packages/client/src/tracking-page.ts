@@ -11,6 +11,7 @@ export function createTrackingPageClient(options: ClientOptions): Reading & Trac
     askLink: async (...args) => (await load()).askLink(...args),
     readTracked: async (...args) => (await load()).readTracked(...args),
     sendMessage: async (...args) => (await load()).sendMessage(...args),
+    correct: async (...args) => (await load()).correct(...args),
     withdraw: async (...args) => (await load()).withdraw(...args),
     ask: async (...args) => (await load()).ask(...args),
     renewToken: async (...args) => (await load()).renewToken(...args),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { administration } from './administration.js';
 import { attachment } from './attachment.js';
 import { FILE_FIELD } from './attachment-types.js';
+import { newCorrection } from './correction.js';
 import { health } from './health.js';
 import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
 import { procedure } from './procedure.js';
@@ -190,6 +191,23 @@ export const operations: Operation[] = [
       'attachment-not-found',
       'attachment-waiting',
       'rate-limited',
+    ],
+  },
+  {
+    route: 'trackingCorrection',
+    method: 'post',
+    summary: 'Correct what was sent; the date of reception stays the same',
+    body: newCorrection,
+    status: 201,
+    reply: trackedRequest,
+    bearer: true,
+    creates: true,
+    problems: [
+      ...sent,
+      'token-invalid',
+      'request-closed',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
     ],
   },
   {

@@ -21,6 +21,7 @@ export const routes = {
   trackingLinks: `${ADMINISTRATION_PATH}/tracking/links`,
   trackedRequest: `${ADMINISTRATION_PATH}/tracking/request`,
   trackingMessages: `${ADMINISTRATION_PATH}/tracking/messages`,
+  trackingCorrection: `${ADMINISTRATION_PATH}/tracking/correction`,
   trackingWithdrawal: `${ADMINISTRATION_PATH}/tracking/withdrawal`,
   trackingReasons: `${ADMINISTRATION_PATH}/tracking/reasons`,
   trackingAttestation: `${ADMINISTRATION_PATH}/tracking/attestation`,

@@ -1,6 +1,7 @@
 /** Following a request: opening by reference and code or by a mailed link, then reading and writing with a bearer. */
 import * as z from 'zod';
 import { attachmentIds, listedAttachment } from './attachment.js';
+import { correctable } from './correction.js';
 import { receipt, receiptAppeal, receiptSilence } from './receipt.js';
 import { checkMessage, natures } from './request-rules.js';
 
@@ -30,6 +31,7 @@ export type RequestStatus = (typeof requestStatuses)[number];
 export const timelineKinds = [
   'received',
   'message',
+  'corrected',
   'answered',
   'closed',
   'reopened',
@@ -58,7 +60,7 @@ export const timelineEntry = z.object({
     /** The agent's first name, surname and capacity (CRPA L111-2), null for others. */
     name: z.string().nullable(),
   }),
-  /** Plain text, null where the event carries none. */
+  /** Plain text, null where the event carries none. Of a correction: the message, where that was corrected. */
   message: z.string().nullable(),
   /** Files that came with it. */
   attachments: z.array(listedAttachment),
@@ -112,6 +114,8 @@ export const trackedRequest = z.object({
   canWrite: z.boolean(),
   /** Whether the resident can still withdraw it. */
   canWithdraw: z.boolean(),
+  /** What the resident can still correct, as it stands; null once it was decided, withdrawn or closed. */
+  correctable: correctable.nullable(),
   /** The acknowledgement (R112-11-1) as it was last sent, null until then. */
   acknowledgement: receipt.extend({ sentOn: z.iso.date() }).nullable(),
   /** The last day for the acknowledgement to leave (R112-11-2), null once sent or where none is due. */

@@ -7,6 +7,7 @@ export const deliveryKinds = [
   'service-notice',
   'answer-notice',
   'tracking-link',
+  'correction-receipt',
   'message-notice',
   'deadline-notice',
   'items-asked',

@@ -1,6 +1,7 @@
 /** The inbox: what agents read of requests, and what they do with them. */
 import * as z from 'zod';
 import type { ListedAttachment } from '../attachment.js';
+import type { Change } from '../correction-rules.js';
 import type { EntryChannel } from './entries.js';
 import type { Receipt, ReceiptAppeal, ReceiptSilence } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
@@ -119,6 +120,7 @@ export type InboxEventKind =
   | 'requalified'
   | 'withdrawn'
   | 'tacitly-granted'
+  | 'corrected'
   | 'tacitly-refused'
   /** A colleague's note: nobody else reads it. */
   | 'noted'
@@ -158,6 +160,8 @@ export interface InboxEvent {
   to: string | null;
   /** Of `draft-decided`, `granted`, `refused`, and of `reasons-given` its reasons. */
   decision: DecisionContent | null;
+  /** Of `corrected`: what differs from how it stood. */
+  changes: Change[];
 }
 
 /** Why no appeal time can be held against who asked (CRPA L112-12; CJA R421-5). */

@@ -78,6 +78,7 @@ export const trackingEn: TrackingWords = {
   entry: {
     received: { yours: 'You sent your request', theirs: 'Your request was registered' },
     message: { yours: 'You added a message', theirs: 'A message for you' },
+    corrected: { yours: 'You corrected your request', theirs: 'Your request was corrected' },
     answered: { yours: 'You answered', theirs: 'The answer to your request' },
     closed: { yours: 'You closed your request', theirs: 'Your request is closed' },
     reopened: { yours: 'You reopened your request', theirs: 'Your request is open again' },
@@ -136,6 +137,8 @@ export const trackingEn: TrackingWords = {
     'You can prove to others that it is ours and unaltered (a proof of integrity, neither a qualified signature nor a qualified seal).',
   newWindow: 'new window',
   askTooLate: 'This can no longer be asked for. Here is where your request stands.',
+
+  correct: 'Correct my request',
 
   withdraw: 'Withdraw my request',
   withdrawTitle: 'Withdraw your request?',

@@ -90,6 +90,7 @@ export const trackingFr: TrackingWords = {
   entry: {
     received: { yours: 'Vous avez envoyé votre demande', theirs: 'Votre demande a été enregistrée' },
     message: { yours: 'Vous avez ajouté un message', theirs: 'Un message pour vous' },
+    corrected: { yours: 'Vous avez corrigé votre demande', theirs: 'Votre demande a été corrigée' },
     answered: { yours: 'Vous avez répondu', theirs: 'La réponse à votre demande' },
     closed: { yours: 'Vous avez mis fin à votre demande', theirs: 'Votre demande est terminée' },
     reopened: { yours: 'Vous avez rouvert votre demande', theirs: 'Votre demande est rouverte' },
@@ -151,6 +152,8 @@ export const trackingFr: TrackingWords = {
     'Vous pouvez prouver à d’autres qu’elle vient bien d’ici et n’a pas été modifiée (preuve d’intégrité, ni signature ni cachet qualifié).',
   newWindow: 'nouvelle fenêtre',
   askTooLate: 'Cela ne peut plus être demandé. Voici où en est votre demande.',
+
+  correct: 'Corriger ma demande',
 
   withdraw: 'Retirer ma demande',
   withdrawTitle: 'Retirer votre demande\u00a0?',

@@ -131,6 +131,9 @@ export interface TrackingWords {
   /** It can no longer be asked for. */
   askTooLate: string;
 
+  /** Button: opens the form whose words are `correction.ts`. */
+  correct: string;
+
   withdraw: string;
   /** Asked before it is done; `consequences` say what follows. */
   withdrawTitle: string;

@@ -420,6 +420,21 @@ describe('a request', () => {
     );
   });
 
+  it('corrected keeps every clock (CRPA L112-13), is read again, and takes no correction once decided', () => {
+    const on = '2026-11-25';
+    const corrected: CaseEvent = { kind: 'corrected', by: 'resident', on };
+    const before = fold([received]);
+    const after = fold([received, corrected]);
+    assert.ok(before.ok && after.ok);
+    assert.deepEqual(situationOf(after.state), situationOf(before.state));
+    const asked = fold([received, { kind: 'message', by: 'agent' }, corrected]);
+    assert.ok(asked.ok && asked.state.awaitsAgent);
+    assert.equal(code(received, { ...corrected, by: 'agent' }), 'wrong-actor');
+    assert.equal(code(received, { ...corrected, on: '2027-02-01' }), 'already-decided');
+    assert.equal(code(received, { kind: 'answered', by: 'agent' }, corrected), 'already-decided');
+    assert.equal(code(received, { kind: 'closed', by: 'agent' }, corrected), 'request-closed');
+  });
+
   it('withdrawn is not reopened; closed, it is, by who asks for reasons', () => {
     const withdrawn: CaseEvent = { kind: 'withdrawn', by: 'resident', on: '2026-11-22' };
     assert.equal(code(received, withdrawn, { kind: 'reopened', by: 'agent' }), 'request-withdrawn');

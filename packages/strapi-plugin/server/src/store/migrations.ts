@@ -5,6 +5,7 @@ import { up as jobs } from '../jobs/migration.js';
 import { up as attachments } from './attachments-tables.js';
 import { up as channelColumn } from './channel-column.js';
 import { up as closedDeadlines } from './closed-deadlines.js';
+import { up as correctionColumn } from './correction-column.js';
 import { up as examinationTables } from './examination-tables.js';
 import { up as firstTables } from './first-tables.js';
 import { up as lawColumns } from './law-columns.js';
@@ -26,7 +27,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-10-channel', up: channelColumn },
   { name: 'guichet-11-templates', up: templatesTable },
   { name: 'guichet-14-webhooks', up: webhooksTables },
-];
+  { name: 'guichet-16-correction', up: correctionColumn },
   { name: 'guichet-17-closed-deadlines', up: closedDeadlines },
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

@@ -38,7 +38,10 @@ export type StoredContent = NewRequest & { attachments?: Attachment[] };
 
 /** A request with what the resident sent. */
 export interface OpenedRequest extends RequestRow {
+  /** As it stands: corrected since, where it was. */
   content: StoredContent;
+  /** As it was sent first; the same where nothing was corrected. */
+  sent: StoredContent;
 }
 
 /** A sealed request as its columns are, with what only tracking needs. */
@@ -56,6 +59,10 @@ export interface SealedRequest extends RequestRow {
   trackingHash: string;
   wrappedKey: string;
   sealedContent: string;
+  /** Null where nothing was corrected. */
+  sealedCorrection: string | null;
+  /** RFC 3339 in UTC: since when it is closed with nothing left to decide; null where it is not. */
+  closedAt: string | null;
 }
 
 export interface Row {
@@ -85,6 +92,8 @@ export interface Row {
   obstacles: string | null;
   wrapped_key: string;
   content: string;
+  corrected: string | null;
+  closed_at: string | null;
 }
 
 /** The columns of a projection. */
@@ -94,6 +103,9 @@ export const columnsOf = (projection: Projection) => ({
   awaits_agent: projection.awaitsAgent,
   // Null rather than false: its index holds the few that do.
   awaits_approval: projection.awaitsApproval || null,
+  held: projection.isHeld || null,
+  transit: projection.transit,
+  transit_on: projection.transitOn,
   assigned_to: projection.assignedTo,
   acknowledge_on: projection.acknowledgeOn,
   silence_on: projection.silenceOn,
@@ -136,5 +148,7 @@ export function requestOf(row: Row): SealedRequest {
     trackingHash: row.tracking_hash,
     wrappedKey: row.wrapped_key,
     sealedContent: row.content,
+    sealedCorrection: row.corrected,
+    closedAt: row.closed_at,
   };
 }

@@ -1,10 +1,12 @@
 /** Requests and their timelines, as typed queries. What residents wrote is sealed on its way in, opened on its way out. */
 import type { EntryChannel } from '@guichet/contracts/admin/entries';
+import type { Correction } from '@guichet/contracts/correction';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type { Mention } from '../domain/acknowledgement.js';
 import type { Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
+import { corrected } from '../domain/correction.js';
 import { projectionOf } from '../domain/projection.js';
 import { type ActorKind, fold, next, type Refusal, type RequestState } from '../domain/request-state.js';
 import type { Secrets } from '../vault/secrets.js';
@@ -88,7 +90,7 @@ export interface Move {
 
 export interface RequestStore {
   /** The place of a request's sealed fields, its data key included. */
-  placeOf(request: SealedPlace, field: 'key' | 'content' | 'reply'): Place;
+  placeOf(request: SealedPlace, field: 'key' | 'content' | 'corrected' | 'reply'): Place;
   /** Two statements: the request, and the events of its reception. */
   insert(trx: Knex.Transaction, request: NewStoredRequest): Promise<void>;
   find(requestId: string, administrationIds?: readonly string[]): Promise<SealedRequest | null>;
@@ -180,11 +182,21 @@ export function createRequestStore(context: {
   const keyOf = (request: SealedRequest) => vault.openDataKey(request.wrappedKey, placeOf(request, 'key'));
 
   function open(request: SealedRequest): OpenedRequest {
-    const { trackingHash: _, wrappedKey: __, sealedContent, ...rest } = request;
-    const content = JSON.parse(
-      vault.open(keyOf(request), sealedContent, placeOf(request, 'content')),
-    ) as StoredContent;
-    return { ...rest, content };
+    const { trackingHash: _, wrappedKey: __, sealedContent, sealedCorrection, ...rest } = request;
+    const dataKey = keyOf(request);
+    const read = (sealed: string, field: 'content' | 'corrected') =>
+      JSON.parse(vault.open(dataKey, sealed, placeOf(request, field))) as StoredContent;
+    const sent = read(sealedContent, 'content');
+    return { ...rest, sent, content: sealedCorrection ? read(sealedCorrection, 'corrected') : sent };
+  }
+
+  /** What is read and found from now on; what was sent first stays beside it. */
+  function correctionColumns(request: SealedRequest, correction: Correction) {
+    const content = corrected(open(request).sent, correction);
+    return {
+      corrected: vault.seal(keyOf(request), JSON.stringify(content), placeOf(request, 'corrected')),
+      ...indexesOf(secrets, request.administrationId, content.sender),
+    };
   }
 
   async function hasPassedThrough(requestId: string, administrationIds: readonly string[]): Promise<boolean> {
@@ -229,8 +241,20 @@ export function createRequestStore(context: {
       content: isEmpty ? null : vault.seal(keyOf(sealed), JSON.stringify(content), placeOfEvent(sealed, id)),
     });
     const projection = projectionOf(after.state);
-    await trx(REQUESTS).where({ id: row.id }).update(columnsOf(projection));
-    const { trackingHash: _, wrappedKey: __, sealedContent: ___, ...request } = sealed;
+    await trx(REQUESTS)
+      .where({ id: row.id })
+      .update({
+        ...columnsOf(projection),
+        closed_at: isClosedForGood(after.state) ? (row.closed_at ?? event.at) : null,
+        ...(content.correction && correctionColumns(sealed, content.correction)),
+      });
+    const {
+      trackingHash: _,
+      wrappedKey: __,
+      sealedContent: ___,
+      sealedCorrection: ____,
+      ...request
+    } = sealed;
     const { status, suspicion, awaitsAgent, assignedTo, due } = projection;
     const { at, agentId = null } = event;
     return {

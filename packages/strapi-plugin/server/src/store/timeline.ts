@@ -1,6 +1,7 @@
 /** The facts of a timeline, as rows and as what the rules fold. */
 import type { Attachment } from '@guichet/contracts/attachment';
 import type { AskedItem, DecisionAuthor, DecisionContent } from '@guichet/contracts/admin/inbox-actions';
+import type { Correction } from '@guichet/contracts/correction';
 import type { Receipt, ReceiptAppeal } from '@guichet/contracts/receipt';
 import type { CaseEvent, CaseEventKind, Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
@@ -23,6 +24,8 @@ export interface EventContent {
   agentName?: string;
   /** Files that came with it. */
   attachments?: Attachment[];
+  /** Of `corrected`: the whole of what can be corrected, as it was to be read from then on. */
+  correction?: Correction;
   /** Of `assigned` and `forwarded`: to whom; of the latter also how to reach them. */
   to?: { name: string; contact?: string };
   /** Of `items-asked`. */

@@ -3,18 +3,20 @@ import { Box, Typography } from '@strapi/design-system';
 import { useDates } from '../../shared/dates.js';
 import { Folded } from '../../shared/Folded.js';
 import { useWords } from '../../shared/words.js';
+import { Changes } from './Changes.js';
 import { DecisionText } from './DecisionText.js';
 import { ItemsList } from './ItemsList.js';
 import { SentReceipt } from './SentReceipt.js';
 
-/** What an event carries besides a text: a receipt, the items asked for, a decision. */
+/** What an event carries besides a text: a receipt, what was corrected, the items asked for, a decision. */
 export function EventDetails({ event, unfolded }: { event: InboxEvent; unfolded: boolean }) {
   const t = useWords();
   const { civil } = useDates();
-  const { kind, receipt, items, answerBy, decision } = event;
+  const { kind, receipt, changes, items, answerBy, decision } = event;
   return (
     <>
       {receipt && <SentReceipt receipt={receipt} unfolded={unfolded} />}
+      <Changes changes={changes} />
       {items.length > 0 && (
         <Box paddingTop={2}>
           <ItemsList items={items} />

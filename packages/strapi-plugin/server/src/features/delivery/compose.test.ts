@@ -69,6 +69,8 @@ const letters = deliveryKinds.map((kind): Letter => {
       return { kind, ...rejected };
     case 'deadline-notice':
       return { kind, effect: 'rejection', date: '2027-03-01' };
+    case 'correction-receipt':
+      return { kind, at: '2027-01-02T12:00:00.000Z' };
     case 'items-asked':
       return { kind, answerBy: '2027-02-01' };
     case 'forwarded':

@@ -53,7 +53,14 @@ type ServiceKind = keyof typeof serviceWords;
 
 /** What is told to the resident besides the acknowledgement: drawn alike. */
 type Notice =
-  | { kind: Exclude<DeliveryKind, ServiceKind | 'acknowledgement' | 'items-asked' | 'forwarded'> }
+  | {
+      kind: Exclude<
+        DeliveryKind,
+        ServiceKind | 'acknowledgement' | 'correction-receipt' | 'items-asked' | 'forwarded'
+      >;
+    }
+  /** `at`: when the latest was recorded, RFC 3339. */
+  | { kind: 'correction-receipt'; at: string }
   /** `answerBy`: the last day of the time allowed. What is asked for is for the resident alone. */
   | { kind: 'items-asked'; answerBy: string | null }
   /** Who answers from now on, and how to reach it: an e-mail, a telephone or an address. */
@@ -164,6 +171,8 @@ function beforeOf(letter: Notice, language: Language, { administration }: MailSu
   const standing = standingWords[language];
   const who = whoAnswers(administration, standing);
   switch (letter.kind) {
+    case 'correction-receipt':
+      return words[letter.kind].before(who, instantIn(letter.at, language, administration.timeZone));
     case 'items-asked':
       return words[letter.kind].before(who, letter.answerBy && standing.day(letter.answerBy));
     case 'forwarded':

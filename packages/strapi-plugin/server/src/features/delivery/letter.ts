@@ -39,6 +39,10 @@ export async function letterOf(
       const answer = procedure === GENERAL_FORM ? undefined : (await fileOf())?.opening.answer;
       return { kind, ...(answer && { answer }) };
     }
+    case 'correction-receipt': {
+      const corrected = await lastOf('corrected');
+      return corrected ? { kind, at: corrected.at } : null;
+    }
     case 'items-asked': {
       const pending = (await fileOf())?.pending;
       return pending ? { kind, answerBy: pending.answerBy } : null;

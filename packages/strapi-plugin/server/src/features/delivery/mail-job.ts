@@ -23,7 +23,7 @@ import { receiptFiles } from './receipt-files.js';
 import { isRefusedRecipient } from './smtp-failure.js';
 
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
-const capped = new Set(['registration-receipt', 'tracking-link']);
+const capped = new Set(['registration-receipt', 'tracking-link', 'correction-receipt']);
 
 const toService: ReadonlySet<DeliveryKind> = new Set(['service-notice', 'message-notice', 'deadline-notice']);
 

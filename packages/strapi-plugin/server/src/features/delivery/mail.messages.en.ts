@@ -70,6 +70,21 @@ export const mailEn: MailWords = {
     action: 'Follow my request',
     after: (hasName) => [reserved(hasName), 'If you did not ask for it, please disregard this e-mail.'],
   },
+  'correction-receipt': {
+    subject: (reference) => `Correction registered ${reference}`,
+    title: 'Your correction is registered',
+    before: (who, at) => [
+      `You corrected your request on ${at}. ${who} reads your correction beside what you sent first.`,
+      // CRPA L112-13.
+      'The date your request was received, given below, stays the same: it is the one that counts.',
+    ],
+    action: 'Follow my request',
+    after: (hasName) => [
+      'To protect your data, this e-mail does not contain what you wrote.',
+      reserved(hasName),
+      'If you corrected nothing, telephone us.',
+    ],
+  },
   'items-asked': {
     subject: (reference) => `To be completed: your request ${reference}`,
     title: 'Your request is to be completed',

@@ -74,6 +74,21 @@ export const mailFr: MailWords = {
       'Si vous n’avez rien demandé, ne tenez pas compte de ce courriel.',
     ],
   },
+  'correction-receipt': {
+    subject: (reference) => `Correction enregistrée ${reference}`,
+    title: 'Votre correction est enregistrée',
+    before: (who, at) => [
+      `Vous avez corrigé votre demande le ${at}. ${who} lit votre correction à côté de ce que vous aviez envoyé d’abord.`,
+      // CRPA L112-13.
+      'La date de réception de votre demande, indiquée ci-dessous, reste la même\u00a0: c’est elle qui fait foi.',
+    ],
+    action: 'Suivre ma demande',
+    after: (hasName) => [
+      'Pour protéger vos données, ce courriel ne contient pas ce que vous avez écrit.',
+      reserved(hasName),
+      'Si vous n’avez rien corrigé, téléphonez-nous.',
+    ],
+  },
   'items-asked': {
     subject: (reference) => `À compléter\u00a0: votre demande ${reference}`,
     title: 'Votre demande est à compléter',

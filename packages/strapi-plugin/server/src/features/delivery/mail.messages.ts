@@ -44,6 +44,8 @@ export interface MailWords {
   };
   'answer-notice': Notice;
   'tracking-link': Notice;
+  /** Says that what was sent was corrected, and when; not what. */
+  'correction-receipt': Notice<[at: string]>;
   'items-asked': Notice<[day: string | null]>;
   forwarded: Notice<[name: string]>;
   /** Says that it was decided, not what. */

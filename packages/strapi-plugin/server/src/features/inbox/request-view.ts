@@ -2,6 +2,7 @@
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { Core } from '@strapi/types';
 import { civilDate } from '../../domain/civil-date.js';
+import { changesByEvent } from '../../domain/correction.js';
 import type { SealedRequest } from '../../store/request-row.js';
 import { signatoriesOf } from '../../store/signatories.js';
 import { AdminRefusal } from '../../strapi/admin-input.js';
@@ -46,6 +47,7 @@ export function createRequestView(strapi: Core.Strapi) {
     const { nature, sender, subject, message, language } = opened.content;
     const draft = state.file?.draft;
     const drafted = draft ? events.findLast(({ kind }) => kind === 'draft-decided') : undefined;
+    const changes = changesByEvent(opened.sent, events);
     const listed = await getService(strapi, 'attachments').listing(
       request.id,
       [opened, ...events].some(({ content }) => content.attachments?.length),
@@ -73,6 +75,9 @@ export function createRequestView(strapi: Core.Strapi) {
       content: { nature, sender, subject, message, language },
       timeline: ownTimeline(events).map((event) => ({
         ...eventOf(event),
+        // What was sent first: it may have been corrected since.
+        ...(event.kind === 'received' && { message: opened.sent.message }),
+        changes: changes.get(event.id) ?? [],
         attachments: listed((event.kind === 'received' ? opened : event).content.attachments),
       })),
     };

@@ -9,7 +9,7 @@ import { possibleKinds, situationOf } from '../../domain/situation.js';
 import { askedItems } from '../../store/asked-items.js';
 import type { TimelineEvent } from '../../store/timeline.js';
 
-type Examination = Pick<
+type Examination = { canCorrect: boolean } & Pick<
   TrackedRequest,
   | 'decision'
   | 'items'
@@ -64,6 +64,7 @@ export function examinationOf(
   const attestationOn = (attested ?? last('attestation-asked'))?.on;
   const pending = file?.pending;
   return {
+    canCorrect: possible.includes('corrected'),
     canWithdraw: state.canWrite && possible.includes('withdrawn'),
     decision: file ? decisionOf(file, events, decider) : null,
     items: pending

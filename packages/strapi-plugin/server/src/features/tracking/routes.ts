@@ -1,3 +1,4 @@
+import { newCorrection } from '@guichet/contracts/correction';
 import { routes } from '@guichet/contracts/routes';
 import { askLink, newAsk, newMessage, newWithdrawal, openTracking } from '@guichet/contracts/tracking';
 import { route } from '../../edge/route.js';
@@ -63,6 +64,26 @@ export const publicRoutes = [
         message: input.message,
         completes: input.completes,
         attachments: input.attachments,
+      }),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: routes.trackingCorrection,
+    access: 'origins',
+    limit: LIMIT,
+    schema: newCorrection,
+    rate: 'send',
+    administrationRate: 'sendToAdministration',
+    creates: true,
+    handle: async ({ strapi, tenant, input, bearer, idempotencyKey, now }) => ({
+      status: 201,
+      body: await getService(strapi, 'tracking').correct({
+        tenant,
+        bearer,
+        now,
+        idempotencyKey,
+        correction: input,
       }),
     }),
   }),

@@ -1,5 +1,8 @@
 /** Following a request: opening it, reading it, adding to it. */
+import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
 import type { Attachment } from '@guichet/contracts/attachment';
+import type { Correction } from '@guichet/contracts/correction';
+import { changesOf, checkCorrection } from '@guichet/contracts/correction-rules';
 import { readReference, readTrackingCode } from '@guichet/contracts/reference';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import type {
@@ -11,6 +14,7 @@ import type {
 } from '@guichet/contracts/tracking';
 import type { Core } from '@strapi/types';
 import { type CivilDate, civilDate, instantWithOffset } from '../../domain/civil-date.js';
+import { correctionOf } from '../../domain/correction.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import { ProblemError } from '../../edge/problem-error.js';
@@ -44,7 +48,10 @@ interface BearerCall {
 }
 
 /** What a resident adds. */
-type Added = Pick<NewEvent, 'kind' | 'on' | 'content'>;
+type Added = Pick<NewEvent, 'kind' | 'on' | 'content'> & {
+  /** What the resident is sent of it. */
+  mail?: DeliveryKind;
+};
 type MaybePromise<T> = T | Promise<T>;
 
 export interface TrackingService {
@@ -74,6 +81,13 @@ export interface TrackingService {
       idempotencyKey: string;
     },
   ): Promise<TrackedRequest>;
+  /**
+   * What was sent, put right by its author (CRPA L123-1). Nothing is recorded where nothing differs.
+   *
+   * @throws ProblemError `token-invalid`, `validation-failed`, `request-closed` (also where it was decided),
+   *   `idempotency-key-reused`
+   */
+  correct(call: BearerCall & { correction: Correction; idempotencyKey: string }): Promise<TrackedRequest>;
   /**
    * The resident needs no decision any more.
    *
@@ -171,7 +185,7 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
   }
 
   /**
-   * What a resident adds to the timeline, once for one key, with the notice to the service.
+   * What a resident adds to the timeline, once for one key, with the notice to the service; nothing where there is no fact.
    *
    * @param factsOf on the day of who answers for the request
    * @param ids of the files that come with it
@@ -214,7 +228,7 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       }
       await files.claim(trx, { id: request.id, dataKey }, now);
       let isHeld = false;
-      for (const fact of facts) {
+      for (const { mail: _, ...fact } of facts) {
         const appended = await store.append(trx, {
           ...fact,
           requestId: request.id,
@@ -227,17 +241,21 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
         // What a suspect adds waits like what it sent.
         isHeld = appended.request.suspicion === 'suspect';
       }
+      if (!facts.length) return;
       const { timeZone } = tenant.administration;
-      await getService(strapi, 'queue').enqueue(trx, [
-        {
+      const mails: DeliveryKind[] = ['message-notice', ...facts.flatMap(({ mail }) => mail ?? [])];
+      await getService(strapi, 'queue').enqueue(
+        trx,
+        mails.map((kind) => ({
           queue: 'mail',
           administrationId: tenant.id,
-          payload: { kind: 'message-notice', requestId: request.id },
+          payload: { kind, requestId: request.id },
           ...(isHeld && { runAt: endOfNextWorkingDay(now, timeZone, territoryOf(tenant.departement)) }),
-        },
-      ]);
+        })),
+      );
     });
-    return view(request, tenant, now);
+    // Read anew: a correction is in its row.
+    return view(await requestOf(call), tenant, now);
   }
 
   /** What is asked for by right: reasons, an attestation. */
@@ -325,6 +343,15 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
         },
         ids,
       ),
+
+    correct: ({ correction, ...call }) =>
+      appendOnce(call, ['correction', JSON.stringify(correction)], (request, on) => {
+        const before = correctionOf(store.open(request).content);
+        const errors = checkCorrection(correction, before);
+        if (errors.length) throw new ProblemError('validation-failed', { errors });
+        if (!changesOf(before, correction).length) return [];
+        return [{ kind: 'corrected', on, content: { correction }, mail: 'correction-receipt' }];
+      }),
 
     withdraw: (call) => ask(call, 'withdrawn', 'withdrawal'),
     askReasons: (call) => ask(call, 'reasons-asked', 'reasons'),

@@ -3,6 +3,7 @@ import type { Attachment, ListedAttachment } from '@guichet/contracts/attachment
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
 import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import { silenceMention } from '../../domain/mentions.js';
+import { changesByEvent, correctionOf } from '../../domain/correction.js';
 import type { RequestState } from '../../domain/request-state.js';
 import { isOver, situationOf } from '../../domain/situation.js';
 import type { Tenant } from '../../domain/tenant.js';
@@ -14,6 +15,7 @@ import { examinationOf } from './examination.js';
 const shownAs: Readonly<Partial<Record<TimelineKind, TimelineEntry['kind']>>> = {
   received: 'received',
   message: 'message',
+  corrected: 'corrected',
   answered: 'answered',
   closed: 'closed',
   reopened: 'reopened',
@@ -49,6 +51,13 @@ export function trackedRequestOf(
   const clock = situation?.clocks.acknowledgement;
   const sent = events.findLast(({ kind }) => kind === 'acknowledged');
   const silence = situation?.awaited;
+  const changes = changesByEvent(first, events);
+  const { canCorrect, ...examined } = examinationOf(
+    state,
+    events,
+    { name, departement },
+    civilDate(now, timeZone),
+  );
   return {
     reference,
     receivedAt: at(receivedAt),
@@ -61,14 +70,16 @@ export function trackedRequestOf(
       sent?.facts.receipt && sent.on !== null ? { ...sent.facts.receipt, sentOn: sent.on } : null,
     acknowledgementDueBy: clock?.kind === 'due' && !isOver(state, silence ?? null) ? clock.dueBy : null,
     silence: file && silence ? silenceMention(file.silence, silence) : null,
-    ...examinationOf(state, events, { name, departement }, civilDate(now, timeZone)),
+    ...examined,
+    correctable: canCorrect ? correctionOf(content) : null,
     timeline: events.flatMap((event) => {
       const kind = shownAs[event.kind];
       if (!kind) return [];
+      const corrected = changes.get(event.id)?.find(({ member }) => member === 'message');
       const message =
         event.kind === 'received'
-          ? content.message
-          : (event.content.message ?? event.content.decision?.message ?? null);
+          ? first.message
+          : (corrected?.after ?? event.content.message ?? event.content.decision?.message ?? null);
       const by = { kind: event.by, name: event.content.agentName ?? null };
       const attachments = listed(event.kind === 'received' ? content.attachments : event.content.attachments);
       return [{ id: event.id, kind, at: at(event.at), by, message, attachments }];

@@ -1,0 +1,49 @@
+import type { CorrectionWords } from './correction.js';
+
+export const correctionFr: CorrectionWords = {
+  title: 'Corriger votre demande',
+  intro: [
+    'La date de réception de votre demande ne change pas\u00a0: celle de votre accusé fait foi.',
+    'Ce que vous aviez écrit d’abord est conservé\u00a0: l’administration le lit à côté de votre correction.',
+    'Votre adresse électronique ne se change pas ici\u00a0: les accusés et le lien de suivi y partent. Pour en changer, téléphonez-nous.',
+  ],
+  labels: {
+    subject: 'Objet',
+    message: 'Message',
+    'sender.name': 'Nom de l’organisme',
+    'sender.familyName': 'Nom de famille',
+    'sender.givenName': 'Prénom',
+    'sender.preferredName': 'Nom d’usage',
+    'sender.postalAddress.lines': 'Adresse postale',
+    'sender.postalAddress.postalCode': 'Code postal',
+    'sender.postalAddress.city': 'Ville ou village',
+    'sender.postalAddress.country': 'Pays',
+    'sender.phone': 'Téléphone',
+  },
+  hints: {
+    'sender.postalAddress.lines': 'Numéro et rue, puis bâtiment ou lieu-dit',
+    'sender.phone': 'Par exemple : 06 39 98 00 00',
+  },
+  errors: {
+    message: { 'too-long': 'Raccourcissez votre message : 8 000 caractères au plus.' },
+    'sender.postalAddress.lines': { 'too-long': 'Écrivez votre adresse en 4 lignes au plus.' },
+    'sender.postalAddress.postalCode': {
+      invalid: 'Vérifiez le code postal : 5 chiffres en France. Pour un autre pays, choisissez-le plus bas.',
+    },
+    'sender.phone': { invalid: 'Vérifiez le numéro de téléphone, par exemple : 06 39 98 00 00.' },
+  },
+  otherErrors: {
+    required: (label) => `Remplissez le champ «\u00a0${label}\u00a0».`,
+    'too-long': (label) => `Raccourcissez le texte du champ «\u00a0${label}\u00a0».`,
+    invalid: (label) =>
+      `Écrivez à nouveau le champ «\u00a0${label}\u00a0»\u00a0: il contient un caractère que nous ne pouvons pas lire.`,
+    'not-allowed': (label) => `Le champ «\u00a0${label}\u00a0» ne peut pas être corrigé ici.`,
+  },
+  send: 'Envoyer ma correction',
+  cancel: 'Ne rien corriger',
+  unchanged: 'Vous n’avez encore rien changé. Corrigez ce qui doit l’être, puis envoyez.',
+  kept: 'Votre correction n’est pas encore partie. Relisez-la, puis envoyez-la.',
+  done: 'Votre correction est enregistrée. La date de réception de votre demande reste la même.',
+  tooLate:
+    'Votre demande ne peut plus être corrigée\u00a0: une décision a été prise, ou elle est terminée. Voici où elle en est.',
+};
