@@ -52,11 +52,10 @@ export function Timeline(props: { request: InboxRequest; timeZone: string; unfol
   const t = useWords();
   const dates = useDates();
   const titleOf = useTitles(request);
-  const textOf = (event: InboxEvent) => (event.kind === 'received' ? request.content.message : event.message);
   return (
     <Events>
       {request.timeline.map((event) => {
-        const text = textOf(event);
+        const text = event.message;
         const isOurs = event.by === 'agent';
         const hasText = Boolean(text || (event.decision && event.kind !== 'draft-decided'));
         return (

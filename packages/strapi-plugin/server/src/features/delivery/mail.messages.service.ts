@@ -19,7 +19,7 @@ export const serviceWords = {
     subject: (reference) => `Du nouveau dans la demande ${reference}`,
     title: 'Du nouveau dans une demande',
     before: [
-      'La personne qui vous avait écrit a ajouté un message à sa demande, demandé des motifs ou une attestation, ou retiré sa demande.',
+      'La personne qui vous avait écrit a ajouté un message à sa demande, l’a corrigée ou retirée, ou a demandé des motifs ou une attestation.',
     ],
     action: 'Lire et répondre',
   },

@@ -82,7 +82,7 @@ function decisionOf({ kind, content }: TimelineEvent): DecisionContent | null {
   return { outcome: 'refused', message: '', author, reasons, illegality: null };
 }
 
-export function eventOf(event: TimelineEvent): Omit<InboxEvent, 'attachments'> {
+export function eventOf(event: TimelineEvent): Omit<InboxEvent, 'attachments' | 'changes'> {
   const { id, kind, at, by, content, facts } = event;
   return {
     id,

@@ -37,7 +37,7 @@ const shownAs: Readonly<Partial<Record<TimelineKind, TimelineEntry['kind']>>> = 
 };
 
 export function trackedRequestOf(
-  { content, reference, receivedAt, nature, recipient }: OpenedRequest,
+  { content, sent: first, reference, receivedAt, nature, recipient }: OpenedRequest,
   events: readonly TimelineEvent[],
   state: RequestState,
   { administration, departement }: Pick<Tenant, 'administration' | 'departement'>,
@@ -81,7 +81,7 @@ export function trackedRequestOf(
           ? first.message
           : (corrected?.after ?? event.content.message ?? event.content.decision?.message ?? null);
       const by = { kind: event.by, name: event.content.agentName ?? null };
-      const attachments = listed(event.kind === 'received' ? content.attachments : event.content.attachments);
+      const attachments = listed(event.kind === 'received' ? first.attachments : event.content.attachments);
       return [{ id: event.id, kind, at: at(event.at), by, message, attachments }];
     }),
   };
