@@ -29,6 +29,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-14-webhooks', up: webhooksTables },
   { name: 'guichet-16-correction', up: correctionColumn },
   { name: 'guichet-17-closed-deadlines', up: closedDeadlines },
+];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */
 export function registerMigrations(strapi: Core.Strapi): void {
