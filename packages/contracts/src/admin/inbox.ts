@@ -118,9 +118,9 @@ export type InboxEventKind =
   | 'rejected-as-abusive'
   | 'acknowledged'
   | 'requalified'
+  | 'corrected'
   | 'withdrawn'
   | 'tacitly-granted'
-  | 'corrected'
   | 'tacitly-refused'
   /** A colleague's note: nobody else reads it. */
   | 'noted'
@@ -153,6 +153,8 @@ export interface InboxEvent {
   nature: Nature | null;
   /** Of `acknowledged`: what was sent. */
   receipt: Receipt | null;
+  /** Of `corrected`: what differs from how it stood. */
+  changes: Change[];
   /** Of `items-asked`. */
   items: AskedItem[];
   answerBy: string | null;
@@ -160,8 +162,6 @@ export interface InboxEvent {
   to: string | null;
   /** Of `draft-decided`, `granted`, `refused`, and of `reasons-given` its reasons. */
   decision: DecisionContent | null;
-  /** Of `corrected`: what differs from how it stood. */
-  changes: Change[];
 }
 
 /** Why no appeal time can be held against who asked (CRPA L112-12; CJA R421-5). */
