@@ -27,6 +27,11 @@ export const adminPaths = {
   agentServices: '/agents/:id/services',
   deliveries: '/deliveries',
   deliveryReplay: '/deliveries/:id/replay',
+  webhooks: '/webhooks',
+  webhook: '/webhooks/:id',
+  webhookSecret: '/webhooks/:id/secret',
+  webhookTest: '/webhooks/:id/test',
+  webhookReplay: '/webhooks/deliveries/:id/replay',
 } as const;
 
 export type AdminPath = keyof typeof adminPaths;

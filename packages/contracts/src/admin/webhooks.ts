@@ -31,7 +31,7 @@ export interface ThinRequest {
   procedure: string;
   /** `forwarded`: to another administration of the hosting; nothing is told of it here any more. */
   status: RequestStatus | 'forwarded';
-  /** RFC 3339 in UTC. */
+  /** RFC 3339, in the administration's own zone. */
   receivedAt: string;
 }
 

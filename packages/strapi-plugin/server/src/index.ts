@@ -26,6 +26,7 @@ import { createQueue } from './jobs/create-queue.js';
 import { checkDurability, makeDurable } from './store/durability.js';
 import { registerMigrations } from './store/migrations.js';
 import { persistTables } from './store/persisted-tables.js';
+import { endpointKeyIds } from './store/webhooks.js';
 import { parseConfig } from './strapi/config.js';
 import { coreServices, QUEUE } from './strapi/core-services.js';
 import type { Feature } from './strapi/feature.js';
@@ -84,10 +85,11 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const vault = getService(strapi, 'vault');
   vault.selfTest();
   await checkDurability(knex);
-  const missing = (await getService(strapi, 'store').keyIds()).filter((id) => !vault.canOpen(id));
+  const used = [...(await getService(strapi, 'store').keyIds()), ...(await endpointKeyIds(knex))];
+  const missing = [...new Set(used)].filter((id) => !vault.canOpen(id));
   if (missing.length) {
     throw new Error(
-      `Guichet does not start: guichet.config.keys lacks ${missing.join(', ')}, which requests were encrypted with.`,
+      `Guichet does not start: guichet.config.keys lacks ${missing.join(', ')}, which requests, or secrets of webhooks, were encrypted with.`,
     );
   }
   await persistTables(strapi);

@@ -88,7 +88,18 @@ export interface Move {
   at: string;
 }
 
+/** A fact that has just been added to a timeline; `received` also by who takes a request over. */
+export interface News {
+  kind: TimelineKind;
+  requestId: string;
+  administrationId: string;
+}
+
+export type NewsListener = (trx: Knex.Transaction, news: News) => Promise<void>;
+
 export interface RequestStore {
+  /** Has every fact told from now on, in the transaction that adds it: whoever listens adds its jobs there. */
+  listen(listener: NewsListener): void;
   /** The place of a request's sealed fields, its data key included. */
   placeOf(request: SealedPlace, field: 'key' | 'content' | 'corrected' | 'reply'): Place;
   /** Two statements: the request, and the events of its reception. */
@@ -207,6 +218,12 @@ export function createRequestStore(context: {
     return passage !== undefined;
   }
 
+  const listeners: NewsListener[] = [];
+
+  async function tell(trx: Knex.Transaction, news: News): Promise<void> {
+    for (const listener of listeners) await listener(trx, news);
+  }
+
   async function append(trx: Knex.Transaction, event: NewEvent): Promise<Appended> {
     // Writing first takes the lock on the row (PostgreSQL) or the file (SQLite), so that two actors take turns.
     const reachable = () =>
@@ -257,6 +274,7 @@ export function createRequestStore(context: {
     } = sealed;
     const { status, suspicion, awaitsAgent, assignedTo, due } = projection;
     const { at, agentId = null } = event;
+    await tell(trx, { kind, requestId: row.id, administrationId: row.administration_id });
     return {
       ok: true,
       request: { ...request, status, suspicion, awaitsAgent, assignedTo, due },
@@ -268,6 +286,7 @@ export function createRequestStore(context: {
   return {
     placeOf,
     append,
+    listen: (listener) => void listeners.push(listener),
 
     async insert(trx, request) {
       const { id, administrationId, content, suspect, opening, acknowledged, receivedAt: at } = request;
@@ -330,6 +349,7 @@ export function createRequestStore(context: {
             ]
           : []),
       ]);
+      await tell(trx, { kind: 'received', requestId: id, administrationId });
     },
 
     async find(requestId, administrationIds) {
@@ -369,6 +389,7 @@ export function createRequestStore(context: {
           ...indexesOf(secrets, administrationId, content.sender),
         });
       await trx(EVENTS).where({ request_id: id }).update({ administration_id: administrationId });
+      await tell(trx, { kind: 'received', requestId: id, administrationId });
     },
 
     open,

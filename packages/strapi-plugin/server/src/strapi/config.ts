@@ -1,5 +1,6 @@
 /** The plugin's configuration, `config/plugins.ts` → `guichet.config`, checked at boot: one sentence an error. */
 import { isEmail } from '@guichet/contracts/identity';
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { isLoopbackHost } from '../domain/loopback.js';
 
@@ -118,6 +119,17 @@ const schema = z.strictObject({
   prolongsSilence: z.boolean().default(false),
   assetsDirectory: z.string().min(1).nullable().default(null),
   attachments: attachments.prefault({}),
+  webhooks: z
+    .strictObject({
+      allowPrivate: z
+        .array(z.string())
+        .refine(
+          (all) => all.every((text) => isIP(text)),
+          'lists the IP addresses of a private network that webhooks may reach, such as 10.0.0.12',
+        )
+        .default([]),
+    })
+    .prefault({}),
   rates: rates.partial().default({}),
   minimumFreeBytes: z
     .int()
@@ -162,6 +174,14 @@ export interface GuichetConfig {
      */
     clamd?: ClamdAddress | null;
   };
+  /** What tells administrations' own software of requests. */
+  webhooks?: {
+    /**
+     * IP addresses of a private network that webhooks may reach, of a hosting whose software stands beside it. None by
+     * default: whoever configures a commune could otherwise have the hosting knock at its own inner doors.
+     */
+    allowPrivate?: string[];
+  };
   /** Rate limits. */
   rates?: Partial<Record<RateName, Budget>>;
   /** SQLite only: below this much free space nothing is accepted any more. 200 MiB by default. */
@@ -181,6 +201,7 @@ export interface Settings {
   prolongsSilence: boolean;
   assetsDirectory: string | null;
   attachments: { maxFiles: number; maxFileBytes: number; maxTotalBytes: number; clamd: ClamdAddress | null };
+  webhooks: { allowPrivate: readonly string[] };
   rates: Record<RateName, Budget>;
   minimumFreeBytes: number;
 }
@@ -204,7 +225,7 @@ export function parseConfig(config: unknown): Settings {
   }
   const { publicUrl, keys, secret, mail, proxies, prolongsSilence, assetsDirectory, minimumFreeBytes } =
     result.data;
-  const { attachments } = result.data;
+  const { attachments, webhooks } = result.data;
   return {
     publicUrl: new URL(publicUrl),
     keys,
@@ -214,6 +235,7 @@ export function parseConfig(config: unknown): Settings {
     prolongsSilence,
     assetsDirectory,
     attachments,
+    webhooks,
     rates: { ...defaultRates, ...(result.data.rates as Partial<Record<RateName, Budget>>) },
     minimumFreeBytes,
   };
