@@ -156,5 +156,20 @@ for (const database of databases) {
       await manager.serves(ids.trilport);
       assert.equal((await exported({}, manager)).lines.length, 3);
     });
+
+    it('takes out only those that were chosen, of what is served, whatever the filters', async () => {
+      const [first, , third] = [await sent(), await sent(), await sent()];
+      const chosen = [third.id, first.id, '00000000-0000-4000-8000-000000000000'];
+      const { lines } = await exported({ box: 'suspects', ids: chosen });
+      assert.deepEqual(
+        lines.slice(1, -1).map((line) => line.split(';')[1]),
+        [third.reference, first.reference],
+      );
+      const elsewhere = await makeAccount(harness, 'guichet-mayor');
+      await elsewhere.serves(ids.trilport);
+      assert.equal((await exported({ ids: chosen }, elsewhere)).lines.length, 2, 'nothing but the heads');
+      const tooMany = Array.from({ length: 101 }, (_, i) => String(i));
+      assert.equal((await mayor.call('POST', adminPaths.inboxExport, { ids: tooMany })).status, 400);
+    });
   });
 }

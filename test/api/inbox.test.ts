@@ -1,5 +1,6 @@
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { Action } from '@guichet/contracts/admin/inbox-actions';
+import type { BulkDone, Colleagues } from '@guichet/contracts/admin/bulk';
 import type { InboxPage, InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import assert from 'node:assert/strict';
@@ -54,7 +55,8 @@ for (const database of databases) {
     const eventsOf = (id: string) => harness.knex('guichet_events').where({ request_id: id }).orderBy('seq');
     /** Mails that wait for a request, whichever driver holds them. */
     const mailsOf = async (id: string): Promise<string[]> => {
-      const kinds = /registration-receipt|acknowledgement|service-notice|answer-notice|message-notice/;
+      const kinds =
+        /registration-receipt|acknowledgement|service-notice|answer-notice|message-notice|assignment-notice/;
       if (database === 'sqlite') {
         const rows = await harness.knex('guichet_jobs').where({ request_id: id });
         return rows.map((row) => kinds.exec(row.payload)![0]).sort();
@@ -296,6 +298,124 @@ for (const database of databases) {
         reply.body.timeline.map(({ kind }) => kind),
         ['received', 'released', 'answered'],
       );
+    });
+
+    describe('several requests at once', () => {
+      const all = (account: Account, act: object, requests: { id: string; seen?: number }[], more = {}) =>
+        account.call<BulkDone & Refused>('POST', adminPaths.inboxBulk, {
+          act,
+          requests: requests.map(({ id, seen = 1 }) => ({ id, seen })),
+          ...more,
+        });
+      const told = ({ outcomes }: BulkDone) => outcomes.map(({ result, reason }) => reason ?? result);
+
+      it('rehearses, acknowledges what is as it was declared, says what it leaves out and why, and does it once', async () => {
+        const [first, second, changed, elsewise] = [
+          await sent(),
+          await sent({ nature: 'question' }),
+          await sent(),
+          await sent(),
+        ];
+        await act(marie, changed.id, { action: 'acknowledge', seen: 1, nature: 'complaint' });
+        const elsewhere = await sent({}, true);
+        const asked = [first, second, changed, { ...elsewise, seen: 2 }, elsewhere, { id: 'none' }];
+        const rehearsed = await all(marie, { action: 'acknowledge' }, asked, { rehearses: true });
+        assert.equal(rehearsed.status, 200);
+        const expected = ['done', 'done', 'already', 'request-changed', 'not-found', 'not-found'];
+        assert.deepEqual(told(rehearsed.body), expected);
+        assert.equal((await eventsOf(first.id)).length, 1, 'rehearsed only');
+
+        const { body } = await all(marie, { action: 'acknowledge' }, asked);
+        assert.deepEqual(body, rehearsed.body);
+        assert.equal(body.outcomes[0]!.reference, first.reference);
+        assert.deepEqual([body.outcomes[4]!.reference, body.outcomes[4]!.nature], [null, null]);
+        for (const { id } of [first, second]) {
+          assert.deepEqual(
+            (await eventsOf(id)).map(({ kind }) => kind),
+            ['received', 'acknowledged'],
+          );
+          assert.ok((await mailsOf(id)).includes('acknowledgement'));
+        }
+        assert.equal((await eventsOf(elsewhere.id)).length, 1);
+        const again = await all(marie, { action: 'acknowledge' }, [first, first, second]);
+        assert.deepEqual(told(again.body), ['already', 'already']);
+        assert.equal((await eventsOf(first.id)).length, 2);
+      });
+
+      it('closes what nothing is owed for, and never what silence has still to decide', async () => {
+        const [undecided, settled] = [await sent(), await sent({ nature: 'question' })];
+        await act(marie, settled.id, { action: 'answer', seen: 1, message: 'À 9 h.' });
+        const asked = [undecided, { ...settled, seen: 2 }];
+        assert.deepEqual(told((await all(marie, { action: 'close' }, asked)).body), ['undecided', 'done']);
+        assert.deepEqual(told((await all(marie, { action: 'close' }, asked)).body), ['undecided', 'already']);
+        assert.equal((await open(marie, settled.id)).status, 'closed');
+      });
+
+      it('gives them to a colleague of each mairie, who is told once', async () => {
+        const paul = await makeAccount(harness, undefined, { firstname: 'Paul', lastname: 'Avril' });
+        await paul.serves(ids.favril);
+        const ask = (...administrationIds: string[]) =>
+          marie.call<Colleagues & Refused>('POST', adminPaths.inboxColleagues, { administrationIds });
+        assert.ok((await ask(ids.favril)).body.colleagues.some(({ id }) => id === paul.id));
+        assert.equal((await ask(ids.trilport)).status, 404);
+        const asked = [await sent(), await sent()];
+        const { body } = await all(marie, { action: 'assign', to: paul.id }, asked);
+        assert.deepEqual(told(body), ['done', 'done']);
+        const notices = await Promise.all(asked.map(({ id }) => mailsOf(id)));
+        assert.equal(notices.flat().filter((kind) => kind === 'assignment-notice').length, 1);
+        const foreign = await all(marie, { action: 'assign', to: stranger.id }, [await sent()]);
+        assert.deepEqual(told(foreign.body), ['not-served']);
+      });
+
+      it('sorts suspects together, each once', async () => {
+        const suspects = [];
+        for (let i = 0; i < 2; i++) {
+          const { body } = await send(harness, aRequest({ subject: 'En nombre' }));
+          suspects.push(
+            (await harness.knex('guichet_requests').where({ reference: body.reference }).first('id')) as {
+              id: string;
+            },
+          );
+        }
+        const [first, second] = suspects as [{ id: string }, { id: string }];
+        const sound = await sent();
+        assert.deepEqual(told((await all(marie, { action: 'acknowledge' }, [first])).body), ['suspect']);
+        const rejected = await all(marie, { action: 'reject' }, [first, sound]);
+        assert.deepEqual(told(rejected.body), ['done', 'not-possible']);
+        assert.deepEqual(await mailsOf(first.id), []);
+        assert.deepEqual(told((await all(marie, { action: 'release' }, [second])).body), ['done']);
+        assert.equal((await open(marie, second.id)).suspicion, 'released');
+      });
+
+      it('two agents who act on the same at once: each request is done once, nothing is half done', async () => {
+        const second = await makeAccount(harness, undefined, { firstname: 'Ana', lastname: 'Deux' });
+        await second.serves(ids.favril);
+        const asked: { id: string }[] = [];
+        for (let i = 0; i < 5; i++) asked.push(await sent());
+        const replies = await Promise.all(
+          [marie, second].map((account) => all(account, { action: 'acknowledge' }, asked)),
+        );
+        const results = replies.map(({ body }) => told(body));
+        for (let i = 0; i < asked.length; i++) {
+          const mine = results.map((list) => list[i]!);
+          assert.equal(mine.filter((result) => result === 'done').length, 1, mine.join());
+          assert.ok(mine.every((result) => ['done', 'already', 'request-changed'].includes(result)));
+          assert.equal((await eventsOf(asked[i]!.id)).length, 2);
+        }
+      });
+
+      it('takes no decision and no answer, no more than a hundred, and nothing that a role forbids', async () => {
+        const one = await sent();
+        const many = Array.from({ length: 101 }, (_, i) => ({ id: `r${i}` }));
+        for (const action of ['decide', 'answer', 'approve', 'draft', 'give-reasons'])
+          assert.equal((await all(marie, { action }, [one])).status, 400, action);
+        assert.equal((await all(marie, { action: 'close' }, many)).status, 400);
+        const reader = await makeAccount(harness, ['inbox.read']);
+        await reader.serves(ids.favril);
+        for (const action of [{ action: 'close' }, { action: 'assign', to: null }])
+          assert.equal((await all(reader, action, [one])).status, 403);
+        assert.equal((await eventsOf(one.id)).length, 1);
+      });
     });
 
     it('refuses what it does not know: members, parameters, empty and endless answers', async () => {

@@ -63,6 +63,8 @@ export type InboxChannel = 'electronic' | EntryChannel;
 
 export interface InboxRow {
   id: string;
+  /** `seq` of its latest event. */
+  version: number;
   reference: string;
   administrationId: string;
   /** RFC 3339 in UTC; of what was entered for a day that was past, that day's noon. */

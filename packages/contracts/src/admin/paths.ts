@@ -9,6 +9,8 @@ export const adminPaths = {
   inboxAttachments: '/inbox/requests/:id/attachments',
   inboxAttachment: '/inbox/requests/:id/attachments/:attachmentId',
   inboxActions: '/inbox/requests/:id/actions',
+  inboxBulk: '/inbox/bulk',
+  inboxColleagues: '/inbox/colleagues',
   inboxAdministrations: '/inbox/administrations',
   inboxDeadlines: '/inbox/deadlines',
   inboxEntries: '/inbox/entries',

@@ -10,6 +10,8 @@ import { REQUESTS } from './tables.js';
 export interface InboxFilter {
   /** The tenants to list; the caller has checked that the agent serves them all. Empty lists nothing. */
   administrationIds: readonly string[];
+  /** Only these. */
+  ids?: readonly string[];
   status?: readonly RequestStatus[];
   suspicion?: readonly Suspicion[];
   awaitsAgent?: boolean;
@@ -47,6 +49,7 @@ export interface InboxList {
 function matching(knex: Knex, secrets: Secrets, filter: InboxFilter): Knex.QueryBuilder {
   const { administrationIds, email, name } = filter;
   const query = knex(REQUESTS).whereIn('administration_id', administrationIds);
+  if (filter.ids) query.whereIn('id', filter.ids);
   if (filter.status) query.whereIn('status', filter.status);
   if (filter.suspicion) query.whereIn('suspicion', filter.suspicion);
   if (filter.awaitsAgent !== undefined) query.where('awaits_agent', filter.awaitsAgent);

@@ -43,7 +43,9 @@ export const serviceWords = {
   'assignment-notice': {
     subject: (reference) => `Demande confiée\u00a0: ${reference}`,
     title: 'Une demande vous est confiée',
-    before: ['Une demande vient de vous être confiée.'],
+    before: [
+      'Une demande vient de vous être confiée. Toutes les vôtres sont dans la boîte «\u00a0À moi\u00a0».',
+    ],
     action: 'Lire et répondre',
   },
 } satisfies Record<

@@ -30,8 +30,12 @@ export function createExportService({ strapi }: { strapi: Core.Strapi }): Export
   const store = getService(strapi, 'store');
 
   return {
-    async lines(agent, { withPersonalData, ...query }) {
-      const { scope, filter } = await getService(strapi, 'inbox').selection(agent, { ...query, page: 1 });
+    async lines(agent, { withPersonalData, ids, ...query }) {
+      const { scope, filter: listed } = await getService(strapi, 'inbox').selection(agent, {
+        ...query,
+        page: 1,
+      });
+      const filter = ids ? { administrationIds: scope.map(({ id }) => id), ids } : listed;
       const served = new Map(scope.map((administration) => [administration.id, administration]));
 
       async function textOf(requests: readonly SealedRequest[]): Promise<string> {
@@ -68,7 +72,8 @@ export function createExportService({ strapi }: { strapi: Core.Strapi }): Export
         } finally {
           // What was searched for may be a name: only that something was.
           const { search, ...rest } = query;
-          const asked = JSON.stringify({ ...rest, searched: search !== '', withPersonalData });
+          const chosen = ids ? { chosen: ids.length } : { ...rest, searched: search !== '' };
+          const asked = JSON.stringify({ ...chosen, withPersonalData });
           const ended = isWhole ? '' : ', broken off';
           strapi.log.info(`guichet: admin user ${agent.id} exported ${count} requests${ended}: ${asked}`);
         }

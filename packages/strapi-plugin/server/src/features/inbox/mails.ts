@@ -30,7 +30,7 @@ export async function mailsOf(
   strapi: Core.Strapi,
   request: SealedRequest,
   facts: readonly NewFact[],
-  agentId: number,
+  { id: agentId, tellsColleague }: { id: number; tellsColleague: boolean },
 ): Promise<NewJob[]> {
   const { id: requestId, administrationId } = request;
   const kinds = facts.map(({ kind }) => kind);
@@ -46,7 +46,7 @@ export async function mailsOf(
       if (id !== agentId) payloads.push({ kind: 'approval-notice', requestId, agentId: id });
   }
   const to = facts.find(({ kind }) => kind === 'assigned')?.facts?.['to'];
-  if (typeof to === 'number' && to !== agentId)
+  if (tellsColleague && typeof to === 'number' && to !== agentId)
     payloads.push({ kind: 'assignment-notice', requestId, agentId: to });
 
   return payloads.map((payload) => ({ queue: 'mail', administrationId, payload }));

@@ -1,5 +1,6 @@
 import { forwardQuery, inboxQuery } from '@guichet/contracts/admin/inbox';
 import { actOnRequest } from '@guichet/contracts/admin/inbox-actions';
+import { bulkQuery, colleagueQuery } from '@guichet/contracts/admin/bulk';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { Core } from '@strapi/types';
 import { adminHandler, AdminRefusal } from '../../strapi/admin-input.js';
@@ -33,6 +34,22 @@ export const adminRoutes = [
       if (!can(permissionOf(body.action))) throw new AdminRefusal('not-allowed');
       return inbox(strapi).act({ user, can }, id, body);
     }),
+  }),
+  // As for one.
+  gated('inbox.read', {
+    method: 'POST',
+    path: adminPaths.inboxBulk,
+    handler: adminHandler(bulkQuery, async ({ strapi, user, can, body }) => {
+      if (!can(permissionOf(body.act.action))) throw new AdminRefusal('not-allowed');
+      return inbox(strapi).actOnAll({ user, can }, body);
+    }),
+  }),
+  gated('inbox.assign', {
+    method: 'POST',
+    path: adminPaths.inboxColleagues,
+    handler: adminHandler(colleagueQuery, ({ strapi, user, body }) =>
+      inbox(strapi).colleagues(user, body.administrationIds),
+    ),
   }),
   gated('inbox.forward', {
     method: 'POST',

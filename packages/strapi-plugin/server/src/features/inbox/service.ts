@@ -1,4 +1,5 @@
 /** The inbox: what agents read of the administrations they serve, and what they do there. */
+import type { BulkDone, bulkQuery, Colleagues } from '@guichet/contracts/admin/bulk';
 import {
   type ForwardTargets,
   INBOX_PAGE_SIZE,
@@ -22,6 +23,7 @@ import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
 import { allowedActions } from './actions.js';
 import { boxesOf, filterOf } from './boxes.js';
+import { actOnAll, colleaguesOf } from './bulk.js';
 import { type Acting, factsOf, type InboxAction, type NewFact } from './facts.js';
 import { forwardTargets, moveTo, targetOf } from './forwarding.js';
 import { enqueueMails, mailsOf } from './mails.js';
@@ -51,6 +53,10 @@ export interface InboxService {
   read(agent: InboxAgent, id: string): Promise<InboxRequest>;
   /** @throws AdminRefusal `not-found`, `request-changed`, `not-possible`, `validation-failed` */
   act(agent: InboxAgent, id: string, action: InboxAction): Promise<InboxRequest | InboxForwarded>;
+  /** What was done, and what was left out and why, request by request. */
+  actOnAll(agent: InboxAgent, query: z.output<typeof bulkQuery>): Promise<BulkDone>;
+  /** @throws AdminRefusal `not-found` of an administration that the agent does not serve */
+  colleagues(agent: AdminUser, administrationIds: readonly string[]): Promise<Colleagues>;
   forwardTargets(search: string): Promise<ForwardTargets>;
 }
 
@@ -101,6 +107,39 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       const author = fact.content?.author ?? fact.content?.decision?.author;
       if (author) await keepSignatory(trx, request.administrationId, author, now.toISOString());
     }
+  }
+
+  /** @returns the administration that it was given to, where it was */
+  async function perform(
+    { user, scope }: { user: AdminUser; scope: Seen['scope'] },
+    request: SealedRequest,
+    acting: Acting,
+    action: InboxAction,
+    tellsColleague = true,
+  ): Promise<Tenant | null> {
+    const { capacity } = scope.find(({ id }) => id === request.administrationId)!;
+    // All that is read is read before: within the transaction there is no other connection on SQLite.
+    const files = await getService(strapi, 'attachments').want(
+      'attachments' in action ? action.attachments : [],
+      { administrationIds: [request.administrationId], requestId: request.id, agentId: user.id },
+    );
+    const facts = await factsOf(strapi, action, acting, files.attachments);
+    const mails = await mailsOf(strapi, request, facts, { id: user.id, tellsColleague });
+    const target: Tenant | null =
+      action.action === 'forward' && action.to.kind === 'here'
+        ? await targetOf(strapi, action.to.administrationId, acting.tenant)
+        : null;
+    await inTransaction(strapi, async (trx) => {
+      await append(trx, facts, acting, {
+        id: user.id,
+        signature: signatureOf(user, capacity),
+        seen: action.seen,
+      });
+      await files.claim(trx, request, acting.now).catch(refuseFiles);
+      await enqueueMails(strapi, trx, request, facts, mails);
+      if (target) await moveTo(strapi, trx, target, acting);
+    });
+    return target;
   }
 
   const selection: InboxService['selection'] = async (agent, query) => {
@@ -170,33 +209,12 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
 
     async act({ user, can }, id, action) {
       const { request, scope } = await found(user, id);
-      const { capacity } = scope.find(({ id: served }) => served === request.administrationId)!;
       const acting = await actingOn(request);
       // Whoever acted meanwhile is told first: what cannot be done any more is then no wonder.
       if (request.lastSeq !== action.seen) throw new AdminRefusal('request-changed');
       if (!allowedActions(acting.state, acting.today, can).includes(action.action))
         throw new AdminRefusal('not-possible');
-      // All that is read is read before: within the transaction there is no other connection on SQLite.
-      const files = await getService(strapi, 'attachments').want(
-        'attachments' in action ? action.attachments : [],
-        { administrationIds: [request.administrationId], requestId: id, agentId: user.id },
-      );
-      const facts = await factsOf(strapi, action, acting, files.attachments);
-      const mails = await mailsOf(strapi, request, facts, user.id);
-      const target: Tenant | null =
-        action.action === 'forward' && action.to.kind === 'here'
-          ? await targetOf(strapi, action.to.administrationId, acting.tenant)
-          : null;
-      await inTransaction(strapi, async (trx) => {
-        await append(trx, facts, acting, {
-          id: user.id,
-          signature: signatureOf(user, capacity),
-          seen: action.seen,
-        });
-        await files.claim(trx, request, acting.now).catch(refuseFiles);
-        await enqueueMails(strapi, trx, request, facts, mails);
-        if (target) await moveTo(strapi, trx, target, acting);
-      });
+      const target = await perform({ user, scope }, request, acting, action);
       const after = await store.find(
         id,
         scope.map(({ id: administrationId }) => administrationId),
@@ -205,6 +223,27 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       if (!target) throw new AdminRefusal('not-found');
       const { code, name, theme } = target.administration;
       return { forwardedTo: { id: target.id, code, name, accent: theme.accent } };
+    },
+
+    async actOnAll({ user, can }, query) {
+      const scope = await agents().scopeOf(user.id);
+      const served = scope.map(({ id }) => id);
+      const outcomes = await actOnAll(
+        {
+          can,
+          actingOn,
+          find: (id) => store.find(id, served),
+          perform: (...given) => perform({ user, scope }, ...given),
+        },
+        query,
+      );
+      return { outcomes };
+    },
+
+    async colleagues(agent, administrationIds) {
+      const served = new Set((await agents().scopeOf(agent.id)).map(({ id }) => id));
+      if (!administrationIds.every((id) => served.has(id))) throw new AdminRefusal('not-found');
+      return { colleagues: await colleaguesOf(strapi, [...new Set(administrationIds)]) };
     },
   };
 }

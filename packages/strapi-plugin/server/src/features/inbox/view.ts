@@ -41,6 +41,7 @@ export function rowOf(request: OpenedRequest, seen: Seen): InboxRow {
   return {
     due: dueDate(request.due, civilDate(new Date(), timeZone)),
     id,
+    version: request.lastSeq,
     reference,
     administrationId,
     receivedAt,
