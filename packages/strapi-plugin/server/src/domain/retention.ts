@@ -26,6 +26,11 @@ export function lastDueClosing(today: CivilDate, period: Period): CivilDate {
   return day;
 }
 
+/** Whether a file is closed with nothing left to decide: what its retention is counted from. A tacit decision counts once recorded. */
+export function isClosedForGood(state: RequestState): boolean {
+  return state.status === 'closed' && !(state.file && isUndecided(state, state.file.opening.on));
+}
+
 /** Whether silence has yet to decide on a day: what is undecided is never over, closed or not. */
 export function isUndecided({ answer, file }: RequestState, on: CivilDate): boolean {
   if (!file || file.decision || answer === 'settles' || file.competentSince === null) return false;

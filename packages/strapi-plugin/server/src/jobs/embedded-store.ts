@@ -5,7 +5,15 @@
 import type { Knex } from 'knex';
 import { JOBS, SCHEDULES } from './migration.js';
 import { newId } from './new-id.js';
-import type { DeadLetter, DeadLetterFilter, JobFilter, NewJob, QueueName, Queues } from './queue.js';
+import type {
+  DeadLetter,
+  DeadLetterFilter,
+  JobFilter,
+  JobQueue,
+  NewJob,
+  QueueName,
+  Queues,
+} from './queue.js';
 import type { QueueOptions } from './queue-options.js';
 import { retryDelay } from './retry.js';
 import type { Claim, Claims } from './runner.js';
@@ -112,6 +120,17 @@ export class EmbeddedStore implements Claims<Claim> {
 
   async cancel(trx: Knex.Transaction, filter: JobFilter): Promise<number> {
     return this.#waiting(trx, filter).delete();
+  }
+
+  async forget(
+    trx: Knex.Transaction,
+    { requestId, administrationIds }: Parameters<JobQueue['forget']>[1],
+  ): Promise<void> {
+    await trx(JOBS)
+      .whereIn('administration_id', [...administrationIds])
+      .where({ request_id: requestId })
+      .whereNull('worker')
+      .delete();
   }
 
   async dead<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]> {

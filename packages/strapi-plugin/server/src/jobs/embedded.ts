@@ -73,6 +73,10 @@ export class EmbeddedQueue implements JobQueue {
     return this.#store.cancel(trx, filter);
   }
 
+  async forget(trx: Knex.Transaction, request: Parameters<JobQueue['forget']>[1]): Promise<void> {
+    await this.#store.forget(trx, request);
+  }
+
   async deadLetters<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]> {
     return this.#store.dead(filter);
   }

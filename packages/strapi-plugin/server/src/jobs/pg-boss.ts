@@ -102,6 +102,20 @@ export class PgBossQueue implements JobQueue {
     return ids.length;
   }
 
+  async forget(
+    trx: Knex.Transaction,
+    { requestId, administrationIds }: Parameters<JobQueue['forget']>[1],
+  ): Promise<void> {
+    const db = fromKnex(trx);
+    for (const queue of this.#runner.queues.flatMap((name) => [name, deadQueue(name)])) {
+      for (const administrationId of administrationIds) {
+        const key = requestKey({ administrationId, requestId });
+        const ids = (await this.#boss.findJobs(queue, { key, queued: true, db })).map(({ id }) => id);
+        if (ids.length) await this.#boss.deleteJob(queue, ids, { db });
+      }
+    }
+  }
+
   async deadLetters<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]> {
     return deadLetterRows(this.#boss.getDb(), SCHEMA, deadQueue(filter.queue), filter);
   }

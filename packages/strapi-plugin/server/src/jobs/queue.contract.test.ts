@@ -267,6 +267,32 @@ function contract(database: TestDatabase): void {
     assert.deepEqual(ran, ['b']);
   });
 
+  it('forgets a request, whatever waits or died of it, and nobody else’s', async () => {
+    const ran: string[] = [];
+    const one = await node(async ({ payload }) => {
+      if ('kind' in payload && payload.kind === 'tracking-link') throw new Hopeless('invalid-address');
+      ran.push(payload.requestId);
+    });
+    const runAt = new Date(clock.now() + 60 * MINUTE);
+    await enqueue(
+      one,
+      mail('a', 'favril', { runAt }),
+      mail('b', 'favril', { runAt }),
+      mail('a', 'trilport', { runAt }),
+    );
+    const link = mail('a', 'favril');
+    await enqueue(one, { ...link, payload: { kind: 'tracking-link', requestId: 'a' } } as typeof link);
+    const dead = () => one.queue.deadLetters({ queue: 'mail', administrationIds: null });
+    await until(async () => (await dead()).length === 1);
+    await one.knex.transaction((trx) =>
+      one.queue.forget(trx, { requestId: 'a', administrationIds: ['favril'] }),
+    );
+    assert.deepEqual(await dead(), []);
+    await pass(61 * MINUTE);
+    await until(() => ran.length === 2);
+    assert.deepEqual(ran.sort(), ['a', 'b']);
+  });
+
   it('fires a schedule once a slot among two nodes, and goes on with one', async () => {
     const slots: string[] = [];
     const scheduled = (name: string) => ({

@@ -32,6 +32,11 @@ export interface Queues {
     /** RFC 3339 in UTC: when what it tells happened. */
     at: string;
   };
+  /** One request of a list that the archives agreed to. */
+  elimination: {
+    slipId: string;
+    requestId: string;
+  };
 }
 
 export type QueueName = keyof Queues;
@@ -133,6 +138,11 @@ export interface JobQueue {
   bringForward(trx: Knex.Transaction, filter: JobFilter): Promise<number>;
   /** Deletes what has not begun. Answers how many. */
   cancel(trx: Knex.Transaction, filter: JobFilter): Promise<number>;
+  /** Deletes all that names a request, in every queue, waiting or dead. */
+  forget(
+    trx: Knex.Transaction,
+    request: { requestId: string; administrationIds: readonly string[] },
+  ): Promise<void>;
   deadLetters<Q extends QueueName>(filter: DeadLetterFilter<Q>): Promise<DeadLetter<Q>[]>;
   /**
    * Puts a dead letter back in its queue, with 72 new hours. Answers false when that queue has none of these

@@ -11,6 +11,7 @@ import { up as firstTables } from './first-tables.js';
 import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
 import { up as obstaclesColumn } from './obstacles-column.js';
+import { up as retentionTables } from './retention-tables.js';
 import { up as signingKeys } from './signing-keys.js';
 import { up as templatesTable } from './templates.js';
 import { up as webhooksTables } from './webhooks.js';
@@ -26,6 +27,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-9-obstacles', up: obstaclesColumn },
   { name: 'guichet-10-channel', up: channelColumn },
   { name: 'guichet-11-templates', up: templatesTable },
+  { name: 'guichet-12-retention', up: retentionTables },
   { name: 'guichet-14-webhooks', up: webhooksTables },
   { name: 'guichet-16-correction', up: correctionColumn },
   { name: 'guichet-17-closed-deadlines', up: closedDeadlines },

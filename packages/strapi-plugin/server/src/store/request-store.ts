@@ -8,6 +8,7 @@ import type { Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import { corrected } from '../domain/correction.js';
 import { projectionOf } from '../domain/projection.js';
+import { isClosedForGood } from '../domain/retention.js';
 import { type ActorKind, fold, next, type Refusal, type RequestState } from '../domain/request-state.js';
 import type { Secrets } from '../vault/secrets.js';
 import type { DataKey, Place, Vault } from '../vault/vault.js';

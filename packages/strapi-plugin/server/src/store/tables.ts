@@ -15,6 +15,11 @@ export const TEMPLATES = 'guichet_templates';
 export const SIGNATORIES = 'guichet_signatories';
 export const ATTACHMENTS = 'guichet_attachments';
 export const ATTACHMENT_CHUNKS = 'guichet_attachment_chunks';
+/** Lists of requests for the archives: what they agreed to, and what became of each. */
+export const SLIPS = 'guichet_slips';
+export const SLIP_ITEMS = 'guichet_slip_items';
+/** What remains of a request that was eliminated, or handed on: no person. */
+export const REMAINS = 'guichet_remains';
 /** PostgreSQL only: on SQLite rate limits are kept in memory. */
 export const RATES = 'guichet_rates';
 
