@@ -1,7 +1,6 @@
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
-import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 import { houseRules } from './eslint-house.mjs';
@@ -79,17 +78,8 @@ export default tseslint.config(
     files: typescript,
     languageOptions: {
       parserOptions: {
-        project: globSync(
-          [
-            'packages/*/tsconfig.json',
-            'packages/strapi-plugin/{admin,server}/tsconfig.json',
-            'examples/strapi-hosting/tsconfig.json',
-            'examples/strapi-hosting/src/admin/tsconfig.json',
-            'test/tsconfig.json',
-            '.config/tsconfig.*.json',
-          ],
-          { cwd: root, exclude: ['.config/tsconfig.base.json'] },
-        ),
+        // One program for all: half of what each tsconfig’s own would take, which know the same thousand types of Strapi.
+        project: '.config/tsconfig.all.json',
         tsconfigRootDir: root,
       },
     },

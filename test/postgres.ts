@@ -19,9 +19,9 @@ export interface Postgres {
   /**
    * Makes a database and says how to reach it.
    *
-   * @param sql what it begins with; empty where absent
+   * @param begun what it begins with, SQL or another database that nobody is connected to; empty where absent
    */
-  createDatabase(sql?: string): Promise<PostgresConnection>;
+  createDatabase(begun?: { data?: Uint8Array; copyOf?: string }): Promise<PostgresConnection>;
   /** Ends the server, its data and its port kept: every connection breaks, none is taken. */
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
@@ -68,14 +68,16 @@ export async function startPostgres(): Promise<Postgres> {
   await cluster.initialise();
   await cluster.start();
   let made = 0;
+  const query = async (database: string, sql: string) => {
+    const client = cluster.getPgClient(database, '127.0.0.1');
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
   return {
-    async createDatabase(sql = '') {
+    async createDatabase({ data, copyOf = 'template1' } = {}) {
       const database = `guichet_${++made}`;
-      await cluster.createDatabase(database);
-      const client = cluster.getPgClient(database, '127.0.0.1');
-      await client.connect();
-      await client.query(sql);
-      await client.end();
+      await query('postgres', `CREATE DATABASE ${database} TEMPLATE ${copyOf}`);
+      if (data) await query(database, Buffer.from(data).toString());
       return { host: '127.0.0.1', port, user: 'guichet', password: 'guichet', database };
     },
     goAway: () => cluster.stop(),

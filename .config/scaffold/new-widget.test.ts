@@ -55,7 +55,7 @@ describe('npm run new:widget', () => {
 
   it('compiles under the house’s options', () => {
     const config = {
-      extends: '../../.config/tsconfig.tests.json',
+      extends: '../../.config/tsconfig.all.json',
       include: ['src/opening-hours/*.ts'],
     };
     writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(config));

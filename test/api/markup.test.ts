@@ -204,7 +204,9 @@ for (const database of databases) {
     for (const [name, journey] of Object.entries({ 'the API and the mails': byApi, 'the pages': byPages })) {
       it(`stays text in every field, through ${name}`, async () => {
         const harmless = await journey(HARMLESS);
-        for (const text of hostileTexts) {
+        // Each text once: what is text in a page knows nothing of the database, which keeps some of each kind.
+        const texts = hostileTexts.filter((_, i) => database === 'sqlite' || i % 6 === 0);
+        for (const text of texts) {
           const hostile = await journey(text);
           for (const [place, document] of Object.entries(harmless))
             assert.deepEqual(skeleton(hostile[place]!), skeleton(document), `${place}: ${text}`);
