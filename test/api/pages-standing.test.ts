@@ -37,7 +37,7 @@ describe('an opened request, without JavaScript', () => {
     const page = await door.press('open', { reference, trackingCode });
     assert.equal(page.status, 200);
     const { id } = await harness.knex('guichet_requests').where({ reference }).first('id');
-    return { page, id: id as string };
+    return { page, id: id as string, reference, trackingCode };
   }
 
   async function act(id: string, action: object): Promise<void> {
@@ -123,6 +123,84 @@ describe('an opened request, without JavaScript', () => {
     const again = await asked.press('withdrawal');
     assert.equal(again.status, 201);
     assert.equal(again.text.split('Vous avez retiré votre demande').length, 2);
+  });
+
+  it('is corrected on a page of its own, once, and says what follows from it', async () => {
+    const { page } = await opened();
+    const asked = await page.press('correct', { message: 'Une phrase commencée' });
+    assert.deepEqual([asked.status, asked.heading], [200, 'Corriger votre demande']);
+    assert.match(plain(asked), /La date de réception de votre demande ne change pas/);
+    const shown = asked.values('correction');
+    assert.equal(shown['correction.sender.postalAddress.country'], 'France');
+    assert.equal(shown['correction.message'], aRequest().message);
+    assert.ok(!('correction.sender.email' in shown));
+
+    const same = await asked.press('correction');
+    assert.equal(same.status, 400);
+    assert.match(plain(same), /Vous n’avez encore rien changé/);
+
+    const wrong = await asked.press('correction', {
+      'correction.subject': '',
+      'correction.sender.postalAddress.postalCode': '2819',
+      'correction.sender.postalAddress.country': 'Nulle part',
+      'correction.message': 'Rue de la Fontaine.\nMerci.',
+    });
+    assert.equal(wrong.status, 400);
+    assert.match(wrong.title, /^Erreur/);
+    for (const id of ['correction.subject', 'correction.sender.postalAddress.country'])
+      assert.ok(wrong.byId(`${id}-error`), id);
+    assert.equal(wrong.values('correction')['correction.message'], 'Rue de la Fontaine.\nMerci.');
+
+    const fields = {
+      'correction.subject': 'Lampadaire',
+      'correction.sender.postalAddress.country': 'belgique',
+    };
+    const done = await wrong.press('correction', {
+      ...fields,
+      'correction.sender.postalAddress.postalCode': '1000',
+    });
+    assert.equal(done.status, 201);
+    assert.equal(done.heading, 'Lampadaire');
+    assert.match(
+      plain(done),
+      /Votre correction est enregistrée\. La date de réception de votre demande reste/,
+    );
+    assert.ok(
+      done.text.includes('Vous avez corrigé votre demande') && done.text.includes(aRequest().message),
+    );
+    assert.equal(done.values('message')['message'], 'Une phrase commencée');
+    const again = await wrong.press('correction', {
+      ...fields,
+      'correction.sender.postalAddress.postalCode': '1000',
+    });
+    assert.equal(again.status, 201);
+    assert.equal(again.text.split('Vous avez corrigé votre demande').length, 2);
+  });
+
+  it('asks for the code again without losing the correction', async () => {
+    const { page, reference, trackingCode } = await opened();
+    const asked = await page.press('correct', { message: 'Une phrase commencée' });
+    const typed = { 'correction.message': 'Rue de la Fontaine.', token: 'forged' };
+    const refused = await asked.press('correction', typed);
+    assert.equal(refused.status, 401);
+    assert.match(plain(refused), /Votre correction n’est pas encore partie/);
+    const back = await refused.press('open', { reference, trackingCode });
+    assert.deepEqual([back.status, back.heading], [200, 'Corriger votre demande']);
+    assert.equal(back.values('correction')['correction.message'], 'Rue de la Fontaine.');
+    const done = await back.press('correction');
+    assert.equal(done.status, 201);
+    assert.equal(done.values('message')['message'], 'Une phrase commencée');
+  });
+
+  it('that was closed meanwhile is not corrected, and says so', async () => {
+    const { page, id } = await opened();
+    const asked = await page.press('correct');
+    await act(id, { action: 'close' });
+    for (const late of [await asked.press('correction'), await page.press('correct')]) {
+      assert.equal(late.status, 409);
+      assert.match(plain(late), /Votre demande ne peut plus être corrigée/);
+      assert.ok(!hasButton(late, 'correct'));
+    }
   });
 
   it('is kept where the resident thinks better of it, with what was being written', async () => {

@@ -8,6 +8,7 @@ import { minutesOf } from '../problem.page.js';
 import { reply } from '../reply.js';
 import { ask } from './ask.js';
 import { bearerOf } from './bearer.js';
+import { askCorrection, correct, resumeCorrection } from './correction.js';
 import { exampleReference, trackingOpen } from './door.page.js';
 import { fetchFile } from './files.js';
 import { askLink } from './link.js';
@@ -23,7 +24,7 @@ export function showTracking(call: EdgeCall): Reply {
     heading-level="1"
     ${attributes({ administration: view.administration.code })}
   >
-    ${trackingOpen({ ...view, draft: {}, errors: {}, refusal: null, isExpired: false, isLinkOpen: false, isLinkAsked: false })}
+    ${trackingOpen({ ...view, draft: {}, errors: {}, carried: {}, refusal: null, isExpired: false, isLinkOpen: false, isLinkAsked: false })}
   </guichet-request-tracker>`;
   const { title } = trackingWordsIn(view.language).tracking;
   const headers = { 'Cache-Control': 'private, no-cache' };
@@ -41,6 +42,10 @@ export async function takeTracking(call: Call): Promise<Reply> {
       return refresh(call);
     case 'message':
       return addMessage(call);
+    case 'correct':
+      return askCorrection(call);
+    case 'correction':
+      return correct(call);
     case 'withdraw':
       return askWithdrawal(call);
     case 'withdrawal':
@@ -63,6 +68,7 @@ async function open(call: Call): Promise<Reply> {
       { tenant, network, now },
       { reference, trackingCode },
     );
+    if (Object.keys(call.input.correction).length) return resumeCorrection(call, answer);
     const news = message || call.files.kept.length ? { text: page.tracking.draftKept, isBad: false } : null;
     return opened(call, 200, { ...answer, message, news });
   } catch (error) {

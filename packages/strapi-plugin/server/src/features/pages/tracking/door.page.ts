@@ -8,6 +8,8 @@ import { trackingWordsIn, type TrackingView } from './view.js';
 export interface TrackingOpenModel extends TrackingView {
   draft: Form['draft'];
   errors: Form['errors'];
+  /** What else was being written, by the names of its fields: it goes on with the forms. */
+  carried: Readonly<Record<string, string>>;
   /** Why it did not open, where it was tried. */
   refusal: string | null;
   /** Whether it was open until now. */
@@ -24,8 +26,8 @@ export function exampleReference({ code }: TrackingView['administration']): stri
 }
 
 export function trackingOpen(model: TrackingOpenModel): Markup {
-  const { administration, language, draft, errors, refusal, isExpired, isLinkAsked } = model;
-  const { common, tracking, page } = trackingWordsIn(language);
+  const { administration, language, draft, errors, carried, refusal, isExpired, isLinkAsked } = model;
+  const { common, correction, tracking, page } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
   const wrong = Object.keys(errors).length;
   const isFirst = !isExpired && !refusal && !wrong;
@@ -39,6 +41,7 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
       notice(
         markup`<p>${tracking.expired}</p>
           ${draft['message'] && markup`<p>${tracking.expiredDraft}</p>`}
+          ${Object.keys(carried).length > 0 && markup`<p>${correction.kept}</p>`}
           ${draft['files'] && markup`<p>${page.files.kept}</p>`}`,
       )
     }
@@ -50,14 +53,14 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
       })}
       ${textField(form, 'trackingCode', tracking.trackingCode, { hint: tracking.trackingCodeHint, autocomplete: 'off' })}
       ${draft['message'] && textArea(form, 'message', tracking.message, 6, { hint: page.tracking.draftKept, isOptional: true })}
-      ${hidden({ files: draft['files'] ?? '' })}
+      ${hidden({ files: draft['files'] ?? '', ...carried })}
       <p class="actions"><button class="main" name="step" value="open">${tracking.open}</button></p>
     </form>
     ${lostCode(model, form)} ${isFirst && markup`<p class="hint">${page.tracking.mailedLink}</p>`}`;
 }
 
 /** A form of its own, so that Enter sends what is typed in it; a message that is being written travels with it. */
-function lostCode({ administration, language, isLinkOpen }: TrackingOpenModel, form: Form): Markup {
+function lostCode({ administration, language, carried, isLinkOpen }: TrackingOpenModel, form: Form): Markup {
   const { tracking } = trackingWordsIn(language);
   const { lost } = tracking;
   return markup`<details${attributes({ open: isLinkOpen })}>
@@ -69,7 +72,7 @@ function lostCode({ administration, language, isLinkOpen }: TrackingOpenModel, f
         autocomplete: 'off',
       })}
       ${textField(form, 'linkEmail', lost.email, { hint: lost.emailHint, type: 'email', autocomplete: 'email' })}
-      ${hidden({ message: form.draft['message'] ?? '', files: form.draft['files'] ?? '' })}
+      ${hidden({ message: form.draft['message'] ?? '', files: form.draft['files'] ?? '', ...carried })}
       <p class="actions"><button name="step" value="link">${lost.ask}</button></p>
     </form>
   </details>`;

@@ -1,4 +1,5 @@
 /** What the tracking page answers: the door, or the opened request. */
+import type { Draft } from '@guichet/contracts/request-draft';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { randomUUID } from 'node:crypto';
 import type { EdgeCall, Reply } from '../../../edge/route.js';
@@ -9,6 +10,7 @@ import { languageOf } from '../language.js';
 import { minutesOf } from '../problem.page.js';
 import { reply } from '../reply.js';
 import type { TrackingBody } from './body.js';
+import { FIELD } from './correction.page.js';
 import { trackingOpen, type TrackingOpenModel } from './door.page.js';
 import { trackingRequest, type TrackingRequestModel } from './request.page.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
@@ -42,6 +44,7 @@ export function door(call: Call, status: number, model: Partial<TrackingOpenMode
           linkEmail,
           files: signFiles(call, call.files.kept),
         },
+        carried: prefixed(call.input.correction),
         errors,
         refusal,
         isExpired,
@@ -52,6 +55,10 @@ export function door(call: Call, status: number, model: Partial<TrackingOpenMode
     headers,
   );
 }
+
+/** What is being corrected, by the names of its fields in forms. */
+const prefixed = (correction: Draft) =>
+  Object.fromEntries(Object.entries(correction).map(([name, text]) => [FIELD + name, text]));
 
 interface Opened extends Partial<Pick<TrackingRequestModel, 'news' | 'errors' | 'idempotencyKey'>> {
   request: TrackedRequest;

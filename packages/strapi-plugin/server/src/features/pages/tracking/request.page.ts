@@ -61,6 +61,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
       </form>
     </section>
     ${request.canWrite ? reply(model) : closed(model)}
+    ${request.correctable && stepButton('correct', tracking.correct, model)}
     ${request.canWithdraw && withdrawButton(model)}
     <p class="hint no-print">${page.tracking.leave}</p>`;
 }

@@ -2,6 +2,8 @@
 import type { Administration, Language } from '@guichet/contracts/administration';
 import { commonEn } from '@guichet/contracts/words/common.en';
 import { commonFr } from '@guichet/contracts/words/common.fr';
+import { correctionEn } from '@guichet/contracts/words/correction.en';
+import { correctionFr } from '@guichet/contracts/words/correction.fr';
 import { trackingEn } from '@guichet/contracts/words/tracking.en';
 import { trackingFr } from '@guichet/contracts/words/tracking.fr';
 import { pageWords } from '../layout.js';
@@ -12,8 +14,8 @@ export interface TrackingView {
 }
 
 const words = {
-  fr: { common: commonFr, tracking: trackingFr, page: pageWords.fr },
-  en: { common: commonEn, tracking: trackingEn, page: pageWords.en },
+  fr: { common: commonFr, correction: correctionFr, tracking: trackingFr, page: pageWords.fr },
+  en: { common: commonEn, correction: correctionEn, tracking: trackingEn, page: pageWords.en },
 };
 
 export const trackingWordsIn = (language: Language) => words[language];
