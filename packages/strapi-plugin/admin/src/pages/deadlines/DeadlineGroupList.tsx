@@ -61,9 +61,9 @@ export function DeadlineGroupList({ group, list, pageSize, scope, go }: Props) {
   );
 }
 
-function reasonsOf(group: DeadlineGroup, { due, obstacles, status }: DeadlineRow, t: Words): string[] {
+function reasonsOf(group: DeadlineGroup, { due, obstacles }: DeadlineRow, t: Words): string[] {
   if (group !== 'unopposable') return due ? [t(`schedule.due.${due.for}`)] : [];
   // While silence awaits, there is still something to do; afterwards only what it costs.
-  const when = due?.for === 'decision' && status !== 'closed' ? 'ahead' : 'now';
+  const when = due?.for === 'decision' ? 'ahead' : 'now';
   return obstacles.map((obstacle) => t(`obstacle.${obstacle}`, { when }));
 }

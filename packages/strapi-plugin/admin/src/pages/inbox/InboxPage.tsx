@@ -18,10 +18,14 @@ import { usePermissions } from '../../shared/permissions.js';
 import { useWords } from '../../shared/words.js';
 import { ExportList } from '../export/ExportList.js';
 import { BoxTabs } from './BoxTabs.js';
+import { BulkBar } from './BulkBar.js';
 import { InboxFilters } from './InboxFilters.js';
 import { InboxList } from './InboxList.js';
 import { UrgencyLists } from './UrgencyLists.js';
 import { type Inbox, useInbox } from './use-inbox.js';
+import { useSelection } from './use-selection.js';
+import { useWayBack } from './use-way-back.js';
+import { walk } from './walk.js';
 
 /** What residents sent to the administrations that the agent serves. */
 export function InboxPage() {
@@ -86,11 +90,13 @@ function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: Inbo
   const { filters, isFiltered, filter, list } = inbox;
   const { has } = usePermissions();
   const { page: _, ...asked } = filters;
+  const selection = useSelection(page.rows, filters);
+  const listed = useWayBack();
   const isUrgentFirst = filters.box === 'waiting' || filters.box === 'mine';
   return (
-    <>
+    <div ref={listed} onKeyDown={walk}>
       <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
-        <Typography tag="p" role="status" textColor="neutral600">
+        <Typography tag="p" role="status" tabIndex={-1} textColor="neutral600">
           {t('inbox.count', { count: page.total })}
           {page.total > 1 && ` — ${t(isUrgentFirst ? 'inbox.order.urgent' : 'inbox.order.newest')}`}
         </Typography>
@@ -103,11 +109,12 @@ function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: Inbo
           </Button>
         </Flex>
       </Flex>
+      <BulkBar box={filters.box} listed={page.rows} selection={selection} reload={list.reload} />
       {page.rows.length ? (
         isUrgentFirst ? (
-          <UrgencyLists rows={page.rows} scope={scope} />
+          <UrgencyLists rows={page.rows} scope={scope} selection={selection} />
         ) : (
-          <InboxList rows={page.rows} scope={scope} name={t('inbox.list')} />
+          <InboxList rows={page.rows} scope={scope} name={t('inbox.list')} selection={selection} />
         )
       ) : (
         <EmptyStateLayout
@@ -116,6 +123,6 @@ function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: Inbo
         />
       )}
       <Pages page={page.page} pageSize={page.pageSize} total={page.total} go={(to) => filter({ page: to })} />
-    </>
+    </div>
   );
 }

@@ -3,10 +3,12 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../../shared/words.js';
 import { byUrgency } from './by-urgency.js';
 import { InboxList } from './InboxList.js';
+import type { Selection } from './use-selection.js';
 
 /** What waits, under headings that say how urgent it is. */
-export function UrgencyLists({ rows, scope }: { rows: InboxRow[]; scope: InboxScope }) {
+export function UrgencyLists(props: { rows: InboxRow[]; scope: InboxScope; selection: Selection }) {
   const t = useWords();
+  const { rows, scope, selection } = props;
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       {byUrgency(rows).map(({ urgency, rows: some }) => (
@@ -14,7 +16,7 @@ export function UrgencyLists({ rows, scope }: { rows: InboxRow[]; scope: InboxSc
           <Typography tag="h2" variant="delta" fontWeight="bold" paddingBottom={2}>
             {t(`urgency.${urgency}`)}
           </Typography>
-          <InboxList rows={some} scope={scope} name={t(`urgency.${urgency}`)} />
+          <InboxList rows={some} scope={scope} name={t(`urgency.${urgency}`)} selection={selection} />
         </Box>
       ))}
     </Flex>
