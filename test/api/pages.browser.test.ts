@@ -1,13 +1,13 @@
 /** The hosting's own pages in Chromium, scripts off: seen, heard by axe, walked with the keyboard, at 320 px, framed. */
 import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/reference';
 import { receiptRoutes } from '@guichet/contracts/routes';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { violations } from '../axe.js';
 import { favril, roads, trilport } from './calls.js';
 import { generous, type Harness, startHarness } from './harness.js';
 
@@ -199,11 +199,8 @@ describe('the pages without JavaScript, in Chromium', () => {
       await withPage({ colorScheme, javaScriptEnabled: true, bypassCSP: true }, async (page) => {
         await page.route('**/loader.js', (route) => route.abort());
         await eachState(page, code, async (state) => {
-          const axe = new AxeBuilder({ page });
-          const { violations } = await (rules.length ? axe.withRules([...rules]) : axe).analyze();
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          );
+          const faults = await violations(page, rules.length ? { runOnly: [...rules] } : {});
+          const found = faults.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
           assert.deepEqual(found, [], state);
         });
       });

@@ -1,6 +1,6 @@
 /** What a resident does, by the names of what is on the screen. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { violations } from '../axe.js';
 
 /** Angela Dubois asks Le Favril to mend a lamp. */
 export async function fillContactForm(
@@ -31,10 +31,9 @@ export async function receiptOf(scope: Page | Locator): Promise<{ reference: str
 
 /** axe, on the widget or page as it is now; the host site's own faults are not ours. */
 export async function expectAccessible(page: Page, include?: string): Promise<void> {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (include ? builder.include(include) : builder).analyze();
+  const found = await violations(page, include ? { within: include } : {});
   expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`),
+    found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`),
   ).toEqual([]);
 }
 

@@ -2,7 +2,6 @@
  * Every story of the built Storybook, in every page it may be pasted into: it draws, without an error, and axe finds
  * nothing. `GUICHET_STORYBOOK` names the folder of the built Storybook.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type HostName, hosts } from '../../.storybook/hosts.js';
+import { violations } from '../axe.js';
 import { type StaticServer, serveFolder } from './serve-folder.js';
 
 interface Story {
@@ -75,14 +75,14 @@ async function paste(page: Page, host: HostName): Promise<void> {
 /** What depends on the page around: its colours. The rest is the same in each. */
 const ofThePage = ['color-contrast', 'link-in-text-block'];
 
-async function violations(page: Page, which: 'all' | 'of the page'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include('#storybook-root');
-  if (which === 'all') {
-    // These judge a whole page, which a story is not.
-    axe.disableRules(['region', 'page-has-heading-one', 'landmark-one-main', 'bypass']);
-  } else axe.withRules(ofThePage);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
+/** These judge a whole page, which a story is not. */
+const ofWholePages = ['region', 'page-has-heading-one', 'landmark-one-main', 'bypass'];
+const rules = Object.fromEntries(ofWholePages.map((rule) => [rule, { enabled: false }]));
+
+async function faults(page: Page, which: 'all' | 'of the page'): Promise<string[]> {
+  const options = which === 'all' ? { rules } : { runOnly: ofThePage };
+  const found = await violations(page, { within: '#storybook-root', ...options });
+  return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary ?? ''}`),
   );
 }
@@ -117,8 +117,7 @@ describe('every story', { concurrency: PAGES }, () => {
       const errors: string[] = [];
 
       before(async () => {
-        // One page for all: an AxeBuilder wants a context that was made for it.
-        page = await (await browser.newContext()).newPage();
+        page = await browser.newPage();
         page.setDefaultTimeout(20_000);
         page.on('pageerror', (error) => errors.push(String(error)));
       });
@@ -129,7 +128,7 @@ describe('every story', { concurrency: PAGES }, () => {
           await open(page, story);
           for (const [i, host] of (Object.keys(hosts) as HostName[]).entries()) {
             await paste(page, host);
-            const found = await violations(page, i ? 'of the page' : 'all');
+            const found = await faults(page, i ? 'of the page' : 'all');
             assert.equal(found.length, 0, `in a page "${host}":\n${found.join('\n')}`);
           }
           assert.deepEqual(errors, []);
