@@ -23,7 +23,7 @@ const entries = Object.fromEntries(
 );
 
 const early =
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/(?!files\/)|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/(?!files\/|countries\.)|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
 
 /** The calls to the hosting: those of the form in the same file as what makes them, for it loads no others. */
 const calls =
@@ -34,7 +34,7 @@ const mentions = /\/contracts\/src\/(?:standing|words\/standing\.fr)\./;
 
 /** What comes with the first input, in one file rather than three. */
 const later =
-  /\/contracts\/src\/(?:document-page|identity|request-rules|words\/add-files)\.|\/client\/src\/idempotency-key\.|\/widgets\/src\/shared\/files\/load\./;
+  /\/contracts\/src\/(?:document-page|identity|request-rules|words\/add-files)\.|\/client\/src\/idempotency-key\.|\/widgets\/src\/shared\/(?:files\/load|countries)\./;
 
 /**
  * Tells the loader each widget's chunks: its own, and all that it imports, so that they are fetched together rather

@@ -42,7 +42,4 @@ export const correctionEn: CorrectionWords = {
   cancel: 'Correct nothing',
   unchanged: 'You have not changed anything yet. Correct what needs to be, then send it.',
   kept: 'Your correction has not left yet. Read it again, then send it.',
-  done: 'Your correction is registered. The date your request was received stays the same.',
-  tooLate:
-    'Your request can no longer be corrected: it was decided, or it is closed. Here is where it stands.',
 };

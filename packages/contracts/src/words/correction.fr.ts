@@ -43,7 +43,4 @@ export const correctionFr: CorrectionWords = {
   cancel: 'Ne rien corriger',
   unchanged: 'Vous n’avez encore rien changé. Corrigez ce qui doit l’être, puis envoyez.',
   kept: 'Votre correction n’est pas encore partie. Relisez-la, puis envoyez-la.',
-  done: 'Votre correction est enregistrée. La date de réception de votre demande reste la même.',
-  tooLate:
-    'Votre demande ne peut plus être corrigée\u00a0: une décision a été prise, ou elle est terminée. Voici où elle en est.',
 };

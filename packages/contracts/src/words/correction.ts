@@ -19,9 +19,6 @@ export interface CorrectionWords {
   unchanged: string;
   /** Above a correction that was being written when the session ended. */
   kept: string;
-  done: string;
-  /** It was decided, withdrawn or closed meanwhile. */
-  tooLate: string;
 }
 
 /** What is wrong with a field, as the resident reads it. */

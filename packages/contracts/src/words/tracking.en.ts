@@ -139,6 +139,9 @@ export const trackingEn: TrackingWords = {
   askTooLate: 'This can no longer be asked for. Here is where your request stands.',
 
   correct: 'Correct my request',
+  corrected: 'Your correction is registered. The date your request was received stays the same.',
+  correctTooLate:
+    'Your request can no longer be corrected: it was decided, or it is closed. Here is where it stands.',
 
   withdraw: 'Withdraw my request',
   withdrawTitle: 'Withdraw your request?',

@@ -154,6 +154,9 @@ export const trackingFr: TrackingWords = {
   askTooLate: 'Cela ne peut plus être demandé. Voici où en est votre demande.',
 
   correct: 'Corriger ma demande',
+  corrected: 'Votre correction est enregistrée. La date de réception de votre demande reste la même.',
+  correctTooLate:
+    'Votre demande ne peut plus être corrigée\u00a0: une décision a été prise, ou elle est terminée. Voici où elle en est.',
 
   withdraw: 'Retirer ma demande',
   withdrawTitle: 'Retirer votre demande\u00a0?',

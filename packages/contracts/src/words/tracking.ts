@@ -133,6 +133,9 @@ export interface TrackingWords {
 
   /** Button: opens the form whose words are `correction.ts`. */
   correct: string;
+  corrected: string;
+  /** It was decided, withdrawn or closed meanwhile. */
+  correctTooLate: string;
 
   withdraw: string;
   /** Asked before it is done; `consequences` say what follows. */

@@ -10,7 +10,7 @@ import type { FileField } from '../shared/files/file-field.js';
 import { loadFiles } from '../shared/files/load.js';
 import type { Ready } from '../shared/guichet-element.js';
 import type { Draft } from '@guichet/contracts/request-draft';
-import { countries } from './contact-form.countries.js';
+import { countries } from '../shared/countries.js';
 import { GuichetRequestDelayedEvent, GuichetRequestSentEvent } from './contact-form.events.js';
 import { inForm, problemsOf, requestFrom } from '@guichet/contracts/request-from-draft';
 

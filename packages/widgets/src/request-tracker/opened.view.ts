@@ -3,6 +3,7 @@ import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking'
 import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn, timeIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
+import { correctionView } from './correction.view.js';
 import { replyView } from './reply.view.js';
 import { enclosedView } from './enclosed.view.js';
 import type { Download, Refresh, TrackerState } from './request-tracker.state.js';
@@ -13,11 +14,21 @@ import { withdrawalView } from './withdrawal.view.js';
 
 /** The request: where it stands, what was said, what one can do. */
 export function openedView(
-  { request, reply, refresh, download, ask, withdrawal }: Extract<TrackerState, { kind: 'opened' }>,
+  {
+    request,
+    reply,
+    refresh,
+    download,
+    ask,
+    correction,
+    withdrawal,
+  }: Extract<TrackerState, { kind: 'opened' }>,
   draft: Draft,
   view: View,
 ): TemplateResult {
   const { words, level, actions } = view;
+  // One form at a time, unless a message is on its way.
+  const isAlone = draft.correction && (reply.kind === 'writing' || reply.kind === 'invalid');
   return html`<article class="stack" aria-labelledby=${TITLE}>
     ${heading(level, request.subject, TITLE)} ${standingView(request, ask, view)} ${facts(request, view)}
     <section class="stack" aria-labelledby="timeline">
@@ -33,7 +44,9 @@ export function openedView(
       </div>
       ${refreshed(refresh, view)}
     </section>
-    ${replyView(request, reply, draft, view)} ${withdrawalView(request, withdrawal, view)}
+    ${isAlone ? nothing : replyView(request, reply, draft, view)}
+    ${correctionView(request, correction, draft.correction, view)}
+    ${withdrawalView(request, withdrawal, view)}
     <div class="leave screen-only">
       <p class="hint" id="leave-hint">${words.leaveHint}</p>
       <button type="button" aria-describedby="leave-hint" @click=${actions.leave}>${words.leave}</button>

@@ -80,6 +80,7 @@ describe('by the keyboard alone', () => {
       'message',
       'attachments',
       'Envoyer le message',
+      'correct',
       'withdraw',
       'Effacer et quitter',
     ];
@@ -160,6 +161,23 @@ describe('by the keyboard alone', () => {
     await until(() => focused(other) === 'ask-notice');
   });
 
+  it('a request can be corrected', async () => {
+    const { tracker, hosting } = await page();
+    await open(tracker);
+    await until(() => focused(tracker) === 'title');
+    (await find(tracker, '#correct')).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused(tracker) === 'correction');
+    await tab();
+    expect(focused(tracker)).to.equal('correction.subject');
+    await sendKeys({ type: 'Lampadaire' });
+    await sendKeys({ press: 'Enter' });
+    await until(
+      () => focused(tracker) === 'correction' && textOf(tracker, '#correction').includes('enregistrée'),
+    );
+    expect(hosting.corrections).to.have.length(1);
+  });
+
   it('a request can be withdrawn', async () => {
     const { tracker } = await page();
     await open(tracker);
@@ -182,7 +200,12 @@ describe('by the keyboard alone', () => {
   });
 
   it('every target is at least 24 px high', async () => {
-    const shown = [stories.MessageWaiting, stories.WithdrawalAsked, stories.LostCode];
+    const shown = [
+      stories.MessageWaiting,
+      stories.CorrectionAsked,
+      stories.WithdrawalAsked,
+      stories.LostCode,
+    ];
     for (const story of [...shown, stories.ItemsAsked, stories.MayAskReasons]) {
       const tracker = await show(story);
       const targets = 'button, input:not([type=checkbox]), textarea, summary, label.choice';

@@ -1,8 +1,10 @@
 import { ApiError, isApiError } from '@guichet/client/api-error';
 import type { CarriesFiles, CreateOptions, FileCalls, Reading, TrackingCalls } from '@guichet/client/port';
+import type { Correction } from '@guichet/contracts/correction';
 import { checkMessage } from '@guichet/contracts/request-rules';
 import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
 import type { FileField } from '../shared/files/file-field.js';
+import type { CorrectionForm } from './correction-form.js';
 import { Intention } from './intention.js';
 import { LostCode, type LostField } from './lost-code.js';
 import {
@@ -32,6 +34,9 @@ export interface Host {
   carry(): Promise<FileCalls>;
   downloaded(file: Blob, name: string): void;
   messageSent(reference: string): void;
+  /** Makes the form that corrects what was sent. Rejects with an `ApiError`. */
+  openCorrection(before: Correction): Promise<CorrectionForm>;
+  corrected(reference: string): void;
   withdrawn(reference: string): void;
   /** Reasons or the attestation were asked for. */
   asked(): void;
@@ -47,7 +52,7 @@ export class TrackerController {
   /** Ends what is under way when the resident leaves: an answer that comes later is for nobody. */
   #calls = new AbortController();
   #intention = new Intention();
-  #clicks = { withdrawal: new Intention(), ask: new Intention() };
+  #clicks = { correction: new Intention(), withdrawal: new Intention(), ask: new Intention() };
   /** Whose `typed.message` is: shown again to nobody who opens another request. */
   #draftOf = '';
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +63,8 @@ export class TrackerController {
   completes = false;
   /** Those that go with the message, once somebody wants to add one. */
   files: FileField | undefined;
+  /** What was sent, as it is being corrected; kept for who has to open the request again. */
+  correction: CorrectionForm | undefined;
   readonly lost = new LostCode(() => this.#host.requestUpdate());
 
   constructor(host: Host) {
@@ -162,12 +169,18 @@ export class TrackerController {
   }
 
   #show(request: TrackedRequest): void {
-    if (this.#draftOf !== request.reference) this.#dropDraft();
+    if (this.#draftOf !== request.reference) {
+      this.#dropDraft();
+      this.correction = undefined;
+    }
     this.#draftOf = request.reference;
     // What opened the request is not left for the next person to read.
     this.lost.clear();
     this.typed = { ...nothingTyped, message: this.typed.message };
     const note = this.typed.message ? 'draft-kept' : 'none';
+    const isCorrecting = this.correction !== undefined;
+    if (!request.correctable) this.correction = undefined;
+    this.correction?.keep();
     this.#become({
       kind: 'opened',
       request,
@@ -175,6 +188,7 @@ export class TrackerController {
       refresh: { kind: 'idle' },
       download: { kind: 'none' },
       ask: { kind: 'none' },
+      correction: { kind: !isCorrecting ? 'none' : this.correction ? 'asked' : 'too-late' },
       withdrawal: { kind: 'none' },
     });
   }
@@ -319,6 +333,46 @@ export class TrackerController {
     this.#replied({ kind: 'writing', note: 'none' });
   }
 
+  /** Opens the form that corrects what was sent. */
+  async askCorrection(): Promise<void> {
+    if (this.#state.kind !== 'opened' || this.#state.correction.kind === 'sending') return;
+    const { correctable } = this.#state.request;
+    if (!correctable) return;
+    this.#clicked('correction', { kind: 'sending' });
+    const { signal } = this.#calls;
+    try {
+      const form = await this.#host.openCorrection(correctable);
+      if (signal.aborted) return;
+      this.correction = form;
+      this.#clicked('correction', { kind: 'asked' });
+    } catch (error) {
+      if (!signal.aborted) this.#clicked('correction', { kind: 'refused', refusal: refusalOf(error) });
+    }
+  }
+
+  typeCorrection(id: string, text: string): void {
+    this.correction?.type(id, text);
+    this.#session?.use();
+  }
+
+  dropCorrection(): void {
+    if (this.#state.kind !== 'opened' || this.#state.correction.kind === 'sending') return;
+    this.correction = undefined;
+    this.#clicked('correction', { kind: 'none' });
+  }
+
+  async correct(): Promise<void> {
+    if (this.#state.kind !== 'opened' || this.#state.correction.kind === 'sending') return;
+    const correction = this.correction?.take();
+    if (!correction) return this.#clicked('correction', { kind: 'asked' });
+    const done = await this.#click(
+      'correction',
+      (token, opts) => this.#client!.correct(token, correction, opts),
+      JSON.stringify(correction),
+    );
+    if (done) this.#host.corrected(done.reference);
+  }
+
   /** @param isAsked whether the resident thinks of withdrawing the request, or keeps it after all */
   askWithdrawal(isAsked: boolean): void {
     if (this.#state.kind === 'opened' && this.#state.withdrawal.kind !== 'sending')
@@ -338,32 +392,38 @@ export class TrackerController {
 
   /** Adds one fact to the request, once however often it is tried. @returns the request then, where it was added */
   async #click(
-    deed: 'withdrawal' | 'ask',
+    deed: Deed,
     add: (token: string, options: CreateOptions) => Promise<TrackedRequest>,
+    content = '',
   ): Promise<TrackedRequest | undefined> {
     const session = this.#session;
     if (this.#state.kind !== 'opened' || this.#state[deed].kind === 'sending' || !session) return;
     const { reference } = this.#state.request;
-    const idempotencyKey = this.#clicks[deed].keyOf(reference);
+    const idempotencyKey = this.#clicks[deed].keyOf(reference, content);
     this.#clicked(deed, { kind: 'sending' });
     const { signal } = this.#calls;
     try {
       const request = await session.call((token) => add(token, { idempotencyKey, signal }));
       signal.throwIfAborted();
       this.#clicks[deed].end();
+      if (deed === 'correction') this.correction = undefined;
       this.#clicked(deed, { kind: 'done' }, request);
       return request;
     } catch (error) {
       if (signal.aborted) return;
       if (isOver(error)) this.#expire();
-      else if (isCode(error, 'request-closed')) {
+      else if (deed === 'correction' && isCode(error, 'validation-failed')) {
+        this.correction?.refuse((error as ApiError).errors);
+        this.#clicked(deed, { kind: 'asked' });
+      } else if (isCode(error, 'request-closed')) {
+        if (deed === 'correction') this.correction = undefined;
         this.#clicked(deed, { kind: 'too-late' });
         await this.refresh();
       } else this.#clicked(deed, { kind: 'refused', refusal: refusalOf(error) });
     }
   }
 
-  #clicked(deed: 'withdrawal' | 'ask', click: Withdrawal, request?: TrackedRequest): void {
+  #clicked(deed: Deed, click: Withdrawal, request?: TrackedRequest): void {
     if (this.#state.kind === 'opened')
       this.#become({ ...this.#state, ...(request && { request }), [deed]: click });
   }
@@ -379,7 +439,8 @@ export class TrackerController {
     if (this.#state.kind === 'opened' && this.#link === undefined)
       this.typed.reference = this.#state.request.reference;
     this.#close();
-    const note = this.typed.message.trim() ? 'expired-draft' : 'expired';
+    if (!this.correction?.isChanged) this.correction = undefined;
+    const note = this.typed.message.trim() || this.correction ? 'expired-draft' : 'expired';
     this.#become(asking(this.#link === undefined ? 'code' : 'link', note));
   }
 
@@ -405,10 +466,14 @@ export class TrackerController {
     this.typed = { ...nothingTyped };
     this.completes = false;
     this.files?.clear();
+    this.correction = undefined;
     this.lost.clear();
     this.#become(asking('code', note));
   }
 }
+
+/** What one click adds. */
+type Deed = 'correction' | 'withdrawal' | 'ask';
 
 type Question = Extract<TrackerState, { kind: 'asking' }>;
 

@@ -12,6 +12,13 @@ export class MessageSentEvent extends CustomEvent<{ reference: string }> {
   }
 }
 
+/** The opened request was corrected: the administration reads it so from now on. */
+export class RequestCorrectedEvent extends CustomEvent<{ reference: string }> {
+  constructor(reference: string) {
+    super('guichet-request-corrected', { bubbles: true, composed: true, detail: { reference } });
+  }
+}
+
 /** The opened request was withdrawn: the administration will not examine it. */
 export class RequestWithdrawnEvent extends CustomEvent<{ reference: string }> {
   constructor(reference: string) {
@@ -23,6 +30,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'guichet-request-opened': RequestOpenedEvent;
     'guichet-message-sent': MessageSentEvent;
+    'guichet-request-corrected': RequestCorrectedEvent;
     'guichet-request-withdrawn': RequestWithdrawnEvent;
   }
 }

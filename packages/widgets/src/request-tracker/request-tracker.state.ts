@@ -37,7 +37,7 @@ export type Download = { kind: 'none' } | { kind: 'reading' | 'refused'; id: str
 export type Click =
   { kind: 'none' | 'sending' | 'done' | 'too-late' } | { kind: 'refused'; refusal: Refusal };
 
-/** `asked`: what follows is said, and the resident asked whether to go on. */
+/** `asked`: what follows is said, and the resident asked whether to go on, or to correct. */
 export type Withdrawal = Click | { kind: 'asked' };
 
 export type TrackerState =
@@ -57,6 +57,8 @@ export type TrackerState =
       download: Download;
       /** Asking for reasons, or for the attestation: no request has both. */
       ask: Click;
+      /** `sending`: also while the form is being loaded. */
+      correction: Withdrawal;
       withdrawal: Withdrawal;
     };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { ApiError } from '@guichet/client/api-error';
 import type { ListedAttachment } from '@guichet/contracts/attachment';
+import type { Correction } from '@guichet/contracts/correction';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { html } from 'lit';
 import { choose, pdf } from '../shared/files/testing/carrier.js';
@@ -154,7 +155,12 @@ export const JustReceived = story(
   opened,
 );
 export const Closed = story(() => {
-  const hosting = new DemoHosting({ status: 'closed', canWrite: false, canWithdraw: false });
+  const hosting = new DemoHosting({
+    status: 'closed',
+    canWrite: false,
+    canWithdraw: false,
+    correctable: null,
+  });
   hosting.tell({ kind: 'closed', at: '2026-11-21T09:00:00+01:00', by: marie, message: null });
   return hosting;
 }, opened);
@@ -305,6 +311,99 @@ export const AcknowledgementHardToLayOut = lawful({
   },
 });
 
+const askCorrection = async (tracker: RequestTracker) => {
+  await opened(tracker);
+  await press(tracker, 'Corriger ma demande');
+  await find(tracker, '[id="correction.message"]');
+};
+const correct = async (tracker: RequestTracker) => {
+  await askCorrection(tracker);
+  await type(tracker, 'correction.message', 'Le lampadaire est devant le 14, et non le 12.');
+  await press(tracker, 'Envoyer ma correction');
+};
+const senderOf = (sender: Correction['sender']) =>
+  new DemoHosting({ correctable: { subject: 'Terrasse', message: 'Bonjour', sender } });
+
+export const CorrectionAsked = story(demo, askCorrection);
+export const CorrectionOfABody = story(
+  () =>
+    senderOf({ kind: 'company', name: `Boulangerie ${'Dupré & Fils '.repeat(6)}`, phone: '02 61 91 00 12' }),
+  askCorrection,
+);
+export const CorrectionHardToLayOut = story(
+  () =>
+    senderOf({
+      kind: 'individual',
+      familyName: 'Anticonstitutionnellement'.repeat(4),
+      givenName: 'عبد الرحمن',
+      preferredName: null,
+      postalAddress: {
+        lines: ['x'.repeat(100), 'بناية ٤'],
+        postalCode: 'SW1A 1AA',
+        city: 'London',
+        country: 'GB',
+      },
+      phone: null,
+    }),
+  askCorrection,
+);
+export const CorrectionInEnglish = story(
+  demo,
+  async (tracker) => {
+    await openedInEnglish(tracker);
+    await press(tracker, 'Correct my request');
+    await find(tracker, '[id="correction.message"]');
+  },
+  { language: 'en' },
+);
+export const CorrectionInvalid = story(demo, async (tracker) => {
+  await askCorrection(tracker);
+  await type(tracker, 'correction.subject', '');
+  await type(tracker, 'correction.sender.postalAddress.postalCode', '2819');
+  await press(tracker, 'Envoyer ma correction');
+  await find(tracker, '#summary');
+});
+export const CorrectionUnchanged = story(demo, async (tracker) => {
+  await askCorrection(tracker);
+  await press(tracker, 'Envoyer ma correction');
+  await find(tracker, 'form .notice');
+});
+export const CorrectionSending = story(demo, async (tracker, hosting) => {
+  hosting.silent.add('correct');
+  await correct(tracker);
+});
+export const CorrectionRefused = story(demo, async (tracker, hosting) => {
+  hosting.fail('correct', 'network');
+  await correct(tracker);
+  await find(tracker, '.refused');
+});
+export const Corrected = story(demo, async (tracker) => {
+  await correct(tracker);
+  await until(() => tracker.shadowRoot?.querySelectorAll('.timeline > li').length === 5);
+});
+export const CorrectionTooLate = story(demo, async (tracker, hosting) => {
+  await askCorrection(tracker);
+  hosting.request = {
+    ...hosting.request,
+    status: 'closed',
+    canWrite: false,
+    canWithdraw: false,
+    correctable: null,
+  };
+  await type(tracker, 'correction.subject', 'Lampadaire');
+  await press(tracker, 'Envoyer ma correction');
+  await until(() => tracker.shadowRoot?.querySelector('#correction')?.textContent.includes('ne peut plus'));
+});
+/** The session ended while it was being written. */
+export const CorrectionKept = story(demo, async (tracker, hosting) => {
+  await askCorrection(tracker);
+  hosting.forgetTokens();
+  await type(tracker, 'correction.subject', 'Lampadaire');
+  await press(tracker, 'Envoyer ma correction');
+  await find(tracker, '#reference');
+  await opened(tracker);
+});
+
 const askWithdrawal = async (tracker: RequestTracker) => {
   await opened(tracker);
   await press(tracker, 'Retirer ma demande');
@@ -330,7 +429,13 @@ export const WithdrawalRefused = story(demo, async (tracker, hosting) => {
 });
 export const WithdrawalTooLate = story(demo, async (tracker, hosting) => {
   await askWithdrawal(tracker);
-  hosting.request = { ...hosting.request, status: 'closed', canWrite: false, canWithdraw: false };
+  hosting.request = {
+    ...hosting.request,
+    status: 'closed',
+    canWrite: false,
+    canWithdraw: false,
+    correctable: null,
+  };
   await press(tracker, 'Oui, retirer ma demande');
   await until(() => tracker.shadowRoot?.querySelector('#withdrawal')?.textContent?.includes('déjà terminée'));
 });

@@ -1,3 +1,4 @@
+import { late } from '@guichet/client/late';
 import { createTrackingPageClient } from '@guichet/client/tracking-page';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import { type PropertyValues, type TemplateResult } from 'lit';
@@ -9,13 +10,20 @@ import { askingView, sentenceOf } from './asking.view.js';
 import type { LostField } from './lost-code.js';
 import { loadOpened, type Opened } from './opened.js';
 import { type TrackerClient, TrackerController } from './request-tracker.controller.js';
-import { MessageSentEvent, RequestOpenedEvent, RequestWithdrawnEvent } from './request-tracker.events.js';
+import {
+  MessageSentEvent,
+  RequestCorrectedEvent,
+  RequestOpenedEvent,
+  RequestWithdrawnEvent,
+} from './request-tracker.events.js';
 import { dictionary, type Words } from './request-tracker.messages.js';
 import type { TrackerState } from './request-tracker.state.js';
 import type { Typed } from './typed.js';
 import { styles } from './request-tracker.styles.js';
 import {
   ASK,
+  CORRECT,
+  CORRECTION,
   LINK_NOTICE,
   OPENING_NOTICE,
   REFRESH_NOTICE,
@@ -34,6 +42,7 @@ import {
  *   works without JavaScript. Never taken away while it holds the focus or what somebody typed.
  * @event {RequestOpenedEvent} guichet-request-opened - The request is on screen. `detail.reference`.
  * @event {MessageSentEvent} guichet-message-sent - The administration has a message more. `detail.reference`.
+ * @event {RequestCorrectedEvent} guichet-request-corrected - What was sent was corrected. `detail.reference`.
  * @event {RequestWithdrawnEvent} guichet-request-withdrawn - The request was withdrawn. `detail.reference`.
  * @csspart base - All that the element draws.
  * @cssproperty --guichet-accent - Colour of links, buttons and marks; corrected until it can be read.
@@ -67,6 +76,12 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
       this.dispatchEvent(new MessageSentEvent(reference));
     },
     asked: () => this.announce(this.#words.asked),
+    openCorrection: async (before) =>
+      (await loadCorrection()).openCorrection(before, (this.stage as Ready<Words>).language),
+    corrected: (reference) => {
+      this.announce(this.#words.corrected);
+      this.dispatchEvent(new RequestCorrectedEvent(reference));
+    },
     withdrawn: (reference) => {
       this.announce(this.#words.withdrawn);
       this.dispatchEvent(new RequestWithdrawnEvent(reference));
@@ -198,6 +213,19 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
       this.#lead('message');
     },
     ask: (event) => void this.#ask((event.currentTarget as HTMLButtonElement).value as Asked),
+    askCorrection: () => void this.#askCorrection(),
+    typeCorrection: (event) => {
+      const { id, value } = event.target as HTMLInputElement;
+      this.#tracker.typeCorrection(id, value);
+    },
+    correct: (event) => {
+      event.preventDefault();
+      void this.#correct();
+    },
+    dropCorrection: () => {
+      this.#tracker.dropCorrection();
+      this.#lead(CORRECT);
+    },
     askWithdrawal: () => {
       this.#tracker.askWithdrawal(true);
       this.#lead(WITHDRAWAL);
@@ -287,6 +315,21 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     this.#lead(ASK);
   }
 
+  async #askCorrection(): Promise<void> {
+    await this.#tracker.askCorrection();
+    this.#lead(CORRECTION);
+  }
+
+  async #correct(): Promise<void> {
+    const correcting = this.#tracker.correct();
+    if (isCorrecting(this.#tracker.state)) this.announce(this.#words.sending);
+    await correcting;
+    const { state, correction } = this.#tracker;
+    if (state.kind !== 'opened' || isCorrecting(state)) return;
+    if (state.correction.kind !== 'done') this.announce('');
+    this.#lead(correction?.isInvalid ? SUMMARY : CORRECTION);
+  }
+
   async #withdraw(): Promise<void> {
     this.announce(this.#words.withdrawing);
     await this.#tracker.withdraw();
@@ -303,19 +346,25 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
   }
 
   protected override renderReady(ready: Ready<Words, TrackerClient>): TemplateResult {
-    const { state, typed, completes, files, lost } = this.#tracker;
+    const { state, typed, completes, files, correction, lost } = this.#tracker;
     const view = this.#view(ready);
     return state.kind === 'asking'
       ? askingView(state, typed, lost, view)
-      : this.#opened!.openedView(state, { ...typed, completes, files }, view);
+      : this.#opened!.openedView(state, { ...typed, completes, files, correction }, view);
   }
 }
+
+const loadCorrection = late(() => import('./correction-form.js'));
 
 /** What one button asks for. */
 type Asked = keyof Words['ask'];
 
 function isOpening(state: TrackerState): boolean {
   return state.kind === 'asking' && state.asking.kind === 'opening';
+}
+
+function isCorrecting(state: TrackerState): boolean {
+  return state.kind === 'opened' && state.correction.kind === 'sending';
 }
 
 function isSending(state: TrackerState): boolean {

@@ -1,5 +1,6 @@
 import type { FieldErrorCode } from '@guichet/contracts/problem';
 import type { FileField } from '../shared/files/file-field.js';
+import type { CorrectionForm } from './correction-form.js';
 import { readReference, readTrackingCode } from '@guichet/contracts/reference';
 
 /** What a resident types, by the `id` of its control. */
@@ -10,8 +11,12 @@ export interface Typed {
   message: string;
 }
 
-/** With what is ticked, and the files once somebody wants to add one. */
-export type Draft = Typed & { completes: boolean; files: FileField | undefined };
+/** With what is ticked, the files once somebody wants to add one, and the form of a correction once it is asked for. */
+export type Draft = Typed & {
+  completes: boolean;
+  files: FileField | undefined;
+  correction: CorrectionForm | undefined;
+};
 
 export interface Problem {
   field: keyof Typed;

@@ -11,6 +11,9 @@ export const LINK_NOTICE = 'link-notice';
 export const REFRESH_NOTICE = 'refresh-notice';
 export const REPLY_NOTICE = 'reply-notice';
 export const ASK = 'ask-notice';
+/** The beginning of the form that corrects what was sent, and what says how that went; the button that opens it. */
+export const CORRECTION = 'correction';
+export const CORRECT = 'correct';
 /** The region that asks whether to withdraw, and says how it went; the button that opens it. */
 export const WITHDRAWAL = 'withdrawal';
 export const WITHDRAW = 'withdraw';
@@ -39,6 +42,10 @@ export interface View {
     | 'retry'
     | 'edit'
     | 'ask'
+    | 'askCorrection'
+    | 'typeCorrection'
+    | 'correct'
+    | 'dropCorrection'
     | 'askWithdrawal'
     | 'keep'
     | 'withdraw',

@@ -20,7 +20,7 @@ export interface Field {
   /** A text that can be read and copied, not changed. */
   readonly?: boolean;
   /** Makes it a list: value and label of each choice. */
-  options?: readonly (readonly [value: string, label: string])[];
+  options?: readonly (readonly [value: string, label: string])[] | undefined;
 }
 
 export interface Choice {

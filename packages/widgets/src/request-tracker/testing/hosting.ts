@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import type { CallOptions, CreateOptions, Reading, TrackingCalls } from '@guichet/client/port';
+import type { Correction, CorrectionBody } from '@guichet/contracts/correction';
 import type { Administration } from '@guichet/contracts/administration';
 import { makeReference, makeTrackingCode } from '@guichet/contracts/reference';
 import type {
@@ -44,6 +45,7 @@ export class DemoHosting implements Reading, TrackingCalls {
   #tokens = new Set<string>();
   #held = new Map<Call, Promise<void>>();
   #messages = new Map<string, string>();
+  #corrections = new Map<string, Correction>();
   #withdrawals = new Set<string>();
   #asked = new Set<string>();
 
@@ -181,6 +183,26 @@ export class DemoHosting implements Reading, TrackingCalls {
     return structuredClone(this.request);
   }
 
+  async correct(token: string, body: CorrectionBody, options: CreateOptions): Promise<TrackedRequest> {
+    this.keys.push(options.idempotencyKey);
+    await this.#answer('correct', options);
+    this.#check(token);
+    if (!this.#corrections.has(options.idempotencyKey)) {
+      if (!this.request.correctable) throw new ApiError('request-closed');
+      const correction = body as Correction;
+      this.#corrections.set(options.idempotencyKey, correction);
+      const { subject, message } = correction;
+      this.tell({ kind: 'corrected', by: resident, message, at: new Date().toISOString() });
+      this.request = { ...this.request, subject, correctable: correction };
+    }
+    return structuredClone(this.request);
+  }
+
+  /** Every correction that was recorded. */
+  get corrections(): Correction[] {
+    return [...this.#corrections.values()];
+  }
+
   async withdraw(token: string, options: CreateOptions): Promise<TrackedRequest> {
     this.keys.push(options.idempotencyKey);
     await this.#answer('withdraw', options);
@@ -194,7 +216,13 @@ export class DemoHosting implements Reading, TrackingCalls {
         message: null,
         at: new Date().toISOString(),
       });
-      const over = { canWrite: false, canWithdraw: false, acknowledgementDueBy: null, silence: null };
+      const over = {
+        canWrite: false,
+        canWithdraw: false,
+        correctable: null,
+        acknowledgementDueBy: null,
+        silence: null,
+      };
       this.request = { ...this.request, ...over, status: 'closed' };
     }
     return structuredClone(this.request);
@@ -223,6 +251,9 @@ const voirie = { slug: 'voirie', name: 'Voirie et éclairage public', phone: '02
 export const marie = { kind: 'agent', name: 'Marie Lenoir, secrétaire de mairie' } as const;
 const resident = { kind: 'resident', name: null } as const;
 
+const written =
+  'Bonjour,\n\nLe lampadaire devant le 12 rue de la Fontaine est éteint depuis une semaine. Le trottoir est très sombre quand les enfants rentrent de l’école.\n\nMerci de votre aide.';
+
 export function requestOfDemo(): TrackedRequest {
   return {
     reference: DemoHosting.reference,
@@ -233,6 +264,23 @@ export function requestOfDemo(): TrackedRequest {
     status: 'answered',
     canWrite: true,
     canWithdraw: true,
+    correctable: {
+      subject: 'Lampadaire éteint rue de la Fontaine',
+      message: written,
+      sender: {
+        kind: 'individual',
+        familyName: 'Dubois',
+        givenName: 'Angela',
+        preferredName: null,
+        postalAddress: {
+          lines: ['3 rue de la Mairie'],
+          postalCode: '28190',
+          city: 'Le Favril',
+          country: 'FR',
+        },
+        phone: null,
+      },
+    },
     acknowledgement: null,
     acknowledgementDueBy: null,
     silence: null,
@@ -250,8 +298,7 @@ export function requestOfDemo(): TrackedRequest {
           kind: 'received',
           at: '2026-11-16T21:04:10+01:00',
           by: resident,
-          message:
-            'Bonjour,\n\nLe lampadaire devant le 12 rue de la Fontaine est éteint depuis une semaine. Le trottoir est très sombre quand les enfants rentrent de l’école.\n\nMerci de votre aide.',
+          message: written,
         },
         {
           id: '2',

@@ -83,6 +83,7 @@ export const question: Situation = {
 };
 
 export const tacitlyRefused: Situation = {
+  correctable: null,
   ...silenceRejects,
   timeline: [
     ...silenceRejects.timeline!,
@@ -100,6 +101,7 @@ export const tacitlyRefusedWithoutLimit: Situation = {
 };
 
 export const tacitlyGranted: Situation = {
+  correctable: null,
   ...silenceAccepts,
   timeline: [
     ...silenceAccepts.timeline!,
@@ -162,6 +164,7 @@ export const forwarded: Situation = {
   ...silenceRejects,
   status: 'in-progress',
   canWithdraw: false,
+  correctable: null,
   timeline: [
     ...silenceRejects.timeline!,
     told({ id: '3', kind: 'forwarded', at: '2026-11-20T10:00:00+01:00', by: marie, message: null }),
@@ -176,6 +179,7 @@ export const granted: Situation = {
   ...silenceRejects,
   status: 'answered',
   canWithdraw: false,
+  correctable: null,
   silence: null,
   timeline: [...silenceRejects.timeline!, decided('granted', 'Votre terrasse est autorisée.')],
   decision: {

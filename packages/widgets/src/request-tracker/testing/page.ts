@@ -41,5 +41,5 @@ export function focused(tracker: RequestTracker): string | undefined {
 }
 
 export function valueOf(tracker: RequestTracker, id: string): string | undefined {
-  return tracker.shadowRoot?.querySelector<HTMLInputElement>(`#${id}`)?.value;
+  return tracker.shadowRoot?.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`)?.value;
 }

@@ -20,7 +20,7 @@ export function find<T extends HTMLElement>(tracker: RequestTracker, selector: s
 }
 
 export async function type(tracker: RequestTracker, id: string, text: string): Promise<void> {
-  const control = await find<HTMLInputElement>(tracker, `#${id}`);
+  const control = await find<HTMLInputElement>(tracker, `#${CSS.escape(id)}`);
   control.focus();
   control.value = text;
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

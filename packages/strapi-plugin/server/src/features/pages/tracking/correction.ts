@@ -102,7 +102,7 @@ export async function correct(call: Call): Promise<Reply> {
         request: corrected,
         token,
         message,
-        news: { text: words.done, isBad: false },
+        news: { text: tracking.corrected, isBad: false },
       });
     } catch (error) {
       const problem = known(error);
@@ -146,6 +146,6 @@ function errorsOf(call: Call, found: readonly FieldError[]): Record<string, stri
 
 function tooLate(call: Call, model: Pick<Asked, 'request' | 'token'>): Reply {
   const { message } = call.input;
-  const { correction } = trackingWordsIn(viewOf(call).language);
-  return opened(call, 409, { ...model, message, news: { text: correction.tooLate, isBad: true } });
+  const { tracking } = trackingWordsIn(viewOf(call).language);
+  return opened(call, 409, { ...model, message, news: { text: tracking.correctTooLate, isBad: true } });
 }
