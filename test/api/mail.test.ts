@@ -3,7 +3,7 @@ import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { FailedDeliveries } from '@guichet/contracts/admin/deliveries';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { NewRequestBody } from '@guichet/contracts/request';
-import { LINK_FRAGMENT } from '@guichet/contracts/routes';
+import { hostingRoutes, LINK_FRAGMENT } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -79,6 +79,15 @@ for (const database of databases) {
       assert.equal(done.status, 200);
       return done.body;
     }
+
+    it('lets nobody hand over what came back, where nobody is expected', async () => {
+      const response = await fetch(harness.origin + hostingRoutes.mailBounces, {
+        method: 'POST',
+        headers: { Authorization: 'Bearer null', 'Content-Type': 'message/rfc822' },
+        body: 'Subject: x',
+      });
+      assert.equal(response.status, 404);
+    });
 
     /** Long enough for a mail that should not leave to have left. */
     const quiet = () => sleep(1500);

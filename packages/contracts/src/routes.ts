@@ -46,6 +46,12 @@ export const receiptRoutes = {
   documentPage: DOCUMENT_PAGE,
 } as const;
 
+/** The URLs that programs of the hosting alone call. */
+export const hostingRoutes = {
+  /** Where its mail server hands over what came back: a whole mail, `message/rfc822`. */
+  mailBounces: '/api/guichet/mail/bounces',
+} as const;
+
 /** The path of a route for one administration, and for one of its things where the route has an `:id`. */
 export function pathOf(route: Route, code = '', id = ''): string {
   return fillCode(routes[route], code).replace(':id', encodeURIComponent(id));

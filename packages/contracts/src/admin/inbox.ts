@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ListedAttachment } from '../attachment.js';
 import type { Change } from '../correction-rules.js';
+import type { DeliveryKind } from './deliveries.js';
 import type { EntryChannel } from './entries.js';
 import type { Receipt, ReceiptAppeal, ReceiptSilence } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
@@ -83,6 +84,8 @@ export interface InboxRow {
   awaitsAgent: boolean;
   /** The legal deadline that comes first, null where none runs. */
   due: DueDate | null;
+  /** Whether a mail to the resident could not be delivered. */
+  isUndelivered: boolean;
 }
 
 export interface DueDate {
@@ -126,6 +129,8 @@ export type InboxEventKind =
   | 'tacitly-refused'
   /** A colleague's note: nobody else reads it. */
   | 'noted'
+  /** A mail to the resident could not be delivered. */
+  | 'bounced'
   | 'assigned'
   | 'items-asked'
   | 'completed'
@@ -164,6 +169,8 @@ export interface InboxEvent {
   to: string | null;
   /** Of `draft-decided`, `granted`, `refused`, and of `reasons-given` its reasons. */
   decision: DecisionContent | null;
+  /** Of `bounced`: which mail, and a mail server's code for it (RFC 3463): `5.1.1`, or `EENVELOPE-550`. */
+  bounce: { mail: DeliveryKind; code: string } | null;
 }
 
 /** Why no appeal time can be held against who asked (CRPA L112-12; CJA R421-5). */
@@ -237,6 +244,8 @@ export interface InboxRequest {
   suspicion: RequestSuspicion;
   awaitsAgent: boolean;
   due: DueDate | null;
+  /** Whether a mail to the resident could not be delivered. */
+  isUndelivered: boolean;
   legal: InboxLegal;
   /** What its state, and the agent's permissions, allow now. */
   actions: Action[];

@@ -6,6 +6,7 @@ import { administration } from './features/administration/feature.js';
 import { assets } from './features/assets/feature.js';
 import { agents } from './features/agents/feature.js';
 import { attachments } from './features/attachments/feature.js';
+import { bounces } from './features/bounces/feature.js';
 import { deadlines } from './features/deadlines/feature.js';
 import { delivery } from './features/delivery/feature.js';
 import { entry } from './features/entry/feature.js';
@@ -52,6 +53,7 @@ const features: readonly Feature[] = [
   templates,
   exportFeature,
   delivery,
+  bounces,
   webhooks,
   pages,
   assets,

@@ -13,14 +13,15 @@ const looks = {
 export function RequestStatus({
   request,
 }: {
-  request: Pick<InboxRow, 'status' | 'suspicion' | 'awaitsAgent' | 'channel'>;
+  request: Pick<InboxRow, 'status' | 'suspicion' | 'awaitsAgent' | 'channel' | 'isUndelivered'>;
 }) {
   const t = useWords();
-  const { status, suspicion, awaitsAgent, channel } = request;
+  const { status, suspicion, awaitsAgent, channel, isUndelivered } = request;
   const badges = [
     [looks[status], t(`status.${status}`)],
     awaitsAgent && status !== 'received' && ['primary200', t('status.awaitsAgent')],
     channel !== 'electronic' && ['neutral200', t(`channel.${channel}`)],
+    isUndelivered && ['danger200', t('status.undelivered')],
     suspicion === 'suspect' && ['danger200', t('suspicion.suspect')],
     suspicion === 'rejected' && ['danger200', t('suspicion.rejected')],
   ] as const;

@@ -7,6 +7,7 @@ import { caseActors } from './case-events.js';
 import { lastDayToTakeBack } from './case-clocks.js';
 import { standingDecision } from './case-silence.js';
 import { daysAfter } from './deadlines.js';
+import { projectionOf } from './projection.js';
 import {
   actorKinds,
   eventKinds,
@@ -408,6 +409,16 @@ describe('a request', () => {
     assert.equal(code(received, { kind: 'noted', by: 'resident' }), 'wrong-actor');
     const closed = stateOf({ kind: 'closed', by: 'agent' });
     assert.deepEqual(stateOf({ kind: 'closed', by: 'agent' }, { kind: 'noted', by: 'agent' }), closed);
+  });
+
+  it('keeps that a mail came back, whatever the state, and is not changed by it', () => {
+    assert.equal(code(received, { kind: 'bounced', by: 'agent' }), 'wrong-actor');
+    for (const events of [[], [{ kind: 'closed', by: 'agent' }]] satisfies RequestEvent[][]) {
+      const before = stateOf(...events);
+      const after = stateOf(...events, { kind: 'bounced', by: 'system' });
+      assert.deepEqual(after, { ...before, isUndelivered: true });
+      assert.deepEqual(projectionOf(after), { ...projectionOf(before), isUndelivered: true });
+    }
   });
 
   it('forwarded out of the hosting awaits nothing of ours, yet whoever writes is read', () => {

@@ -33,6 +33,10 @@ export interface Projection {
   /** The day something is to be done about what passes through: its alarm, or its shredding. */
   transitOn: CivilDate | null;
   isHeld: boolean;
+  /** Until when the resident may send what was asked for. */
+  itemsOn: CivilDate | null;
+  /** Whether a mail to the resident could not be delivered. */
+  isUndelivered: boolean;
   /** Why no appeal time can be held against who asked, of a refusal that is or that silence awaits. */
   obstacles: readonly ObstacleCode[];
 }
@@ -91,6 +95,8 @@ export function projectionOf(state: RequestState): Projection {
     transit,
     transitOn: file ? transitOn(file, isDue) : null,
     isHeld: file?.isHeld ?? false,
+    itemsOn: status === 'closed' ? null : (file?.pending?.answerBy ?? null),
+    isUndelivered: state.isUndelivered === true && !file?.isEliminated,
     obstacles: unopposableOf(state),
   };
 }

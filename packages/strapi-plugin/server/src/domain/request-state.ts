@@ -20,6 +20,8 @@ export const eventKinds = [
   'rejected-as-abusive',
   /** What an agent tells colleagues: it changes nothing, and nobody else reads it. */
   'noted',
+  /** A mail to whoever wrote could not be delivered: the mairie is to reach them otherwise. */
+  'bounced',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -59,6 +61,8 @@ export interface RequestState {
   awaitsAgent: boolean;
   /** What the mairie has answered: nothing yet; what informs; what ended silence, whatever it said. */
   answer: 'none' | 'informs' | 'settles';
+  /** Whether a mail to the resident could not be delivered. */
+  isUndelivered?: true;
   /** What the law dates; absent where the reception carried no opening. */
   file?: CaseFile;
 }
@@ -190,6 +194,8 @@ export function next(state: RequestState | null, fact: RequestEvent): Transition
       return to({ status: 'closed', suspicion: 'rejected', canWrite: false, awaitsAgent: false });
     case 'noted':
       return fact.by === 'agent' ? to({}) : refuse('wrong-actor');
+    case 'bounced':
+      return fact.by === 'system' ? to({ isUndelivered: true }) : refuse('wrong-actor');
   }
 }
 

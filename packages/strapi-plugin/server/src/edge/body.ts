@@ -9,11 +9,12 @@ const MAX_FORM_FIELDS = 100;
 const TIMEOUT_MS = 20_000;
 
 /** What is read whole; files are not. */
-type WholeBody = Extract<BodyKind, 'json' | 'form'>;
+type WholeBody = Extract<BodyKind, 'json' | 'form' | 'mail'>;
 
 const mediaTypes: Record<WholeBody, string> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
+  mail: 'message/rfc822',
 };
 
 /** Of a body that is refused, this much is still taken in, so that the refusal can be read at the other end. */
@@ -44,7 +45,7 @@ export async function discard(request: IncomingMessage, limit?: number): Promise
   });
 }
 
-/** @returns the parsed body; undefined where it is empty. */
+/** @returns the parsed body, of a mail its bytes; undefined where it is empty. */
 export async function readBody(request: IncomingMessage, kind: WholeBody, limit: number): Promise<unknown> {
   const encoding = request.headers['content-encoding'];
   if (encoding && encoding !== 'identity') throw new ProblemError('unsupported-media-type');
@@ -52,6 +53,8 @@ export async function readBody(request: IncomingMessage, kind: WholeBody, limit:
   const bytes = await collect(request, limit);
   if (!bytes.length) return undefined;
   checkMediaType(request.headers['content-type'] ?? '', kind);
+  // Its parts are each in a charset of their own.
+  if (kind === 'mail') return bytes;
   const text = decode(bytes);
   return kind === 'json' ? parseJson(text) : parseForm(text);
 }

@@ -11,15 +11,16 @@ import type { ProblemError } from './problem-error.js';
 /**
  * A body of JSON (`application/json`), of a form without JavaScript (`application/x-www-form-urlencoded`), one with
  * files (`multipart/form-data`), which the handler takes in by {@link EdgeCall.receive}, or either of both, as the forms
- * of one page send them.
+ * of one page send them; a mail (`message/rfc822`), whose bytes are the input.
  */
-export type BodyKind = 'json' | 'form' | 'multipart' | 'form-or-multipart';
+export type BodyKind = 'json' | 'form' | 'multipart' | 'form-or-multipart' | 'mail';
 
 /**
  * Who may call: `anyone` may read (`Access-Control-Allow-Origin: *`); `origins`: pages of the administration's allowed
- * exact origins, the hosting's own included; `own`: pages of this hosting alone.
+ * exact origins, the hosting's own included; `own`: pages of this hosting alone; `servers`: no page, but programs that
+ * prove who they are.
  */
-export type Access = 'anyone' | 'origins' | 'own';
+export type Access = 'anyone' | 'origins' | 'own' | 'servers';
 
 /** What the edge has already checked when a handler runs. */
 export interface EdgeCall<Input = unknown> {

@@ -104,7 +104,7 @@ export function createEdge(
     const { body: kind = 'json' } = route;
     let input = undefined as never;
     if (route.method === 'GET') input = parse<never>(route.schema, { ...ctx.query });
-    else if (kind === 'json' || kind === 'form')
+    else if (kind === 'json' || kind === 'form' || kind === 'mail')
       input = parse<never>(route.schema, await readBody(ctx.req, kind, route.limit));
     return route.handle({
       strapi,

@@ -10,6 +10,7 @@ import { up as examinationTables } from './examination-tables.js';
 import { up as firstTables } from './first-tables.js';
 import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
+import { up as noticesColumns } from './notices-columns.js';
 import { up as obstaclesColumn } from './obstacles-column.js';
 import { up as retentionTables } from './retention-tables.js';
 import { up as signingKeys } from './signing-keys.js';
@@ -29,6 +30,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-11-templates', up: templatesTable },
   { name: 'guichet-12-retention', up: retentionTables },
   { name: 'guichet-14-webhooks', up: webhooksTables },
+  { name: 'guichet-15-notices', up: noticesColumns },
   { name: 'guichet-16-correction', up: correctionColumn },
   { name: 'guichet-17-closed-deadlines', up: closedDeadlines },
 ];

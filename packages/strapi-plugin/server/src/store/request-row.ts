@@ -29,6 +29,8 @@ export interface RequestRow {
   assignedTo: number | null;
   /** The first of the deadlines that the mairie must keep. */
   due: Projection['due'];
+  /** Whether a mail to the resident could not be delivered. */
+  isUndelivered: boolean;
   /** `seq` of its latest event. */
   lastSeq: number;
 }
@@ -89,6 +91,7 @@ export interface Row {
   sealed_under: string | null;
   due_on: string | null;
   due_for: string | null;
+  undelivered: boolean | number | null;
   obstacles: string | null;
   wrapped_key: string;
   content: string;
@@ -104,6 +107,8 @@ export const columnsOf = (projection: Projection) => ({
   // Null rather than false: its index holds the few that do.
   awaits_approval: projection.awaitsApproval || null,
   held: projection.isHeld || null,
+  undelivered: projection.isUndelivered || null,
+  items_on: projection.itemsOn,
   transit: projection.transit,
   transit_on: projection.transitOn,
   assigned_to: projection.assignedTo,
@@ -139,6 +144,7 @@ export function requestOf(row: Row): SealedRequest {
     awaitsAgent: Boolean(row.awaits_agent),
     assignedTo: row.assigned_to,
     due: row.due_on === null ? null : ({ for: row.due_for, on: row.due_on } as Projection['due']),
+    isUndelivered: Boolean(row.undelivered),
     lastSeq: row.last_seq,
     acknowledgeOn: row.acknowledge_on,
     silenceOn: row.silence_on,

@@ -273,12 +273,12 @@ export function createRequestStore(context: {
       sealedCorrection: ____,
       ...request
     } = sealed;
-    const { status, suspicion, awaitsAgent, assignedTo, due } = projection;
+    const { status, suspicion, awaitsAgent, assignedTo, due, isUndelivered } = projection;
     const { at, agentId = null } = event;
     await tell(trx, { kind, requestId: row.id, administrationId: row.administration_id });
     return {
       ok: true,
-      request: { ...request, status, suspicion, awaitsAgent, assignedTo, due },
+      request: { ...request, status, suspicion, awaitsAgent, assignedTo, due, isUndelivered },
       state: after.state,
       event: { id, seq: row.last_seq, kind, at, on, by, agentId, facts, content },
     };

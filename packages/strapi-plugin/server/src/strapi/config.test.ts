@@ -31,6 +31,11 @@ describe('the configuration', () => {
     assert.deepEqual([proxies, minimumFreeBytes > 0], [0, true]);
   });
 
+  it('sends under one address, and tells no private network anything, unless told otherwise', () => {
+    const { bounceAddress, bounceSecret, webhooks } = parseConfig(good);
+    assert.deepEqual([bounceAddress, bounceSecret, webhooks], [good.mail.from, null, { allowPrivate: [] }]);
+  });
+
   it('has sizes for files, and no antivirus unless told where it is', () => {
     const MiB = 1024 * 1024;
     const limits = { maxFiles: 10, maxFileBytes: 25 * MiB, maxTotalBytes: 100 * MiB };
@@ -57,6 +62,15 @@ describe('the configuration', () => {
     ],
     [{ mail: { from: 'Mairie <a@b.example>' } }, /^guichet\.config\.mail\.from is the bare address/],
     [{ mail: undefined }, /^guichet\.config\.mail /],
+    [
+      { mail: { ...good.mail, bounceAddress: 'Retours <a@b.example>' } },
+      /^guichet\.config\.mail\.bounceAddress is the bare address/,
+    ],
+    [
+      { mail: { ...good.mail, bounceSecret: 'short' } },
+      /^guichet\.config\.mail\.bounceSecret has at least 32/,
+    ],
+    [{ webhooks: { allowPrivate: ['intranet'] } }, /^guichet\.config\.webhooks\.allowPrivate lists the IP/],
     [{ colour: 'red' }, /^guichet\.config has no setting colour\.$/],
     [{ rates: { sned: { points: 1, seconds: 1 } } }, /^guichet\.config\.rates has no setting sned\.$/],
     [{ proxies: -1 }, /^guichet\.config\.proxies /],

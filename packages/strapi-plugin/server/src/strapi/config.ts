@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { isLoopbackHost } from '../domain/loopback.js';
 
 const KEY_BYTES = 32;
+const BOUNCE_SECRET_LENGTH = 32;
 
 /** A budget: `points` calls in `seconds`. */
 const budget = z.strictObject({ points: z.int().positive(), seconds: z.int().positive() });
@@ -114,6 +115,16 @@ const schema = z.strictObject({
         isEmail,
         'is the bare address that mails leave from, such as ne-pas-repondre@guichet.example.fr',
       ),
+    bounceAddress: z
+      .string()
+      .refine(isEmail, 'is the bare address that undelivered mails come back to')
+      .nullable()
+      .default(null),
+    bounceSecret: z
+      .string()
+      .min(BOUNCE_SECRET_LENGTH, 'has at least 32 characters; `openssl rand -base64 32` makes them')
+      .nullable()
+      .default(null),
   }),
   proxies: z.int().min(0).max(10).default(0),
   prolongsSilence: z.boolean().default(false),
@@ -149,7 +160,16 @@ export interface GuichetConfig {
    */
   secret: string;
   /** The address that receipts and notices leave from (published in the terms: CRPA R112-11-3). */
-  mail: { from: string };
+  mail: {
+    from: string;
+    /** Where mails that cannot be delivered come back to (the envelope's sender); `from` by default. */
+    bounceAddress?: string | null;
+    /**
+     * What the mail server proves itself by when it hands over what came back, at least 32 characters. Without it nobody
+     * is let in.
+     */
+    bounceSecret?: string | null;
+  };
   /** How many reverse proxies of one's own stand in front; their `X-Forwarded-*` are believed, and no others'. */
   proxies?: number;
   /**
@@ -197,6 +217,9 @@ export interface Settings {
   keys: readonly string[];
   secret: Buffer;
   mailFrom: string;
+  /** The envelope's sender. */
+  bounceAddress: string;
+  bounceSecret: string | null;
   proxies: number;
   prolongsSilence: boolean;
   assetsDirectory: string | null;
@@ -231,6 +254,8 @@ export function parseConfig(config: unknown): Settings {
     keys,
     secret: Buffer.from(secret, 'base64'),
     mailFrom: mail.from,
+    bounceAddress: mail.bounceAddress ?? mail.from,
+    bounceSecret: mail.bounceSecret,
     proxies,
     prolongsSilence,
     assetsDirectory,

@@ -10,6 +10,7 @@ const purposes = [
   'blind-index',
   'fingerprint',
   'network',
+  'message-id',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

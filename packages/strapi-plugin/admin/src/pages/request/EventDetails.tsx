@@ -12,11 +12,16 @@ import { SentReceipt } from './SentReceipt.js';
 export function EventDetails({ event, unfolded }: { event: InboxEvent; unfolded: boolean }) {
   const t = useWords();
   const { civil } = useDates();
-  const { kind, receipt, changes, items, answerBy, decision } = event;
+  const { kind, receipt, changes, items, answerBy, decision, bounce } = event;
   return (
     <>
       {receipt && <SentReceipt receipt={receipt} unfolded={unfolded} />}
       <Changes changes={changes} />
+      {bounce && (
+        <Typography tag="p" textColor="neutral800" paddingTop={2}>
+          {t('event.bounced.mail', { mail: t(`delivery.${bounce.mail}`), code: bounce.code })}
+        </Typography>
+      )}
       {items.length > 0 && (
         <Box paddingTop={2}>
           <ItemsList items={items} />

@@ -16,6 +16,7 @@ import { AcknowledgeCard } from './AcknowledgeCard.js';
 import { AssignCard } from './AssignCard.js';
 import { AttestForm } from './AttestForm.js';
 import { AwaitedItems } from './AwaitedItems.js';
+import { BouncedNotice } from './BouncedNotice.js';
 import { CorrectedNotice } from './CorrectedNotice.js';
 import { DeadlinesCard } from './DeadlinesCard.js';
 import { DraftCard } from './DraftCard.js';
@@ -107,6 +108,7 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
               <strong>{t('closed.goesOn')}</strong> {silenceWords(legal.silence)} {t('closed.decide')}
             </Notice>
           )}
+          <BouncedNotice request={request} timeZone={timeZone} />
           <CorrectedNotice request={request} timeZone={timeZone} />
           {draft && <DraftCard one={one} request={request} draft={draft} timeZone={timeZone} />}
           <Card title={t('request.conversation')}>

@@ -34,7 +34,8 @@ const toAgent: Partial<Record<DeliveryKind, Permission>> = {
 };
 
 export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
-  const { mailFrom, publicUrl } = getService(strapi, 'settings');
+  const { mailFrom, bounceAddress, publicUrl } = getService(strapi, 'settings');
+  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
   const secrets = getService(strapi, 'secrets');
   const knex = getService(strapi, 'knex');
   const email = strapi.plugin('email').service<{ send(options: object): Promise<void> }>('email');
@@ -113,6 +114,8 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         : `${panel}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
     });
     const attachments = await receiptFiles(strapi, letter, request);
+    const bounces = getService(strapi, 'bounces');
+    const sent = { id, kind, requestId };
     try {
       await email.send({
         // The address never varies: it is the one the terms publish (R112-11-3), and what SPF and DKIM vouch for.
@@ -121,8 +124,8 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         // A resident who answers the mail reaches a person. An agent's answer would not reach the resident: it goes
         // nowhere, rather than to the provider's default address.
         replyTo: toResident ? { name: '', address: service.email } : mailFrom,
-        envelope: { from: mailFrom, to: [to] },
-        messageId: `<guichet.${id}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`,
+        envelope: { from: bounceAddress, to: [to] },
+        messageId: toResident ? bounces.messageId(sent) : `<guichet.${id}@${domain}>`,
         // RFC 3834: no out-of-office reply to this.
         headers: { 'Auto-Submitted': 'auto-generated' },
         subject: oneLine(mail.subject),
@@ -131,8 +134,10 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
         attachments,
       });
     } catch (error) {
-      if (isRefusedRecipient(error)) throw new Hopeless(failureCode(error), { cause: error });
-      throw error;
+      if (!isRefusedRecipient(error)) throw error;
+      const code = failureCode(error);
+      if (toResident) await bounces.record(sent, code);
+      throw new Hopeless(code, { cause: error });
     }
   };
 }

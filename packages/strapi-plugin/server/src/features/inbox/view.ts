@@ -40,6 +40,7 @@ export function rowOf(request: OpenedRequest, seen: Seen): InboxRow {
     seen.scope.find(({ id: served }) => served === administrationId)?.timeZone ?? 'Europe/Paris';
   return {
     due: dueDate(request.due, civilDate(new Date(), timeZone)),
+    isUndelivered: request.isUndelivered,
     id,
     version: request.lastSeq,
     reference,
@@ -98,5 +99,6 @@ export function eventOf(event: TimelineEvent): Omit<InboxEvent, 'attachments' | 
     answerBy: (facts['answerBy'] as string | null | undefined) ?? null,
     to: content.to?.name ?? null,
     decision: decisionOf(event),
+    bounce: (facts['bounce'] as InboxEvent['bounce'] | undefined) ?? null,
   };
 }

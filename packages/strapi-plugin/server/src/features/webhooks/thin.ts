@@ -8,6 +8,7 @@ import { getService } from '../../strapi/services.js';
 /** What colleagues tell each other, and what leaves nothing to tell. */
 const untold: ReadonlySet<TimelineKind> = new Set([
   'noted',
+  'bounced',
   'assigned',
   'draft-decided',
   'approved',
