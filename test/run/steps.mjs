@@ -27,9 +27,10 @@ const nodeTests = (patterns, { flags = ['--test-concurrency=2'], ...options } = 
     options,
   );
 
-const widgetsIn = (browser) => ({
+const widgetsIn = (browser, cores) => ({
   name: browser,
   runner: 'browser',
+  cores,
   commands: [
     tool('wtr', ['--config', '.config/web-test-runner.mjs'], { env: { GUICHET_BROWSERS: browser } }),
   ],
@@ -70,12 +71,16 @@ export const steps = [
   {
     name: 'unit',
     runner: 'node',
+    cores: 1,
     commands: [
-      nodeTests([
-        'packages/{contracts,client,operator}/src/**/*.test.ts',
-        'packages/strapi-plugin/{server,admin}/src/**/*.test.ts',
-        'test/run/*.test.ts',
-      ]),
+      nodeTests(
+        [
+          'packages/{contracts,client,operator}/src/**/*.test.ts',
+          'packages/strapi-plugin/{server,admin}/src/**/*.test.ts',
+          'test/run/*.test.ts',
+        ],
+        { flags: ['--test-isolation=none'] },
+      ),
     ],
   },
   { name: 'scaffold', runner: 'node', cores: 1, commands: [nodeTests(['.config/scaffold/*.test.ts'])] },
@@ -114,9 +119,10 @@ export const steps = [
     needs: ['build'],
     commands: [tool('size-limit', ['--config', '.config/size-limit.mjs'])],
   },
-  widgetsIn('chromium'),
-  widgetsIn('firefox'),
-  widgetsIn('webkit'),
+  widgetsIn('chromium', 2),
+  // These show one page at a time.
+  widgetsIn('firefox', 1),
+  widgetsIn('webkit', 1),
   {
     name: 'storybook',
     runner: 'check',
