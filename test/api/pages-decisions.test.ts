@@ -1,5 +1,5 @@
 /** On the page without JavaScript: what the mairie waits for, what it decided, and what can be asked of it by right. */
-import { pathOf, receiptRoutes } from '@guichet/contracts/routes';
+import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
@@ -9,7 +9,7 @@ import { makeAccount } from './admin-calls.js';
 import { favril } from './calls.js';
 import { inboxOf, type Received, receivedAt } from './examined.js';
 import { generous, type Harness, startHarness } from './harness.js';
-import { attribute, elements, openPage, type PlainPage, textOf } from './plain-page.js';
+import { attribute, openPage, type PlainPage, textOf } from './plain-page.js';
 
 const OWN = 'http://127.0.0.1';
 const mayor = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie du Favril' };
@@ -126,6 +126,9 @@ describe('the examination of a request, without JavaScript', () => {
     assert.equal(plain(page).split('Cette salle est prise.').length, 2);
     assert.ok(!hasButton(page, 'withdraw') && !hasButton(page, 'reasons'));
     isLight(page);
+    const pdf = await page.download('document', 'decision');
+    assert.deepEqual([pdf.status, pdf.headers.get('content-type')], [200, 'application/pdf']);
+    assert.match(pdf.headers.get('content-disposition')!, /^attachment; .*decision-28148-.*\.pdf/);
 
     const verified = await page.press('verify');
     assert.equal(verified.status, 200);
@@ -195,17 +198,7 @@ describe('the examination of a request, without JavaScript', () => {
     await inbox.does(request.id, { action: 'attest', author: mayor, noRefusal: true });
     const issued = await asked.press('refresh');
     assert.match(standing(issued), /La mairie atteste que votre demande est acceptée depuis le/);
-    const file = issued.all('form').find((form) => attribute(form, 'action') === receiptRoutes.documentPage)!;
-    assert.match(textOf(file), /Télécharger l’attestation \(PDF\)/);
-    const fields = elements(file).filter(({ tagName }) => tagName === 'input');
-    const body = new URLSearchParams(
-      fields.map((field) => [attribute(field, 'name')!, attribute(field, 'value')!]),
-    );
-    const pdf = await fetch(harness.origin + receiptRoutes.documentPage, {
-      method: 'POST',
-      body,
-      headers: { Origin: OWN },
-    });
+    const pdf = await issued.download('document', 'attestation');
     assert.deepEqual([pdf.status, pdf.headers.get('content-type')], [200, 'application/pdf']);
     assert.match(pdf.headers.get('content-disposition')!, /attestation-28148-.*\.pdf/);
     const verified = await issued.press('verify');

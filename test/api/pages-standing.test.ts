@@ -1,7 +1,7 @@
 /** On the page without JavaScript: where a request stands in law, and withdrawing it in two steps. */
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { adminPaths } from '@guichet/contracts/admin/paths';
-import { pathOf, receiptRoutes } from '@guichet/contracts/routes';
+import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
@@ -96,9 +96,15 @@ describe('an opened request, without JavaScript', () => {
       links.map((link) => attribute(link, 'href')!.replace(/:.*/, '')),
       ['tel', 'mailto', 'https'],
     );
-    const pdf = elements(details).find(({ tagName }) => tagName === 'form');
-    assert.equal(attribute(pdf!, 'action'), receiptRoutes.documentPage);
-    assert.match(textOf(pdf!), /Télécharger l’accusé \(PDF\)/);
+    assert.match(textOf(details), /Télécharger l’accusé de réception \(PDF\)/);
+    for (const [kind, file] of [
+      ['registration', 'accuse-d-enregistrement'],
+      ['acknowledgement', 'accuse-de-reception'],
+    ] as const) {
+      const pdf = await read.download('document', kind);
+      assert.deepEqual([pdf.status, pdf.headers.get('content-type')], [200, 'application/pdf'], kind);
+      assert.match(pdf.headers.get('content-disposition')!, new RegExp(`^attachment; .*${file}-28148-`));
+    }
     assert.match(standing(read), /La mairie considère votre message comme une réclamation\./);
     assert.match(plain(read), /L’accusé de réception vous a été envoyé/);
     assert.ok(Buffer.byteLength(read.source) <= 20 * 1024, String(Buffer.byteLength(read.source)));

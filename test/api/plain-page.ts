@@ -113,6 +113,18 @@ export class PlainPage {
     return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
   }
 
+  /** Presses a button that answers with a file, in the form that it names. */
+  async download(name: string, value: string): Promise<Response> {
+    const button = this.all('button').find(
+      (each) => attribute(each, 'name') === name && attribute(each, 'value') === value,
+    );
+    assert.ok(button, `no button fetches ${value} on « ${this.title} »`);
+    const form = this.#formOf(value);
+    const body = new URLSearchParams({ ...this.values(value), [name]: value });
+    const address = new URL(attribute(form, 'action')!, this.url).href;
+    return fetch(address, { method: 'POST', body, headers: { Origin: this.#origin } });
+  }
+
   /**
    * Fills in and presses the button of that value.
    * @param changes by name of the field; each must be there

@@ -2,14 +2,16 @@
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { Problem } from '@guichet/contracts/problem';
-import { receiptRoutes } from '@guichet/contracts/routes';
+import { pathOf, receiptRoutes } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
-import { angela, aRequest, begun, FAVRIL, openTracking, seed, send } from './calls.js';
+import { angela, aRequest, begun, FAVRIL, openTracking, seed, send, TRILPORT } from './calls.js';
+import { inboxOf } from './examined.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
@@ -65,6 +67,16 @@ for (const database of databases) {
         headers: { 'Content-Type': 'application/json', ...headers },
         body: JSON.stringify(body),
       });
+
+    async function fromTracker(
+      kind: string,
+      bearer: string,
+      { query = '', origin = FAVRIL, code = '28148' } = {},
+    ) {
+      const address = harness.origin + pathOf('trackingDocument', code, kind) + query;
+      const reply = await fetch(address, { headers: { Origin: origin, Authorization: `Bearer ${bearer}` } });
+      return { status: reply.status, headers: reply.headers, bytes: await reply.bytes() };
+    }
 
     it('draws one from what was signed, for whoever has it', async () => {
       const { jws, reference, trackingCode } = await sent();
@@ -137,6 +149,82 @@ for (const database of databases) {
         [refused.status, refused.headers.get('content-type')],
         [400, 'text/html; charset=utf-8'],
       );
+    });
+
+    it('leaves from the tracker with its bearer, as often as it is asked for', async () => {
+      const { reference, trackingCode, receivedAt } = await sent();
+      const { token, request } = (await openTracking(harness, { reference, trackingCode })).body;
+      assert.deepEqual(request.documents, ['registration']);
+      const { status, headers, bytes } = await fromTracker('registration', token);
+      assert.deepEqual([status, headers.get('content-type')], [200, 'application/pdf']);
+      assert.deepEqual(
+        ['content-disposition', 'x-content-type-options', 'cache-control'].map((name) => headers.get(name)),
+        [`attachment; filename="accuse-d-enregistrement-${reference}.pdf"`, 'nosniff', 'no-store'],
+      );
+      const { text, links } = await read(bytes);
+      assert.ok(text.includes(reference) && !text.includes(trackingCode));
+      const verified = await getService(harness.strapi, 'signature').verify(new URL(links[0]!).hash.slice(1));
+      assert.ok(verified.valid);
+      assert.deepEqual([verified.receivedAt, verified.issuedAt], [receivedAt, receivedAt]);
+      const english = await fromTracker('registration', token, { query: '?language=en' });
+      assert.match(english.headers.get('content-disposition')!, /registration-receipt-/);
+
+      const refusals = [
+        await fromTracker('decision', token),
+        await fromTracker('autre', token),
+        await fromTracker('registration', 'forged'),
+        await fromTracker('registration', token, { query: '?language=xx' }),
+        await fromTracker('registration', token, { origin: 'https://n.importe.example' }),
+        await fromTracker('registration', token, { code: '77475', origin: TRILPORT }),
+      ];
+      assert.deepEqual(
+        refusals.map(({ status }) => status),
+        [404, 404, 401, 400, 403, 401],
+      );
+    });
+
+    it('draws the decision with who took it, its text, its reasons and how to challenge it', async () => {
+      const { reference, trackingCode, email } = await sent();
+      const inbox = inboxOf(marie);
+      const { id } = (await harness.knex('guichet_requests').where({ reference }).first('id'))!;
+      const author = {
+        givenName: 'Léa',
+        familyName: 'Martin',
+        capacity: 'Maire',
+        service: 'Mairie du Favril',
+      };
+      const decision = {
+        outcome: 'refused',
+        message: 'Votre demande est refusée.\n\nLe lampadaire est privé.',
+        author,
+        reasons: { law: 'L’article L2212-2 du code.', facts: 'La voie est fermée au public.' },
+        illegality: null,
+      };
+      await inbox.does(id, { action: 'decide', decision, signature: 'handwritten' });
+      const { token, request } = (await openTracking(harness, { reference, trackingCode })).body;
+      assert.ok(request.documents.includes('decision'));
+      const { headers, bytes } = await fromTracker('decision', token, { query: '?language=en' });
+      assert.equal(headers.get('content-disposition'), `attachment; filename="decision-${reference}.pdf"`);
+      const { text, links } = await read(bytes);
+      for (const said of [
+        'Décision : demande refusée',
+        'Léa Martin, Maire, Mairie du Favril',
+        decision.message,
+        decision.reasons.law,
+        decision.reasons.facts,
+        'tribunal administratif',
+        'Vérifier cette décision',
+      ])
+        assert.ok(text.toLowerCase().includes(said.replace(/\s+/g, '').toLowerCase()), said);
+      assert.ok(!text.includes(email) && !text.includes(angela.familyName));
+      const verified = await getService(harness.strapi, 'signature').verify(
+        new URL(links.at(-1)!).hash.slice(1),
+      );
+      assert.ok(verified.valid && verified.kind === 'decision');
+      const service = getService(harness.strapi, 'receiptDocument');
+      const altered = { message: 'Votre demande est acceptée.', reasons: null, illegality: null };
+      assert.ok(request.decision && 'jws' in request.decision);
+      await assert.rejects(service.downloadDecision(request.decision.jws, altered));
     });
 
     it('comes with the mail that acknowledges, without the tracking code, and not with the first', async () => {

@@ -83,6 +83,7 @@ const tracked = {
   canWrite: true,
   canWithdraw: true,
   correctable: null,
+  documents: [],
   acknowledgement: null,
   acknowledgementDueBy: null,
   silence: null,

@@ -1,9 +1,10 @@
 import type { Attachment } from '@guichet/contracts/attachment';
-import type { Administration } from '@guichet/contracts/administration';
+import type { Administration, Language } from '@guichet/contracts/administration';
 import type { CorrectionBody } from '@guichet/contracts/correction';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import type {
   AskLink,
+  DocumentKind,
   LinkAsked,
   NewMessageBody,
   OpenTracking,
@@ -79,6 +80,8 @@ export interface FileCalls {
   upload(file: File, options: UploadOptions): Promise<Attachment>;
   /** @param token the bearer that `openTracking` or `renewToken` gave */
   download(token: string, id: string, options?: CallOptions): Promise<Blob>;
+  /** What the request gives to keep, as a PDF. @param token the same */
+  document(token: string, kind: DocumentKind, options: CallOptions & { language: Language }): Promise<Blob>;
 }
 
 /** A client that brings its own way to carry files. */

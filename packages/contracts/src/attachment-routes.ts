@@ -4,5 +4,7 @@ import { ADMINISTRATION_PATH } from './administration-path.js';
 export const attachmentRoutes = {
   attachments: `${ADMINISTRATION_PATH}/attachments`,
   trackingAttachments: `${ADMINISTRATION_PATH}/tracking/attachments`,
+  /** `:id` is a kind of document (`tracking.ts`). */
+  trackingDocument: `${ADMINISTRATION_PATH}/tracking/documents/:id`,
   trackingAttachment: `${ADMINISTRATION_PATH}/tracking/attachments/:id`,
 } as const;

@@ -22,9 +22,11 @@ export type CorrectionField = (typeof correctionFields)[number];
 /** What the form begins with: a field for each member that there is. */
 export function draftOf({ subject, message, sender }: Correction): Draft {
   const draft: Draft = { subject, message };
-  const texts: Record<string, unknown> = sender;
-  for (const name of ['name', 'familyName', 'givenName', 'preferredName', 'phone'])
-    if (name in texts) draft[`sender.${name}`] = String(texts[name] ?? '');
+  const texts: Partial<Record<string, unknown>> = sender;
+  for (const name of ['name', 'familyName', 'givenName', 'preferredName', 'phone']) {
+    const text = texts[name];
+    if (text === null || typeof text === 'string') draft[`sender.${name}`] = text ?? '';
+  }
   if ('postalAddress' in sender) {
     const { lines, postalCode, city, country } = sender.postalAddress;
     const address = { lines: lines.join('\n'), postalCode, city, country };

@@ -12,6 +12,7 @@ import { IDEMPOTENCY_KEY, receiptRoutes, routes } from './routes.js';
 import { formToken } from './token.js';
 import {
   askLink,
+  documentQuery,
   linkAsked,
   newMessage,
   newWithdrawal,
@@ -30,6 +31,8 @@ interface Operation {
   summary: string;
   /** Of JSON, or a form whose one field is a file. */
   body?: z.ZodType | 'file';
+  /** Every member optional. */
+  query?: z.ZodObject;
   status: 200 | 201;
   /** Of JSON, or the media type of a file. */
   reply: z.ZodType | 'application/pdf' | 'application/octet-stream';
@@ -179,6 +182,17 @@ export const operations: Operation[] = [
     problems: [...sentFile, 'token-invalid'],
   },
   {
+    route: 'trackingDocument',
+    method: 'get',
+    summary:
+      'What the opened request gives to keep, as an accessible PDF: registration, acknowledgement, decision, attestation',
+    query: documentQuery,
+    status: 200,
+    reply: 'application/pdf',
+    bearer: true,
+    problems: ['validation-failed', 'origin-not-allowed', 'token-invalid', 'not-found', 'rate-limited'],
+  },
+  {
     route: 'trackingAttachment',
     method: 'get',
     summary: 'A file of the opened request, to be saved',
@@ -290,6 +304,8 @@ function describe(operation: Operation): object {
   if (pathOfOperation(operation).includes(':code')) parameters.push({ $ref: '#/components/parameters/code' });
   if (pathOfOperation(operation).includes(':id')) parameters.push({ $ref: '#/components/parameters/id' });
   if (operation.creates) parameters.push({ $ref: '#/components/parameters/idempotencyKey' });
+  for (const [name, schema] of Object.entries(operation.query?.shape ?? {}))
+    parameters.push({ name, in: 'query', schema: jsonSchema(schema as z.ZodType, 'input') });
   const problems = new Map<number, ProblemCode[]>();
   for (const code of operation.problems) {
     problems.set(problemStatus[code], [...(problems.get(problemStatus[code]) ?? []), code]);

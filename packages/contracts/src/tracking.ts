@@ -101,6 +101,13 @@ const expressDecision = z.object({
   jws: z.string(),
 });
 
+/** What a request gives to keep, each as an accessible PDF. */
+export const documentKinds = ['registration', 'acknowledgement', 'decision', 'attestation'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** The query of `GET …/tracking/documents/{kind}`, with the bearer. A decision is in French (CRPA L111-1). */
+export const documentQuery = z.strictObject({ language: z.enum(['fr', 'en']).default('fr') });
+
 export const trackedRequest = z.object({
   reference: z.string(),
   receivedAt: z.iso.datetime({ offset: true }),
@@ -144,6 +151,8 @@ export const trackedRequest = z.object({
   /** Whether the attestation of the tacit acceptance can be asked for (CRPA L232-3); `jws` once issued. */
   canAskAttestation: z.boolean(),
   attestation: z.object({ on: z.iso.date(), jws: z.string().nullable() }).nullable(),
+  /** Those that there are. */
+  documents: z.array(z.enum(documentKinds)),
   timeline: z.array(timelineEntry),
 });
 

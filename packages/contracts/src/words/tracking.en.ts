@@ -62,7 +62,18 @@ export const trackingEn: TrackingWords = {
   standingTitle: 'Where my request stands',
   standing: standingEn,
   acknowledgement: (day) => `Acknowledgement of ${day}`,
-  download: 'Download the acknowledgement (PDF)',
+  documentFiles: {
+    registration: 'registration-receipt',
+    acknowledgement: 'acknowledgement',
+    decision: 'decision',
+    attestation: 'certificate',
+  },
+  documents: {
+    registration: 'Download the registration receipt (PDF)',
+    acknowledgement: 'Download the acknowledgement (PDF)',
+    decision: 'Download the decision (PDF)',
+    attestation: 'Download the certificate (PDF)',
+  },
 
   requestReference: 'Reference',
   receivedOn: 'Received on',
@@ -131,7 +142,6 @@ export const trackingEn: TrackingWords = {
 
   ask: { reasons: 'Ask for the reasons', attestation: 'Ask for the certificate' },
   asked: 'It is asked for. An e-mail will tell you of the answer, which you will find here.',
-  downloadAttestation: 'Download the certificate (PDF)',
   verify: { decision: 'Verify this decision', attestation: 'Verify this certificate' },
   verifyHint:
     'You can prove to others that it is ours and unaltered (a proof of integrity, neither a qualified signature nor a qualified seal).',

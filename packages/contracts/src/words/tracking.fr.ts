@@ -68,7 +68,18 @@ export const trackingFr: TrackingWords = {
   standingTitle: 'Où en est ma demande',
   standing: standingFr,
   acknowledgement: (day) => `Accusé de réception du ${day}`,
-  download: 'Télécharger l’accusé (PDF)',
+  documentFiles: {
+    registration: 'accuse-d-enregistrement',
+    acknowledgement: 'accuse-de-reception',
+    decision: 'decision',
+    attestation: 'attestation',
+  },
+  documents: {
+    registration: 'Télécharger l’accusé d’enregistrement (PDF)',
+    acknowledgement: 'Télécharger l’accusé de réception (PDF)',
+    decision: 'Télécharger la décision (PDF)',
+    attestation: 'Télécharger l’attestation (PDF)',
+  },
 
   requestReference: 'Référence',
   receivedOn: 'Reçue le',
@@ -146,7 +157,6 @@ export const trackingFr: TrackingWords = {
 
   ask: { reasons: 'Demander les motifs', attestation: 'Demander l’attestation' },
   asked: 'C’est demandé. Un courriel vous préviendra de la réponse, que vous trouverez ici.',
-  downloadAttestation: 'Télécharger l’attestation (PDF)',
   verify: { decision: 'Vérifier cette décision', attestation: 'Vérifier cette attestation' },
   verifyHint:
     'Vous pouvez prouver à d’autres qu’elle vient bien d’ici et n’a pas été modifiée (preuve d’intégrité, ni signature ni cachet qualifié).',

@@ -2,7 +2,7 @@
  * The words of following a request, for the widget and for the page without JavaScript. Whole sentences: what is put
  * into one is an argument, so that a translation may turn it round.
  */
-import type { requestStatuses, timelineKinds } from '../tracking.js';
+import type { DocumentKind, requestStatuses, timelineKinds } from '../tracking.js';
 import type { StandingWords } from './standing.js';
 
 export interface TrackingWords {
@@ -71,8 +71,10 @@ export interface TrackingWords {
   standing: StandingWords;
   /** What opens the mentions of the acknowledgement. @param day it was sent */
   acknowledgement(day: string): string;
-  /** The acknowledgement, as a PDF. */
-  download: string;
+  /** How the name of each PDF begins. */
+  documentFiles: Record<DocumentKind, string>;
+  /** Buttons: each as a PDF to keep. */
+  documents: Record<DocumentKind, string>;
 
   requestReference: string;
   receivedOn: string;
@@ -120,8 +122,6 @@ export interface TrackingWords {
   /** Buttons: the reasons of a tacit refusal, the attestation of a tacit acceptance. */
   ask: Record<'reasons' | 'attestation', string>;
   asked: string;
-  /** Button: a file to keep. */
-  downloadAttestation: string;
   /** Links to where it is verified. */
   verify: Record<'decision' | 'attestation', string>;
   /** Whom it serves. */

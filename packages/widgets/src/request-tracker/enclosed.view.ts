@@ -1,5 +1,6 @@
 import type { ListedAttachment } from '@guichet/contracts/attachment';
 import { fileSize } from '@guichet/contracts/file-size';
+import type { DocumentKind, TrackedRequest } from '@guichet/contracts/tracking';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Download } from './request-tracker.state.js';
 import type { View } from './view.js';
@@ -21,23 +22,45 @@ function fileView(
   download: Download,
   view: View,
 ): TemplateResult {
-  const { words, language, actions } = view;
+  const { words, language } = view;
   const weight = fileSize(size, language);
   if (state !== 'available')
     return html`<bdi>${name}</bdi> <small>(${weight}, ${words.files.states[state]})</small>`;
-  const { kind } = download;
-  const isIts = download.kind !== 'none' && download.id === id;
   // Between isolates (UAX 9): a name in Arabic or Hebrew stays where it is.
   const label = words.files.download(`\u2068${name}\u2069`);
+  return html`${button(id, label, download, view)} <small>(${weight})</small> ${failure(id, download, view)}`;
+}
+
+/** Fetches what the request gives to keep; nothing where there is none. */
+export function documentView(
+  kind: DocumentKind,
+  { documents }: TrackedRequest,
+  download: Download,
+  view: View,
+): TemplateResult | typeof nothing {
+  return documents.includes(kind)
+    ? html`<div class="actions screen-only">
+        ${button(kind, view.words.documents[kind], download, view)} ${failure(kind, download, view)}
+      </div>`
+    : nothing;
+}
+
+const isReading = (id: string, download: Download) => download.kind === 'reading' && download.id === id;
+
+function button(id: string, label: string, download: Download, { words, actions }: View): TemplateResult {
   return html`<button
-      type="button"
-      class="plain"
-      value=${id}
-      aria-disabled=${kind === 'reading'}
-      @click=${actions.download}
-    >
-      ${isIts && kind === 'reading' ? words.files.downloading : label}
-    </button>
-    <small>(${weight})</small>
-    ${isIts && kind === 'refused' ? html`<p class="error">${words.files.notDownloaded}</p>` : nothing}`;
+    type="button"
+    class="plain"
+    value=${id}
+    aria-disabled=${download.kind === 'reading'}
+    @click=${actions.download}
+  >
+    ${isReading(id, download) ? words.files.downloading : label}
+  </button>`;
+}
+
+function failure(id: string, download: Download, { words }: View): TemplateResult | typeof nothing {
+  return download.kind === 'refused' && download.id === id
+    ? html`<p class="error">${words.files.notDownloaded}</p>`
+    : nothing;
 }

@@ -5,7 +5,7 @@ import { instantIn, timeIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
 import { correctionView } from './correction.view.js';
 import { replyView } from './reply.view.js';
-import { enclosedView } from './enclosed.view.js';
+import { documentView, enclosedView } from './enclosed.view.js';
 import type { Download, Refresh, TrackerState } from './request-tracker.state.js';
 import { list, standingView } from './standing.view.js';
 import type { Draft } from './typed.js';
@@ -30,7 +30,8 @@ export function openedView(
   // One form at a time, unless a message is on its way.
   const isAlone = draft.correction && (reply.kind === 'writing' || reply.kind === 'invalid');
   return html`<article class="stack" aria-labelledby=${TITLE}>
-    ${heading(level, request.subject, TITLE)} ${standingView(request, ask, view)} ${facts(request, view)}
+    ${heading(level, request.subject, TITLE)} ${standingView(request, { ask, download }, view)}
+    ${facts(request, view)} ${documentView('registration', request, download, view)}
     <section class="stack" aria-labelledby="timeline">
       ${heading(level + 1, words.timeline, 'timeline')}
       <ol class="timeline">

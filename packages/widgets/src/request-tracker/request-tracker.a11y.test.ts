@@ -75,6 +75,7 @@ describe('by the keyboard alone', () => {
     await until(() => focused(tracker) === 'title');
 
     const request = [
+      'Télécharger l’accusé d’enregistrement (PDF)',
       'Actualiser',
       'Imprimer',
       'message',
@@ -130,7 +131,7 @@ describe('by the keyboard alone', () => {
       '02 61 91 00 11',
       'voirie@le-favril.example',
       'https://citoyens.telerecours.fr',
-      'Actualiser',
+      'Télécharger l’accusé d’enregistrement (PDF)',
     ]);
   });
 

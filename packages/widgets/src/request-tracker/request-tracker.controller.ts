@@ -1,8 +1,9 @@
 import { ApiError, isApiError } from '@guichet/client/api-error';
 import type { CarriesFiles, CreateOptions, FileCalls, Reading, TrackingCalls } from '@guichet/client/port';
+import type { Language } from '@guichet/contracts/administration';
 import type { Correction } from '@guichet/contracts/correction';
 import { checkMessage } from '@guichet/contracts/request-rules';
-import type { OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
+import type { DocumentKind, OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
 import type { FileField } from '../shared/files/file-field.js';
 import type { CorrectionForm } from './correction-form.js';
 import { Intention } from './intention.js';
@@ -32,7 +33,8 @@ export interface Host {
   prepare(): Promise<void>;
   /** Fetches what carries files. Rejects with an `ApiError`. */
   carry(): Promise<FileCalls>;
-  downloaded(file: Blob, name: string): void;
+  /** @param name of a file; of a document, the request's reference */
+  downloaded(file: Blob, name: string, kind?: DocumentKind): void;
   messageSent(reference: string): void;
   /** Makes the form that corrects what was sent. Rejects with an `ApiError`. */
   openCorrection(before: Correction): Promise<CorrectionForm>;
@@ -301,21 +303,26 @@ export class TrackerController {
     this.#replied({ kind: 'refused', refusal: refusalOf(error) });
   }
 
-  /** Fetches a file of the timeline. */
-  async download(id: string): Promise<void> {
+  /** Fetches a file of the timeline, or a document that the request gives to keep. @param id of the one, kind of the other */
+  async download(id: string, language: Language): Promise<void> {
     const session = this.#session;
     if (this.#state.kind !== 'opened' || this.#state.download.kind === 'reading' || !session) return;
-    const { timeline } = this.#state.request;
-    const file = timeline.flatMap(({ attachments }) => attachments).find((each) => each.id === id);
-    if (!file) return;
+    const { reference, documents, timeline } = this.#state.request;
+    const kind = documents.find((each) => each === id);
+    const name = kind
+      ? reference
+      : timeline.flatMap(({ attachments }) => attachments).find((each) => each.id === id)?.name;
+    if (!name) return;
     this.#downloading({ kind: 'reading', id });
     const { signal } = this.#calls;
     try {
       const calls = await this.#host.carry();
-      const bytes = await session.call((token) => calls.download(token, id, { signal }));
+      const bytes = await session.call((token) =>
+        kind ? calls.document(token, kind, { language, signal }) : calls.download(token, id, { signal }),
+      );
       signal.throwIfAborted();
       this.#downloading({ kind: 'none' });
-      this.#host.downloaded(bytes, file.name);
+      this.#host.downloaded(bytes, name, kind);
     } catch (error) {
       if (signal.aborted) return;
       if (isOver(error)) this.#expire();

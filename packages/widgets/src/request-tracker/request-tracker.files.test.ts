@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { choose, pdf } from '../shared/files/testing/carrier.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting, requestOfDemo } from './testing/hosting.js';
-import { itemsAsked } from './testing/law.js';
+import { granted, itemsAsked } from './testing/law.js';
 import { announced, focused, page, textOf } from './testing/page.js';
 import { find, open, press, type, until } from './testing/steps.js';
 
@@ -156,6 +156,23 @@ describe('files of the timeline', () => {
     expect(names).to.deep.equal(['arrêté.pdf']);
     expect(hosting.files.fetched[0]!.id).to.equal('f1');
     expect(hosting.files.fetched[0]!.token).to.be.a('string');
+  });
+
+  it('stand beside documents to keep, fetched likewise and named by the reference', async () => {
+    const hosting = new DemoHosting(granted);
+    const tracker = await opened(hosting);
+    const names = await saved(async () => {
+      await press(tracker, 'Télécharger l’accusé d’enregistrement (PDF)');
+      await until(() => hosting.files.fetched.length);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await press(tracker, 'Télécharger la décision (PDF)');
+      await until(() => hosting.files.fetched.length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    const { reference } = DemoHosting;
+    expect(names).to.deep.equal([`accuse-d-enregistrement-${reference}.pdf`, `decision-${reference}.pdf`]);
+    expect(hosting.files.fetched.map(({ id }) => id)).to.deep.equal(['registration', 'decision']);
+    expect(tracker.shadowRoot!.querySelector('[value=attestation]')).not.to.exist;
   });
 
   it('say that the antivirus has yet to read them, or that they were deleted', async () => {

@@ -85,18 +85,10 @@ describe('where a request stands', () => {
   });
 
   it('gives the acknowledgement as a PDF, where it is signed', async () => {
-    const acknowledgement = { ...law.silenceRejects.acknowledgement!, jws: 'eyJ.e30.c2ln' };
-    const tracker = await opened({ ...law.silenceRejects, acknowledgement });
-    const pdf = await find<HTMLFormElement>(tracker, 'details form');
-    expect(pdf.textContent).to.contain('Télécharger l’accusé (PDF)');
-    expect([pdf.method, pdf.target, new URL(pdf.action).pathname]).to.deep.equal([
-      'post',
-      '_blank',
-      '/guichet/receipts/document',
-    ]);
-    expect(Object.fromEntries(new FormData(pdf))).to.deep.equal({ jws: acknowledgement.jws, language: 'fr' });
+    const signed = await opened({ ...law.silenceRejects, documents: ['acknowledgement'] });
+    expect((await find(signed, 'details')).textContent).to.contain('Télécharger l’accusé de réception (PDF)');
     const unsigned = await opened(law.silenceRejects);
-    expect((await find(unsigned, 'details')).querySelector('form')).to.equal(null);
+    expect((await find(unsigned, 'details')).querySelector('button')).to.equal(null);
   });
 
   it('is printed with all that the acknowledgement mentions', async () => {

@@ -30,7 +30,7 @@ export type Refresh =
   | { kind: 'done'; count: number; at: Date }
   | { kind: 'refused'; refusal: Refusal };
 
-/** Fetching a file of the timeline, `id`. */
+/** Fetching a file of the timeline, `id`, or a document that the request gives to keep, whose kind it is. */
 export type Download = { kind: 'none' } | { kind: 'reading' | 'refused'; id: string };
 
 /** What one click does. `done` and `too-late` say how it went; until then nobody asked for it. */

@@ -493,6 +493,22 @@ export const FilesReceived = story(
     await opened(tracker);
   },
 );
+/** What the request gives to keep, one of which could not be fetched. */
+export const DocumentRefused = story(
+  () => {
+    const hosting = new DemoHosting({
+      ...law.refused,
+      documents: ['registration', 'acknowledgement', 'decision'],
+    });
+    hosting.files.kept = new ApiError('network');
+    return hosting;
+  },
+  async (tracker) => {
+    await opened(tracker);
+    await press(tracker, 'Télécharger la décision (PDF)');
+    await find(tracker, '.actions .error');
+  },
+);
 export const MessageWaiting = story(demo, async (tracker, hosting) => {
   hosting.fail('sendMessage', 'network', { always: true });
   await write(tracker);

@@ -67,9 +67,10 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
       const { createFileCalls } = await loadFiles();
       return (this.stage.kind === 'ready' && this.stage.client.files) || createFileCalls(this);
     },
-    downloaded: (file, name) => {
+    downloaded: (file, name, kind) => {
       this.announce('');
-      void loadFiles().then(({ save }) => save(file, name));
+      const { documentFiles } = this.#words;
+      void loadFiles().then(({ save }) => save(file, kind ? `${documentFiles[kind]}-${name}.pdf` : name));
     },
     messageSent: (reference) => {
       this.announce(this.#words.sent);
@@ -300,7 +301,7 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
 
   async #download(id: string): Promise<void> {
     this.announce(this.#words.files.downloading);
-    await this.#tracker.download(id);
+    await this.#tracker.download(id, (this.stage as Ready<Words>).language);
     const { state } = this.#tracker;
     if (state.kind === 'opened' && state.download.kind === 'refused')
       this.announce(this.#words.files.notDownloaded);

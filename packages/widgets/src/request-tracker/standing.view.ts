@@ -1,4 +1,3 @@
-import { DOCUMENT_PAGE } from '@guichet/contracts/document-page';
 import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
 import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
@@ -6,14 +5,22 @@ import { VERIFICATION_PAGE } from '@guichet/contracts/verification-page';
 import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
-import type { Click } from './request-tracker.state.js';
+import { documentView } from './enclosed.view.js';
+import type { Click, Download } from './request-tracker.state.js';
 import { ASK, refusal, type View } from './view.js';
+
+/** What is under way. */
+export interface Doing {
+  ask: Click;
+  download: Download;
+}
 
 /**
  * Where the request stands, what the mairie waits for, what the resident awaits and until when, what was decided, and
  * the acknowledgement with all it mentions.
  */
-export function standingView(request: TrackedRequest, ask: Click, view: View): TemplateResult {
+export function standingView(request: TrackedRequest, doing: Doing, view: View): TemplateResult {
+  const { ask, download } = doing;
   const { words, level, language, administration } = view;
   const { acknowledgement, receivedAt, nature } = request;
   const { label, sentence } = words.status[request.status];
@@ -29,7 +36,7 @@ export function standingView(request: TrackedRequest, ask: Click, view: View): T
         ? nothing
         : html`<p><strong>${label}.</strong> ${sentence}</p>`
     }
-    ${standingOf(request, administration, words.standing).map((part) => partView(part, ask, view))}
+    ${standingOf(request, administration, words.standing).map((part) => partView(part, request, doing, view))}
     ${
       ask.kind === 'done' || ask.kind === 'too-late'
         ? html`<p id=${ASK} tabindex="-1">
@@ -42,28 +49,19 @@ export function standingView(request: TrackedRequest, ask: Click, view: View): T
         ? html`<details>
             <summary>${words.acknowledgement(words.standing.day(acknowledgement.sentOn))}</summary>
             ${list([received, ...mentionsOf(acknowledgement, nature, words.standing)])}
-            ${acknowledgement.jws ? pdf(acknowledgement.jws, words.download, view) : nothing}
+            ${documentView('acknowledgement', request, download, view)}
           </details>`
         : nothing
     }
   </section>`;
 }
 
-/** A plain form, which leaves the request open: what it answers is a file. */
-function pdf(jws: string, label: string, { language, administration }: View): TemplateResult {
-  return html`<form
-    class="actions screen-only"
-    method="post"
-    target="_blank"
-    action=${new URL(DOCUMENT_PAGE, administration.links.tracking).href}
-  >
-    <input type="hidden" name="jws" value=${jws} />
-    <input type="hidden" name="language" value=${language} />
-    <button>${label}</button>
-  </form>`;
-}
-
-function partView(part: StandingPart, ask: Click, view: View): TemplateResult {
+function partView(
+  part: StandingPart,
+  request: TrackedRequest,
+  { ask, download }: Doing,
+  view: View,
+): TemplateResult {
   const { sentences, items, consequences, mentions, proof } = part;
   return html`${sentences.map((each) => html`<p>${each}</p>`)}
   ${
@@ -74,7 +72,8 @@ function partView(part: StandingPart, ask: Click, view: View): TemplateResult {
       : nothing
   }
   ${consequences.map((each) => html`<p>${each}</p>`)} ${mentions.length ? list(mentions) : nothing}
-  ${proof ? proofView(proof, view) : nothing} ${part.ask ? askView(part.ask, ask, view) : nothing}`;
+  ${proof ? html`${documentView(proof.kind, request, download, view)} ${proofView(proof, view)}` : nothing}
+  ${part.ask ? askView(part.ask, ask, view) : nothing}`;
 }
 
 /** A link that can also be given to others. In a window of its own: here the request would be closed. */
@@ -82,11 +81,10 @@ function proofView({ kind, jws }: NonNullable<StandingPart['proof']>, view: View
   const { words, administration } = view;
   const page = new URL(VERIFICATION_PAGE, administration.links.tracking);
   page.hash = jws;
-  return html`${kind === 'attestation' ? pdf(jws, words.downloadAttestation, view) : nothing}
-    <p>
-      <a href=${page.href} target="_blank" rel="noopener">${words.verify[kind]} (${words.newWindow})</a><br />
-      <span class="hint">${words.verifyHint}</span>
-    </p>`;
+  return html`<p>
+    <a href=${page.href} target="_blank" rel="noopener">${words.verify[kind]} (${words.newWindow})</a><br />
+    <span class="hint">${words.verifyHint}</span>
+  </p>`;
 }
 
 /** One click: nothing is lost by asking, so nothing is to be confirmed. */

@@ -281,6 +281,7 @@ export function requestOfDemo(): TrackedRequest {
         phone: null,
       },
     },
+    documents: ['registration'],
     acknowledgement: null,
     acknowledgementDueBy: null,
     silence: null,

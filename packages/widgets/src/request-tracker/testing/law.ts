@@ -192,6 +192,7 @@ export const granted: Situation = {
     appeal: null,
     jws,
   },
+  documents: ['registration', 'decision'],
 };
 
 export const refused: Situation = {
@@ -224,4 +225,8 @@ export const attestationAsked: Situation = {
   ...tacitlyGranted,
   attestation: { on: '2027-01-20', jws: null },
 };
-export const attested: Situation = { ...tacitlyGranted, attestation: { on: '2027-01-22', jws } };
+export const attested: Situation = {
+  ...tacitlyGranted,
+  attestation: { on: '2027-01-22', jws },
+  documents: ['attestation'],
+};

@@ -11,7 +11,7 @@ import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import type { NewJob } from '../../jobs/queue.js';
 import { forgetExpired } from '../../store/idempotency.js';
 import { claimOnce, identify, withNewReference } from '../../store/reception.js';
-import type { OpenedRequest } from '../../store/request-row.js';
+import type { OpenedRequest, SealedRequest } from '../../store/request-row.js';
 import { inTransaction } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { makeFormToken, readFormToken } from './form-token.js';
@@ -30,6 +30,10 @@ export interface RequestService {
     now: Date;
   }): Promise<RequestCreated>;
   formToken(tenant: Tenant, now: Date): string;
+  /**
+   * The registration receipt, as it was given at once: dated as then, signed anew. Null where its administration is gone.
+   */
+  registration(request: SealedRequest): Promise<(Receipt & { jws: string }) | null>;
   /** What was sent, opened; null where it is not (or no longer) kept. */
   open(requestId: string): Promise<OpenedRequest | null>;
 }
@@ -127,6 +131,20 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
     async submit({ tenant, submission, idempotencyKey, now }) {
       const procedure = procedureFor(tenant, submission);
       return withNewReference(() => tryOnce(tenant, procedure, submission, idempotencyKey, now));
+    },
+
+    async registration(request) {
+      // Whoever answers for it since, this one received it.
+      const tenant = await getService(strapi, 'administration').byId(request.sealedUnder);
+      if (!tenant) return null;
+      const { reference, receivedAt, sent } = store.open(request);
+      const { recipient, attachments = [] } = sent;
+      return firstReceipt(strapi, tenant, {
+        reference,
+        recipient,
+        receivedAt: new Date(receivedAt),
+        attachments,
+      });
     },
 
     async open(requestId) {

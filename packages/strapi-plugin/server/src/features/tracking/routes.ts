@@ -1,6 +1,13 @@
 import { newCorrection } from '@guichet/contracts/correction';
 import { routes } from '@guichet/contracts/routes';
-import { askLink, newAsk, newMessage, newWithdrawal, openTracking } from '@guichet/contracts/tracking';
+import {
+  askLink,
+  documentQuery,
+  newAsk,
+  newMessage,
+  newWithdrawal,
+  openTracking,
+} from '@guichet/contracts/tracking';
 import { route } from '../../edge/route.js';
 import { noBody, noQuery } from '../../edge/schemas.js';
 import { getService } from '../../strapi/services.js';
@@ -44,6 +51,17 @@ export const publicRoutes = [
       status: 200,
       body: await getService(strapi, 'tracking').read({ tenant, bearer, now }),
     }),
+  }),
+  route({
+    method: 'GET',
+    path: routes.trackingDocument,
+    access: 'origins',
+    limit: 0,
+    schema: documentQuery,
+    // Drawing takes twenty milliseconds of the thread.
+    rate: 'track',
+    handle: ({ strapi, tenant, bearer, now, params, input: { language } }) =>
+      getService(strapi, 'tracking').document({ tenant, bearer, now, kind: params['id'] ?? '', language }),
   }),
   route({
     method: 'POST',

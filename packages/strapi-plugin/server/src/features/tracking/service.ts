@@ -1,5 +1,6 @@
 /** Following a request: opening it, reading it, adding to it. */
 import type { DeliveryKind } from '@guichet/contracts/admin/deliveries';
+import type { Language } from '@guichet/contracts/administration';
 import type { Attachment } from '@guichet/contracts/attachment';
 import type { Correction } from '@guichet/contracts/correction';
 import { changesOf, checkCorrection } from '@guichet/contracts/correction-rules';
@@ -18,6 +19,7 @@ import { correctionOf } from '../../domain/correction.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { endOfNextWorkingDay, territoryOf } from '../../domain/working-days.js';
 import { ProblemError } from '../../edge/problem-error.js';
+import type { Reply } from '../../edge/route.js';
 import { claimKey, earlierReply, REPLY_HOURS } from '../../store/idempotency.js';
 import { findLink, linkFor, type LinkPurpose } from '../../store/links.js';
 import type { SealedRequest } from '../../store/request-row.js';
@@ -26,6 +28,7 @@ import { inTransaction } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { isSame } from '../../vault/secrets.js';
 import { type Bearer, beginBearer, makeBearer, readBearer } from './bearer.js';
+import { documentReply } from './documents.js';
 import { matchesControl } from './control.js';
 import { makeLinkToken, readLinkToken } from './link-token.js';
 import { trackedRequestOf } from './view.js';
@@ -67,6 +70,12 @@ export interface TrackingService {
   request(call: BearerCall): Promise<SealedRequest>;
   /** @throws ProblemError `token-invalid` */
   read(call: BearerCall): Promise<TrackedRequest>;
+  /**
+   * What the request gives to keep, as a PDF. @param call.kind a `DocumentKind`
+   *
+   * @throws ProblemError `token-invalid`, `not-found`
+   */
+  document(call: BearerCall & { kind: string; language: Language }): Promise<Reply>;
   /** @throws ProblemError `token-invalid` */
   renew(call: BearerCall): TrackingToken;
   /**
@@ -320,6 +329,12 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     request: requestOf,
 
     read: async (call) => view(await requestOf(call), call.tenant, call.now),
+
+    async document({ kind, language, ...call }) {
+      const request = await requestOf(call);
+      const tracked = await view(request, call.tenant, call.now);
+      return documentReply(strapi, request, tracked, { kind, language });
+    },
 
     renew(call) {
       return tokenOf(makeBearer(secrets, call.tenant.id, claimsOf(call), call.now), call.tenant);

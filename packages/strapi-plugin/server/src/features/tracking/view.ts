@@ -9,6 +9,7 @@ import { isOver, situationOf } from '../../domain/situation.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { OpenedRequest } from '../../store/request-row.js';
 import type { TimelineEvent, TimelineKind } from '../../store/timeline.js';
+import { documentsOf } from './documents.js';
 import { examinationOf } from './examination.js';
 
 /** What each event is to the resident. What is not here is the mairie's own affair: how a request was sorted, by whom. */
@@ -58,6 +59,8 @@ export function trackedRequestOf(
     { name, departement },
     civilDate(now, timeZone),
   );
+  const acknowledgement =
+    sent?.facts.receipt && sent.on !== null ? { ...sent.facts.receipt, sentOn: sent.on } : null;
   return {
     reference,
     receivedAt: at(receivedAt),
@@ -66,12 +69,12 @@ export function trackedRequestOf(
     recipient,
     status: state.status,
     canWrite: state.canWrite,
-    acknowledgement:
-      sent?.facts.receipt && sent.on !== null ? { ...sent.facts.receipt, sentOn: sent.on } : null,
+    acknowledgement,
     acknowledgementDueBy: clock?.kind === 'due' && !isOver(state, silence ?? null) ? clock.dueBy : null,
     silence: file && silence ? silenceMention(file.silence, silence) : null,
     ...examined,
     correctable: canCorrect ? correctionOf(content) : null,
+    documents: documentsOf({ acknowledgement, ...examined }, state, events),
     timeline: events.flatMap((event) => {
       const kind = shownAs[event.kind];
       if (!kind) return [];

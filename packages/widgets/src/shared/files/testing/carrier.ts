@@ -45,6 +45,10 @@ export class Carrier implements FileCalls {
     this.fetched.push({ token, id });
     return this.kept instanceof Blob ? Promise.resolve(this.kept) : Promise.reject(this.kept);
   }
+
+  document(token: string, kind: string): Promise<Blob> {
+    return this.download(token, kind);
+  }
 }
 
 export const pdf = (name = 'plan.pdf', bytes = 310 * 1024): File =>

@@ -36,6 +36,8 @@ const fields = z.strictObject({
   ...fileFields,
   /** The id of a file to fetch, whatever the step. */
   download: formText,
+  /** The kind of document to fetch, whatever the step. */
+  document: formText,
   /** What is being written; kept while the code is asked for again. */
   message: formText,
   /** Ticked where the message brings all that was asked for. */

@@ -32,7 +32,7 @@ export function showTracking(call: EdgeCall): Reply {
 }
 
 export async function takeTracking(call: Call): Promise<Reply> {
-  if (call.input.download) return fetchFile(call);
+  if (call.input.download || call.input.document) return fetchFile(call);
   switch (call.input.step) {
     case 'open':
       return open(call);

@@ -1,4 +1,4 @@
-/** Fetching a file of an opened request: posted, as no address may hold the bearer. The page stays as it is. */
+/** Fetching a file of an opened request, or a document that it gives to keep: posted, as no address may hold the bearer. The page stays as it is. */
 import type { Reply } from '../../../edge/route.js';
 import { getService } from '../../../strapi/services.js';
 import { filesWords } from '../files.js';
@@ -7,18 +7,21 @@ import { type Call, closedDoor, known, opened, viewOf } from './replies.js';
 
 export async function fetchFile(call: Call): Promise<Reply> {
   const { strapi, tenant, network, now } = call;
-  const { token: bearer, download, message } = call.input;
+  const { token: bearer, download, document: kind, message } = call.input;
+  const { language } = viewOf(call);
+  const tracking = getService(strapi, 'tracking');
   const held = bearerOf(call);
   try {
     await getService(strapi, 'rates').spend('track', network);
-    const request = await getService(strapi, 'tracking').request({ tenant, bearer, now });
+    if (kind) return await tracking.document({ tenant, bearer, now, kind, language });
+    const request = await tracking.request({ tenant, bearer, now });
     return await getService(strapi, 'attachments').download(request, download);
   } catch (error) {
     const problem = known(error);
-    if (problem.code !== 'attachment-waiting' && problem.code !== 'attachment-not-found')
-      return closedDoor(call, problem);
+    const isThere = !['attachment-waiting', 'attachment-not-found', 'not-found'].includes(problem.code);
+    if (isThere) return closedDoor(call, problem);
     // How each file stands is said beside it.
-    const news = { text: filesWords[viewOf(call).language].notDownloaded, isBad: true };
+    const news = { text: filesWords[language].notDownloaded, isBad: true };
     return opened(call, problem.status, { request: await held.read(), token: held.token(), message, news });
   }
 }

@@ -10,13 +10,11 @@ import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
 import { pageAddress } from '../layout.js';
 import type { TrackingBody } from './body.js';
-import { list, standing } from './standing.page.js';
-import { trackingWordsIn, type TrackingView } from './view.js';
+import { documentButton, list, standing } from './standing.page.js';
+import { REFRESH, trackingWordsIn, type TrackingView } from './view.js';
 
 /** `id` of the form that holds the message. */
 const REPLY = 'reply';
-/** Of the one that holds the bearer alone. */
-const REFRESH = 'refresh';
 
 export interface TrackingRequestModel extends TrackingView {
   request: TrackedRequest;
@@ -50,6 +48,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
     ${news && notice(markup`<p>${news.text}</p>`, news.isBad)}
     ${standing(request, model, (what) => askButton(what, model))} ${list(facts)}
+    ${documentButton('registration', request, language)}
     <section class="stack" aria-labelledby="timeline">
       <h2 id="timeline">${tracking.timeline}</h2>
       <ol class="timeline" role="list">

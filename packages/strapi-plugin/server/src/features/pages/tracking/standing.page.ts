@@ -3,12 +3,11 @@ import type { Language } from '@guichet/contracts/administration';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
 import { mentionsOf, type Mention } from '@guichet/contracts/standing';
-import type { TrackedRequest } from '@guichet/contracts/tracking';
+import type { DocumentKind, TrackedRequest } from '@guichet/contracts/tracking';
 import { hidden } from '../fields.js';
 import { markup, type Markup } from '../html.js';
 import { instantIn } from '../../../domain/instant.js';
-import { receiptForm } from '../receipt-form.js';
-import { trackingWordsIn, type TrackingView } from './view.js';
+import { REFRESH, trackingWordsIn, type TrackingView } from './view.js';
 
 /** @param askButton asks for the reasons, or for the attestation */
 export function standing(
@@ -33,14 +32,14 @@ export function standing(
     }
     ${standingOf(request, administration, tracking.standing).map(
       (part) =>
-        markup`${partOf(part)} ${part.proof && proofForm(part.proof, language)} ${part.ask && askButton(part.ask)}`,
+        markup`${partOf(part)} ${part.proof && proofForm(part.proof, request, language)} ${part.ask && askButton(part.ask)}`,
     )}
     ${
       acknowledgement &&
       markup`<details open>
         <summary>${tracking.acknowledgement(tracking.standing.day(acknowledgement.sentOn))}</summary>
         ${list([received, ...mentionsOf(acknowledgement, request.nature, tracking.standing)])}
-        ${acknowledgement.jws && receiptForm({ jws: acknowledgement.jws, language, words: tracking })}
+        ${documentButton('acknowledgement', request, language)}
       </details>`
     }
   </section>`;
@@ -52,11 +51,30 @@ function partOf({ sentences, items, consequences, mentions }: StandingPart): Mar
     ${consequences.map((each) => markup`<p>${each}</p>`)} ${mentions.length > 0 && list(mentions)}`;
 }
 
+/** A button of the form with the bearer: what it answers is a file, and the page stays. */
+export function documentButton(
+  kind: DocumentKind,
+  { documents }: TrackedRequest,
+  language: Language,
+): Markup | false {
+  const { tracking } = trackingWordsIn(language);
+  return (
+    documents.includes(kind) &&
+    markup`<p class="actions no-print">
+      <button form="${REFRESH}" name="document" value="${kind}">${tracking.documents[kind]}</button>
+    </p>`
+  );
+}
+
 /** A form, as nothing of it may stand in an address that a server sees. */
-function proofForm({ kind, jws }: NonNullable<StandingPart['proof']>, language: Language): Markup {
+function proofForm(
+  { kind, jws }: NonNullable<StandingPart['proof']>,
+  request: TrackedRequest,
+  language: Language,
+): Markup {
   const { tracking } = trackingWordsIn(language);
   const address = `${receiptRoutes.verificationPage}?lang=${language}`;
-  return markup`${kind === 'attestation' && receiptForm({ jws, language, words: { download: tracking.downloadAttestation } })}
+  return markup`${documentButton(kind, request, language)}
   <form class="no-print" method="post" action="${address}">
     <p class="hint">${tracking.verifyHint}</p>
     ${hidden({ jws })}

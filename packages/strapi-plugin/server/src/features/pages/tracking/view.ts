@@ -8,6 +8,9 @@ import { trackingEn } from '@guichet/contracts/words/tracking.en';
 import { trackingFr } from '@guichet/contracts/words/tracking.fr';
 import { pageWords } from '../layout.js';
 
+/** `id` of the opened request's form that holds the bearer alone: what fetches a file is a button of it. */
+export const REFRESH = 'refresh';
+
 export interface TrackingView {
   administration: Administration;
   language: Language;
