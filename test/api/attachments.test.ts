@@ -1,5 +1,5 @@
 /** Files beside requests: sent, named, read back, and never anybody else's. */
-import type { ListedAttachment } from '@guichet/contracts/attachment';
+import type { Attachment, ListedAttachment } from '@guichet/contracts/attachment';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { ADMIN_PREFIX, adminPaths } from '@guichet/contracts/admin/paths';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
@@ -335,6 +335,67 @@ for (const database of databases) {
       assert.equal((await fetch(harness.origin + ADMIN_PREFIX + path)).status, 401);
       const opened = await openTracking(harness, { reference, trackingCode });
       assert.equal(opened.body.request.timeline.flatMap(({ attachments }) => attachments).length, 2);
+    });
+
+    it('go with what is asked for, with a decision, whose signature covers them, and with what is forwarded', async () => {
+      const { id, reference, trackingCode } = await sendWith([]);
+      const author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };
+      const at = (path: string) => path.replace(':id', id);
+      const file = async (text: string) =>
+        (await marie.send<Attachment>(at(adminPaths.inboxAttachments), aPdf(text), `${text}.pdf`)).body;
+      async function act(action: object): Promise<void> {
+        const { body: seen } = await marie.call<InboxRequest>('GET', at(adminPaths.inboxRequest));
+        const body = { ...action, seen: seen.version };
+        const acted = await marie.call('POST', at(adminPaths.inboxActions), body);
+        assert.equal(acted.status, 200, JSON.stringify(acted.body));
+      }
+      const opened = async () => (await openTracking(harness, { reference, trackingCode })).body;
+      const form = await file('Formulaire');
+      await act({ action: 'ask-items', items: [{ name: 'Plan' }], attachments: [form.id] });
+      const [signed, map] = [await file('Arrêté'), await file('Plan')];
+      const decision = { outcome: 'granted', message: 'Oui.', author };
+      const attachments = [signed.id, map.id];
+      await act({ action: 'decide', decision, signature: 'handwritten', attachments });
+      const { token: bearer, request } = await opened();
+      assert.deepEqual(
+        request.timeline.slice(1).map(({ attachments: files }) => files.map(({ name }) => name)),
+        [['Formulaire.pdf'], ['Arrêté.pdf', 'Plan.pdf']],
+      );
+      assert.ok((await download(harness, form.id, { bearer })).bytes.equals(aPdf('Formulaire')));
+      assert.ok(request.decision && 'jws' in request.decision);
+      const verified = await getService(harness.strapi, 'signature').verify(request.decision.jws);
+      assert.ok(verified.valid);
+      assert.deepEqual(verified.attachments, [signed.sha256, map.sha256]);
+
+      const given = await sendWith([]);
+      const path = adminPaths.inboxAttachments.replace(':id', given.id);
+      const letter = (await marie.send<Attachment>(path, aPdf('Courrier'), 'Courrier.pdf')).body;
+      const forward = {
+        action: 'forward',
+        seen: 1,
+        to: { kind: 'here', administrationId: ids.trilport },
+        attachments: [letter.id],
+      };
+      const gone = await marie.call('POST', adminPaths.inboxActions.replace(':id', given.id), forward);
+      assert.equal(gone.status, 200, JSON.stringify(gone.body));
+      const paul = await makeAccount(harness);
+      await paul.serves(ids.trilport);
+      const { body: there } = await paul.call<InboxRequest>(
+        'GET',
+        adminPaths.inboxRequest.replace(':id', given.id),
+      );
+      assert.deepEqual(
+        there.timeline.at(-1)!.attachments.map(({ name }) => name),
+        ['Courrier.pdf'],
+      );
+      const fetched = await paul.fetch(
+        adminPaths.inboxAttachment.replace(':id', given.id).replace(':attachmentId', letter.id),
+      );
+      assert.ok(Buffer.from(await fetched.arrayBuffer()).equals(aPdf('Courrier')));
+      const { reference: kept, trackingCode: its } = given;
+      const followed = await openTracking(harness, { reference: kept, trackingCode: its });
+      const theirs = await download(harness, letter.id, { bearer: followed.body.token });
+      assert.ok(theirs.bytes.equals(aPdf('Courrier')));
     });
 
     it('are refused to an agent with the same codes', async () => {

@@ -209,6 +209,8 @@ for (const database of databases) {
       assert.equal(decision.appeal.lastDay, notified.legal.decision.appealLastDay);
       const verified = await getService(harness.strapi, 'signature').verify(decision.jws);
       assert.ok(verified.valid);
+      // As those of before files were covered.
+      assert.deepEqual(verified.attachments, []);
       const { kind, decision: signed, reference } = verified;
       assert.deepEqual([kind, reference], ['decision', request.reference]);
       const text = [refusal.message, reasons.law, reasons.facts].join('\n\n');

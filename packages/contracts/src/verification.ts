@@ -38,7 +38,10 @@ export const receiptClaims = z.object({
       textSha256: z.string().optional(),
     })
     .optional(),
-  /** SHA-256 of each file that was sent, in hexadecimal. */
+  /**
+   * SHA-256, in hexadecimal, of each file: that the resident sent, or that a decision was notified with. Decisions of
+   * before they were covered have none.
+   */
   attachments: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type ReceiptClaims = z.output<typeof receiptClaims>;

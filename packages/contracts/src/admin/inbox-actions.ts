@@ -126,6 +126,7 @@ export const actOnRequest = z.discriminatedUnion('action', [
     items: z.array(askedItem).min(1).max(ITEMS_MAX),
     answerBy: civilDate.nullable().default(null),
     message: message.nullable().default(null),
+    attachments: attachmentIds,
   }),
   /** What was asked for has come, by post or at the counter, on a day that may be past. */
   z.strictObject({ action: z.literal('complete'), seen, on: civilDate.nullable().default(null) }),
@@ -134,6 +135,7 @@ export const actOnRequest = z.discriminatedUnion('action', [
     seen,
     to: forwardedTo,
     message: message.nullable().default(null),
+    attachments: attachmentIds,
   }),
   z.strictObject({ action: z.literal('draft'), seen, decision: decisionContent }),
   /** Approves the draft and, with a `signature`, notifies it at once; `attachments` only then. */
@@ -161,6 +163,7 @@ export const actOnRequest = z.discriminatedUnion('action', [
     seen,
     reasons: decisionReasons,
     author: decisionAuthor,
+    attachments: attachmentIds,
   }),
   /** Issues the attestation of the tacit acceptance (CRPA L232-3): no refusal was notified elsewhere. */
   z.strictObject({ action: z.literal('attest'), seen, author: decisionAuthor, noRefusal: z.literal(true) }),

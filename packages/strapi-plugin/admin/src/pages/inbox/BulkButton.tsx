@@ -32,9 +32,8 @@ export function BulkButton({ action, rows, icon, variant = 'secondary', choose, 
   const isOver = bulk.kind === 'done' || bulk.kind === 'failed';
 
   useEffect(() => {
-    if (taken && !choose) void rehearse({ action } as BulkAct);
     // Once, at the opening: what is chosen does not change under the window.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (taken && !choose) void rehearse({ action } as BulkAct);
   }, [taken]);
   useEffect(() => {
     if (isOver) told.current?.focus();
@@ -71,7 +70,7 @@ export function BulkButton({ action, rows, icon, variant = 'secondary', choose, 
             {bulk.kind === 'rehearsing' && <Loader>{t('loading')}</Loader>}
             {bulk.kind === 'failed' && (
               <Notice look="danger" live>
-                {t(failureWords(bulk.failure))} {t('bulk.failed')}
+                {t(failureWords(bulk.failure))} {bulk.isPartial && t('bulk.failed')}
               </Notice>
             )}
             {outcomes.length > 0 && (

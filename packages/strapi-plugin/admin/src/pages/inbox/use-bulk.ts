@@ -13,7 +13,8 @@ export type Bulk =
   | { kind: 'rehearsing' }
   | { kind: 'rehearsed' | 'acting'; act: BulkAct; outcomes: readonly BulkOutcome[] }
   | { kind: 'done'; outcomes: readonly BulkOutcome[] }
-  | { kind: 'failed'; failure: Failure };
+  /** `isPartial`: some may have been done. To ask again tells which, and does none twice. */
+  | { kind: 'failed'; failure: Failure; isPartial: boolean };
 
 export interface OneBulk {
   bulk: Bulk;
@@ -42,7 +43,7 @@ export function useBulk(rows: readonly InboxRow[], done: () => void): OneBulk {
         const outcomes = await ask({ act, requests: requestsOf(rows), rehearses: true });
         setBulk({ kind: 'rehearsed', act, outcomes });
       } catch (error) {
-        setBulk({ kind: 'failed', failure: failureOf(error) });
+        setBulk({ kind: 'failed', failure: failureOf(error), isPartial: false });
       }
     },
 
@@ -55,8 +56,7 @@ export function useBulk(rows: readonly InboxRow[], done: () => void): OneBulk {
         const performed = await ask({ act, requests: requestsOf(rows.filter(({ id }) => possible.has(id))) });
         setBulk({ kind: 'done', outcomes: merged(outcomes, performed) });
       } catch (error) {
-        // Some may have been done: to ask again tells which, and does none twice.
-        setBulk({ kind: 'failed', failure: failureOf(error) });
+        setBulk({ kind: 'failed', failure: failureOf(error), isPartial: true });
       }
       done();
     },

@@ -2,14 +2,13 @@ import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { checkMessage, limits } from '@guichet/contracts/request-rules';
 import { Field, Textarea } from '@strapi/design-system';
 import { Check, PaperPlane } from '@strapi/icons';
-import { useState } from 'react';
 import { Notice } from '../../shared/Notice.js';
 import { TemplatePicker } from '../../shared/TemplatePicker.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
 import { BigButton } from './BigButton.js';
-import { FilesField } from './FilesField.js';
 import { useForm } from './use-form.js';
+import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
 import { useSilenceWords } from './use-silence-words.js';
 
@@ -19,14 +18,12 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
   const silenceWords = useSilenceWords();
   const { one, request, signature } = props;
   const draft = one.drafts.answer ?? '';
-  const files = one.drafts.answerFiles ?? [];
-  const [isSending, setSending] = useState(false);
+  const { field, attachments, isSending } = useFormFiles(one, request.id, 'answerFiles');
   const code = checkMessage(draft);
   const form = useForm(one, ['answer'], code ? [{ path: 'message', code: 'invalid' }] : []);
   const error = form.errors.length && code ? t(`answer.error.${code}`, { max: limits.message }) : undefined;
   const { silence } = request.legal;
-  const send = (close: boolean) =>
-    form.send({ action: 'answer', message: draft, close, attachments: files.map(({ id }) => id) });
+  const send = (close: boolean) => form.send({ action: 'answer', message: draft, close, attachments });
   return (
     <ActForm
       form={form}
@@ -82,14 +79,7 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
         <Field.Error />
         <Field.Hint />
       </Field.Root>
-      <FilesField
-        requestId={request.id}
-        label="files.add"
-        files={files}
-        change={(chosen) => one.write('answerFiles', chosen)}
-        isSending={isSending}
-        setSending={setSending}
-      />
+      {field}
     </ActForm>
   );
 }

@@ -11,10 +11,10 @@ import { AuthorFields } from './AuthorFields.js';
 import { BigButton } from './BigButton.js';
 import { checkDecision, type DecisionForm, decisionFormOf, decisionOf, takesBack } from './decision-form.js';
 import { DecisionPreview } from './DecisionPreview.js';
-import { FilesField } from './FilesField.js';
 import { ReasonsFields } from './ReasonsFields.js';
 import { type Signature, SignatureChoice } from './SignatureChoice.js';
 import { useForm } from './use-form.js';
+import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
 
 interface Props {
@@ -144,9 +144,12 @@ function Review({ one, request, state, back }: Props & { state: DecisionForm; ba
   const t = useWords();
   const { legal, mayNotifyUnsigned } = request;
   const [signature, setSignature] = useState<Signature | null>(null);
-  const [isSending, setSending] = useState(false);
-  const files = one.drafts.decisionFiles ?? [];
-  const attachments = files.map(({ id }) => id);
+  const { field, attachments, isSending } = useFormFiles(
+    one,
+    request.id,
+    'decisionFiles',
+    'files.decision.hint',
+  );
   const decision = decisionOf(state, legal);
   const form = useForm(one, ['decide'], signature ? [] : [{ path: 'signature', code: 'required' }]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -189,15 +192,7 @@ function Review({ one, request, state, back }: Props & { state: DecisionForm; ba
         value={signature}
         choose={setSignature}
       />
-      <FilesField
-        requestId={request.id}
-        label="files.add"
-        hint="files.decision.hint"
-        files={files}
-        change={(chosen) => one.write('decisionFiles', chosen)}
-        isSending={isSending}
-        setSending={setSending}
-      />
+      {field}
     </ActForm>
   );
 }

@@ -12,11 +12,11 @@ import { BigButton } from './BigButton.js';
 import { checkOptionalMessage, errorsIn, orNull } from './form-checks.js';
 import { Confirmed } from './Confirmed.js';
 import { DecisionPreview } from './DecisionPreview.js';
-import { FilesField } from './FilesField.js';
 import { letterOf } from './letter.js';
 import { PrintLetter } from './PrintLetter.js';
 import { type Signature, SignatureChoice } from './SignatureChoice.js';
 import { useForm } from './use-form.js';
+import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
 
 interface Props {
@@ -66,9 +66,12 @@ function Settle(props: Omit<Props, 'timeZone'> & { sendBack?(): void }) {
   const t = useWords();
   const { one, request, draft, sendBack } = props;
   const [signature, setSignature] = useState<Signature | null>(null);
-  const [isSending, setSending] = useState(false);
-  const files = one.drafts.decisionFiles ?? [];
-  const attachments = files.map(({ id }) => id);
+  const { field, attachments, isSending } = useFormFiles(
+    one,
+    request.id,
+    'decisionFiles',
+    'files.decision.hint',
+  );
   const mayApprove = request.actions.includes('approve') && !draft.isApproved;
   const action = mayApprove ? 'approve' : 'notify';
   const form = useForm(
@@ -122,17 +125,7 @@ function Settle(props: Omit<Props, 'timeZone'> & { sendBack?(): void }) {
         value={signature}
         choose={setSignature}
       />
-      {mayNotify && (
-        <FilesField
-          requestId={request.id}
-          label="files.add"
-          hint="files.decision.hint"
-          files={files}
-          change={(chosen) => one.write('decisionFiles', chosen)}
-          isSending={isSending}
-          setSending={setSending}
-        />
-      )}
+      {mayNotify && field}
       {mayApprove && (
         <Typography tag="p" variant="pi" textColor="neutral700">
           {t('draft.approve.hint')}

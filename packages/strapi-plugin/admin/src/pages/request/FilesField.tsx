@@ -43,7 +43,6 @@ interface Refused {
 
 interface Props {
   requestId: string;
-  label: WordKey;
   hint?: WordKey;
   files: readonly Attachment[];
   change(files: readonly Attachment[]): void;
@@ -53,7 +52,7 @@ interface Props {
 }
 
 /** Files that go with an answer or a decision: sent as they are chosen, named when it leaves. */
-export function FilesField({ requestId, label, hint, files, change, isSending, setSending }: Props) {
+export function FilesField({ requestId, hint, files, change, isSending, setSending }: Props) {
   const t = useWords();
   const labelOf = useFileLabel();
   const ask = useAdminFetch();
@@ -100,7 +99,7 @@ export function FilesField({ requestId, label, hint, files, change, isSending, s
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography tag="label" htmlFor={id} variant="pi" fontWeight="bold">
-        {t(label)}
+        {t('files.add')}
       </Typography>
       {files.length > 0 && (
         <Chosen role="list">

@@ -25,6 +25,7 @@ import {
   forwardWish,
 } from './forward-form.js';
 import { useForm } from './use-form.js';
+import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
 
 /** Handing over what another administration is competent for (CRPA L114-2). */
@@ -32,18 +33,19 @@ export function ForwardForm({ one, request }: { one: OneRequest; request: InboxR
   const t = useWords();
   const state = one.drafts.forward ?? emptyForward;
   const form = useForm(one, ['forward'], checkForward(state));
+  const { field, attachments, isSending } = useFormFiles(one, request.id, 'forwardFiles');
   const set = (change: Partial<Form>) => one.write('forward', { ...state, ...change });
   return (
     <ActForm
       form={form}
-      submit={() => form.send(forwardWish(state))}
+      submit={() => form.send({ ...forwardWish(state), attachments })}
       buttons={
         <BigButton
           type="submit"
           size="L"
           startIcon={<PaperPlane />}
           loading={form.isSending('forward')}
-          disabled={form.isBusy}
+          disabled={form.isBusy || isSending}
         >
           {t('forward.send')}
         </BigButton>
@@ -99,6 +101,7 @@ export function ForwardForm({ one, request }: { one: OneRequest; request: InboxR
         value={state.message}
         change={(message) => set({ message })}
       />
+      {field}
     </ActForm>
   );
 }

@@ -21,6 +21,7 @@ import {
   withLine,
 } from './items-form.js';
 import { useForm } from './use-form.js';
+import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
 
 /** Asking for what is missing, and what that does to the delay. `today`: the administration's. */
@@ -30,6 +31,7 @@ export function ItemsForm(props: { one: OneRequest; request: InboxRequest; today
   const { one, request, today } = props;
   const state = one.drafts.items ?? emptyItems();
   const form = useForm(one, ['ask-items'], checkItems(state, today));
+  const { field, attachments, isSending } = useFormFiles(one, request.id, 'itemsFiles');
   const set = (change: Partial<Form>) => one.write('items', { ...state, ...change });
   const lines = useRef<HTMLOListElement>(null);
   /** Where the keyboard goes once the lines are drawn: the added one, or the one before the removed. */
@@ -55,14 +57,14 @@ export function ItemsForm(props: { one: OneRequest; request: InboxRequest; today
   return (
     <ActForm
       form={form}
-      submit={() => form.send(itemsWish(state))}
+      submit={() => form.send({ ...itemsWish(state), attachments })}
       buttons={
         <BigButton
           type="submit"
           size="L"
           startIcon={<PaperPlane />}
           loading={form.isSending('ask-items')}
-          disabled={form.isBusy}
+          disabled={form.isBusy || isSending}
         >
           {t('items.send')}
         </BigButton>
@@ -154,6 +156,7 @@ export function ItemsForm(props: { one: OneRequest; request: InboxRequest; today
         value={state.message}
         change={(message) => set({ message })}
       />
+      {field}
     </ActForm>
   );
 }

@@ -10,6 +10,7 @@ import { BigButton } from './BigButton.js';
 import { checkReasons, reasonsFormOf, type ReasonsForm as Form, reasonsWish } from './reasons-form.js';
 import { ReasonsFields } from './ReasonsFields.js';
 import { useForm } from './use-form.js';
+import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
 
 /** Why silence refused, to whom asked for it (CRPA L232-4). */
@@ -19,20 +20,21 @@ export function ReasonsForm({ one, request }: { one: OneRequest; request: InboxR
   const { signatories, legal } = request;
   const state = one.drafts.reasons ?? reasonsFormOf(signatories);
   const form = useForm(one, ['give-reasons'], checkReasons(state));
+  const { field, attachments, isSending } = useFormFiles(one, request.id, 'reasonsFiles');
   const set = (change: Partial<Form>) => one.write('reasons', { ...state, ...change });
   const dueBy = legal.reasons?.dueBy;
   return (
     <Card title={t('reasons')}>
       <ActForm
         form={form}
-        submit={() => form.send(reasonsWish(state))}
+        submit={() => form.send({ ...reasonsWish(state), attachments })}
         buttons={
           <BigButton
             type="submit"
             size="L"
             startIcon={<PaperPlane />}
             loading={form.isSending('give-reasons')}
-            disabled={form.isBusy}
+            disabled={form.isBusy || isSending}
           >
             {t('reasons.send')}
           </BigButton>
@@ -42,6 +44,7 @@ export function ReasonsForm({ one, request }: { one: OneRequest; request: InboxR
           {dueBy ? t('reasons.what', { day: civil(dueBy) }) : t('reasons.what.undated')}
         </Typography>
         <ReasonsFields path="reasons" form={state} change={set} />
+        {field}
         <AuthorFields path="author" form={state} signatories={signatories} change={set} />
       </ActForm>
     </Card>

@@ -13,10 +13,13 @@ export interface Drafts {
   answer: string;
   answerFiles: readonly Attachment[];
   items: ItemsForm;
+  itemsFiles: readonly Attachment[];
   decision: DecisionForm;
   decisionFiles: readonly Attachment[];
   forward: ForwardForm;
+  forwardFiles: readonly Attachment[];
   reasons: ReasonsForm;
+  reasonsFiles: readonly Attachment[];
   note: string;
   /** To whom prepared a decision that is sent back. */
   remark: string;
@@ -49,6 +52,9 @@ const texts: { [Form in keyof Drafts]: (draft: Drafts[Form]) => string[] } = {
   items: ({ items, message }) => [...items.flatMap(({ name, basis }) => [name, basis]), message],
   decision: ({ message, law, facts, illegality }) => [message, law, facts, illegality],
   decisionFiles: namesOf,
+  itemsFiles: namesOf,
+  forwardFiles: namesOf,
+  reasonsFiles: namesOf,
   forward: ({ name, contact, message }) => [name, contact, message],
   reasons: ({ law, facts }) => [law, facts],
   note: (text) => [text],

@@ -3,7 +3,7 @@ import type { AdministrationTag, InboxLegal } from '@guichet/contracts/admin/inb
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import type { WordKey } from '../../shared/words.js';
 import { checkLine, checkOptionalMessage, errorsIn, orNull } from './form-checks.js';
-import type { Wish } from './wish.js';
+import type { WishFor } from './wish.js';
 
 export interface ForwardForm {
   /** Another administration of the hosting, or one out of it. */
@@ -40,7 +40,7 @@ export function checkForward({
 }
 
 /** What is sent of a form that {@link checkForward} finds right. */
-export function forwardWish(form: ForwardForm): Wish {
+export function forwardWish(form: ForwardForm): WishFor<'forward'> {
   const { where, administration, name, contact } = form;
   return {
     action: 'forward',

@@ -4,7 +4,7 @@ import { ITEMS_MAX } from '@guichet/contracts/admin/inbox-actions';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import type { WordKey } from '../../shared/words.js';
 import { checkLine, checkOptionalMessage, errorsIn, orNull } from './form-checks.js';
-import type { Wish } from './wish.js';
+import type { WishFor } from './wish.js';
 
 export interface ItemLine {
   /** Only tells lines apart. */
@@ -63,7 +63,7 @@ export function checkItems(form: ItemsForm, today: string): AdminFieldError[] {
   ]);
 }
 
-export function itemsWish(form: ItemsForm): Wish {
+export function itemsWish(form: ItemsForm): WishFor<'ask-items'> {
   return {
     action: 'ask-items',
     items: form.items.map(({ name, isRequired, basis, isIndispensable }) => ({

@@ -3,7 +3,7 @@ import type { DecisionAuthor } from '@guichet/contracts/admin/inbox-actions';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import { type AuthorForm, authorFormOf, checkAuthor } from './author-form.js';
 import { checkLine, errorsIn } from './form-checks.js';
-import type { Wish } from './wish.js';
+import type { WishFor } from './wish.js';
 
 export interface ReasonsForm extends AuthorForm {
   law: string;
@@ -26,6 +26,6 @@ export function checkReasons(form: ReasonsForm): AdminFieldError[] {
   ];
 }
 
-export function reasonsWish({ law, facts, author }: ReasonsForm): Wish {
+export function reasonsWish({ law, facts, author }: ReasonsForm): WishFor<'give-reasons'> {
   return { action: 'give-reasons', reasons: { law: law.trim(), facts: facts.trim() }, author };
 }

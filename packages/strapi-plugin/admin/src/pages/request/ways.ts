@@ -37,10 +37,13 @@ export function orphans(actions: readonly Action[], drafts: Partial<Drafts>): (k
     answer: opened.answer,
     answerFiles: opened.answer,
     items: opened['ask-items'],
+    itemsFiles: opened['ask-items'],
     decision: opened.decide,
     decisionFiles: ['decide', 'approve', 'notify'],
     forward: opened.forward,
+    forwardFiles: opened.forward,
     reasons: ['give-reasons'],
+    reasonsFiles: ['give-reasons'],
     note: ['note'],
     remark: ['send-back'],
   };

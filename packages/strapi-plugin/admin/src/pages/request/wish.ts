@@ -5,6 +5,7 @@ type WithoutSeen<One> = One extends { seen: number } ? Omit<One, 'seen'> : never
 
 /** An action without what it is based on, which the page adds. */
 export type Wish = WithoutSeen<ActOnRequest>;
+export type WishFor<Action extends Wish['action']> = Extract<Wish, { action: Action }>;
 
 /** What was typed for an action. */
 const draftOf: Readonly<Partial<Record<Wish['action'], keyof Drafts>>> = {
@@ -18,11 +19,17 @@ const draftOf: Readonly<Partial<Record<Wish['action'], keyof Drafts>>> = {
   'send-back': 'remark',
 };
 
+/** Its files. Those of a decision wait until it is notified. */
+const filesOf: Readonly<Partial<Record<Wish['action'], keyof Drafts>>> = {
+  answer: 'answerFiles',
+  'ask-items': 'itemsFiles',
+  forward: 'forwardFiles',
+  'give-reasons': 'reasonsFiles',
+};
+
 /** @returns what was begun for an action, and has served once it is done */
 export function spentBy(wish: Wish): (keyof Drafts)[] {
-  const form = draftOf[wish.action];
-  const spent = form ? [form] : [];
-  if (wish.action === 'answer') return [...spent, 'answerFiles'];
+  const spent = [draftOf[wish.action], filesOf[wish.action]].filter((form) => form !== undefined);
   const isNotified =
     wish.action === 'decide' ||
     wish.action === 'notify' ||

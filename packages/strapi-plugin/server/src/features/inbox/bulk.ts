@@ -24,8 +24,8 @@ export type Perform = (
 ) => Promise<unknown>;
 
 interface Context {
-  find(id: string): Promise<SealedRequest | null>;
-  actingOn(request: SealedRequest): Promise<Acting>;
+  find: (id: string) => Promise<SealedRequest | null>;
+  actingOn: (request: SealedRequest) => Promise<Acting>;
   can: (permission: string) => boolean;
   perform: Perform;
 }

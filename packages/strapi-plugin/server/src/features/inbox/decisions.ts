@@ -1,6 +1,7 @@
 /** Decisions as they are notified: complete, signed, with how to challenge them. */
 import type { DecisionAuthor, DecisionContent } from '@guichet/contracts/admin/inbox-actions';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
+import type { Attachment } from '@guichet/contracts/attachment';
 import type { Core } from '@strapi/types';
 import { createHash } from 'node:crypto';
 import { standingDecision } from '../../domain/case-silence.js';
@@ -55,6 +56,7 @@ export async function decidedFact(
   given: DecisionContent,
   signature: Signature,
   acting: Acting,
+  enclosures: readonly Pick<Attachment, 'sha256'>[],
 ): Promise<NewFact> {
   const { tenant, request, state, today } = acting;
   const { outcome, author } = given;
@@ -77,7 +79,8 @@ export async function decidedFact(
         textSha256: createHash('sha256').update(decisionText(decision)).digest('hex'),
       },
     },
-    subjectOf(acting),
+    // The copy signed by hand among them.
+    { ...subjectOf(acting), attachments: enclosures.map(({ sha256 }) => sha256) },
   );
   const content = { decision, jws, ...(isRefusal && { appeal }) };
   if (!isRefusal) return { kind: 'granted', on: today, facts: { author, signature }, content };

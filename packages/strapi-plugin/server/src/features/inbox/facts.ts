@@ -1,10 +1,11 @@
 /** What an action adds to the timeline: its facts, in their order, and whatever is wrong with what was given. */
-import type { actOnRequest } from '@guichet/contracts/admin/inbox-actions';
+import type { actOnRequest, DecisionContent } from '@guichet/contracts/admin/inbox-actions';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import type { Attachment } from '@guichet/contracts/attachment';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { Signature } from '../../domain/decision-lacks.js';
 import type { RequestState } from '../../domain/request-state.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { SealedRequest } from '../../store/request-row.js';
@@ -86,6 +87,8 @@ export async function factsOf(
 ): Promise<NewFact[]> {
   const { state, today, tenant, request, now, events } = acting;
   const released = releaseOf(state);
+  const notified = async (decision: DecisionContent, signature: Signature) =>
+    withFiles(await decidedFact(strapi, decision, signature, acting, attachments), attachments);
   switch (action.action) {
     case 'acknowledge':
       return acknowledgeFacts(state, action.nature, today, (file) =>
@@ -104,7 +107,7 @@ export async function factsOf(
       ];
     }
     case 'ask-items':
-      return [...released, itemsAsked(action, today)];
+      return [...released, withFiles(itemsAsked(action, today), attachments)];
     case 'complete': {
       const on = action.on ?? today;
       const askedOn = state.file?.pending?.askedOn;
@@ -112,7 +115,7 @@ export async function factsOf(
       return [{ kind: 'completed', on }];
     }
     case 'forward':
-      return [...released, await forwardedFact(strapi, action, acting)];
+      return [...released, withFiles(await forwardedFact(strapi, action, acting), attachments)];
     case 'draft': {
       const { decision } = action;
       refuse(...wrongWith(decision, null, acting));
@@ -128,10 +131,7 @@ export async function factsOf(
       }
       const decision = draftOf(events);
       refuse(...wrongWith(decision, action.signature, acting));
-      return [
-        approved,
-        withFiles(await decidedFact(strapi, decision, action.signature, acting), attachments),
-      ];
+      return [approved, await notified(decision, action.signature)];
     }
     case 'send-back':
       return [
@@ -144,17 +144,14 @@ export async function factsOf(
     case 'notify': {
       const decision = draftOf(events);
       refuse(...wrongWith(decision, action.signature, acting));
-      return [withFiles(await decidedFact(strapi, decision, action.signature, acting), attachments)];
+      return [await notified(decision, action.signature)];
     }
     case 'decide':
       refuse(...wrongWith(action.decision, action.signature, acting));
-      return [
-        ...released,
-        withFiles(await decidedFact(strapi, action.decision, action.signature, acting), attachments),
-      ];
+      return [...released, await notified(action.decision, action.signature)];
     case 'give-reasons': {
       const { reasons, author } = action;
-      return [{ kind: 'reasons-given', on: today, content: { reasons, author } }];
+      return [withFiles({ kind: 'reasons-given', on: today, content: { reasons, author } }, attachments)];
     }
     case 'attest':
       return [await attestedFact(strapi, action.author, acting)];
