@@ -8,6 +8,7 @@ import {
   type InboxFilter,
   listRequests,
   type Page,
+  requestsAfter,
 } from '../../packages/strapi-plugin/server/src/store/inbox-query.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
@@ -117,6 +118,9 @@ for (const database of databases) {
       all: [{ suspicion: sorted }, 'newest'],
       suspects: [{ suspicion: ['suspect'] }, 'newest'],
       'by status and date': [{ status: ['received'], from: '2026-06-01T00:00:00.000Z' }, 'newest'],
+      'waiting, of a service': [{ awaitsAgent: true, suspicion: sorted, recipient: 'voirie' }, 'urgency'],
+      'of a month': [{ from: '2026-06-01T00:00:00.000Z', until: '2026-07-01T00:00:00.000Z' }, 'newest'],
+      'those that were chosen': [{ ids: [randomUUID(), randomUUID()] }, 'newest'],
       'by reference': [{ reference: 'R120' }, 'newest'],
       'by address': [{ email: 'angela@boite.example' }, 'newest'],
       'by name': [{ name: 'Dubois' }, 'newest'],
@@ -128,6 +132,18 @@ for (const database of databases) {
         await isIndexed(() => listRequests(harness.knex, secrets, all, { limit: 20, offset: 0, order }));
       });
     }
+
+    it('finds by index: deep pages, and lists taken out batch by batch', async () => {
+      const secrets = getService(harness.strapi, 'secrets');
+      const filter = { administrationIds: served, suspicion: sorted };
+      const page = { limit: 20, offset: 700, order: 'newest' } as const;
+      await isIndexed(() => listRequests(harness.knex, secrets, filter, page));
+      await isIndexed(() =>
+        listRequests(harness.knex, secrets, { ...filter, awaitsAgent: true }, { ...page, order: 'urgency' }),
+      );
+      const last = { id: randomUUID(), receivedAt: '2026-06-01T00:00:00.000Z' };
+      await isIndexed(() => requestsAfter(harness.knex, secrets, filter, last, 200));
+    });
 
     for (const group of deadlineGroups) {
       it(`finds by index: deadlines, ${group}`, async () => {

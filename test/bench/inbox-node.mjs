@@ -10,6 +10,8 @@ import { administration, aRequest } from './samples.mjs';
 const ADMINISTRATIONS = 50;
 const SERVED = 3;
 const BATCH = 500;
+const INBOX_PAGE_SIZE = 20;
+const boxes = ['waiting', 'mine', 'approval', 'all', 'suspects'];
 const ROUNDS = 40;
 const DAY_MS = 86_400_000;
 
@@ -37,9 +39,20 @@ let received = 0;
 process.on('message', async (wanted) => {
   while (received < wanted) await receive(Math.min(BATCH, wanted - received));
   await strapi.db.connection.raw('analyze');
+  const { total } = await search({ box: 'all' });
+  const day = (daysAgo) => new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10);
+  const queries = {
+    ...Object.fromEntries(boxes.map((box) => [box, { box }])),
+    deep: { box: 'all', page: Math.ceil(total / INBOX_PAGE_SIZE) },
+    deepUrgent: { box: 'waiting', page: Math.ceil(total / INBOX_PAGE_SIZE / 2) },
+    service: { box: 'waiting', recipient: 'voirie' },
+    status: { box: 'all', status: 'answered' },
+    month: { box: 'all', from: day(60), until: day(30) },
+    name: { box: 'all', search: 'Dubois' },
+    email: { box: 'all', search: 'personne@boite.example' },
+  };
   const times = {};
-  for (const box of ['waiting', 'all']) times[box] = await medianOf(() => search({ box }));
-  times.name = await medianOf(() => search({ box: 'all', search: 'Dubois' }));
+  for (const [name, query] of Object.entries(queries)) times[name] = await medianOf(() => search(query));
   process.send(times);
 });
 process.send('ready');
@@ -69,6 +82,7 @@ async function receive(count) {
       const record = { id: randomUUID(), administrationId: tenant.id };
       const { dataKey, wrapped } = vault.createDataKey(store.placeOf(record, 'key'));
       const { formToken: _, ...content } = aRequest(received, '');
+      const generalForm = tenant.procedures.find(({ slug }) => slug === content.procedure);
       const now = new Date(Date.now() - ((received * 7919) % 365) * DAY_MS);
       await store.insert(trx, {
         ...record,
@@ -76,13 +90,25 @@ async function receive(count) {
         trackingHash: randomBytes(32).toString('hex'),
         receivedAt: now.toISOString(),
         suspect: false,
-        opening: service('law').opening(tenant, now, content),
-        content: { ...content, language: 'fr' },
+        opening: service('law').opening(tenant, now, content, generalForm),
+        content: { ...content, recipient: received % 3 ? null : 'voirie', language: 'fr' },
         dataKey,
         wrappedKey: wrapped,
       });
+      await trx('guichet_requests').where({ id: record.id }).update(leftAs(received));
     }
   });
+}
+
+/** As agents have left it: most still wait, the longest list there is to sort. */
+function leftAs(i) {
+  const answered = { status: 'answered', awaits_agent: false, due_on: null, due_for: null };
+  return {
+    suspicion: i % 50 === 7 ? 'suspect' : 'none',
+    assigned_to: i % 7 ? null : agent.id,
+    awaits_approval: i % 200 ? null : true,
+    ...(i % 4 === 1 && answered),
+  };
 }
 
 /** The first with a right Luhn check digit from a number on. */

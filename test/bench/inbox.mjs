@@ -14,7 +14,20 @@ const FULL = 50_000;
 /** At the server. */
 const MOST_MS = 100;
 
-const lists = { waiting: 'what waits, by urgency', all: 'everything, newest first', name: 'a family name' };
+const lists = {
+  waiting: 'what waits, by urgency',
+  deepUrgent: 'half-way through it',
+  mine: 'on the agent’s own desk',
+  approval: 'decisions to approve',
+  suspects: 'what is to be sorted',
+  all: 'everything, newest first',
+  deep: 'its last page',
+  service: 'what waits, of one service',
+  status: 'what was answered',
+  month: 'of one month',
+  name: 'a family name, of everybody',
+  email: 'an address',
+};
 
 /** @throws an Error where the hosting ends before it has answered */
 export async function compareInbox() {

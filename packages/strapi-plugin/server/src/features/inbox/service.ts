@@ -179,22 +179,30 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     async search(agent, query) {
       const { scope, filter, boxes } = await selection(agent, query);
       const isUrgent = (query.box === 'waiting' && !query.search) || query.box === 'mine';
-      const [page, waiting, mine, approval, suspects] = await Promise.all([
-        listRequests(knex, secrets, filter, {
-          limit: INBOX_PAGE_SIZE,
-          offset: (query.page - 1) * INBOX_PAGE_SIZE,
-          order: isUrgent ? 'urgency' : 'newest',
-        }),
-        ...(['waiting', 'mine', 'approval', 'suspects'] as const).map((box) =>
-          countRequests(knex, secrets, boxes[box]),
-        ),
+      const listed = listRequests(knex, secrets, filter, {
+        limit: INBOX_PAGE_SIZE,
+        offset: (query.page - 1) * INBOX_PAGE_SIZE,
+        order: isUrgent ? 'urgency' : 'newest',
+      });
+      const isWhole = !query.search && !query.status && !query.recipient && !query.from && !query.until;
+      // The whole of a box was counted with its list.
+      const count = (box: keyof InboxPage['counts']): Promise<number> =>
+        isWhole && box === query.box
+          ? listed.then(({ total }) => total)
+          : countRequests(knex, secrets, boxes[box]);
+      const [{ requests, total }, waiting, mine, approval, suspects] = await Promise.all([
+        listed,
+        count('waiting'),
+        count('mine'),
+        count('approval'),
+        count('suspects'),
       ]);
       return {
-        rows: await rows(scope, page.requests),
-        total: page.total,
+        rows: await rows(scope, requests),
+        total,
         page: query.page,
         pageSize: INBOX_PAGE_SIZE,
-        counts: { waiting: waiting!, mine: mine!, approval: approval!, suspects: suspects! },
+        counts: { waiting, mine, approval, suspects },
       };
     },
 
