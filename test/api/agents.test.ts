@@ -1,9 +1,15 @@
 import type { Agent, AgentInvited, AgentPage } from '@guichet/contracts/admin/agents';
 import type { InboxPage, InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
 import { adminPaths } from '@guichet/contracts/admin/paths';
-import { defaultRoles, permissions, permissionUid } from '@guichet/contracts/admin/permissions';
+import {
+  defaultRoles,
+  type Permission,
+  permissions,
+  permissionUid,
+} from '@guichet/contracts/admin/permissions';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { settleRoles } from '../../packages/strapi-plugin/server/src/features/agents/role.js';
 import { adminRoutes } from '../../packages/strapi-plugin/server/src/index.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount, type Refused } from './admin-calls.js';
@@ -144,6 +150,50 @@ for (const database of databases) {
       ]);
       assert.equal(status, 403);
       assert.deepEqual((await host.call<Agent>('GET', path(adminPaths.agent, marie.id))).body.services, []);
+    });
+
+    it('gains what later versions add to the roles, and not again what an administrator took away', async () => {
+      const query = () => harness.strapi.db.query('admin::role');
+      const held = async (code: string) => {
+        const role = (await query().findOne({ where: { code }, populate: ['permissions'] })) as {
+          id: number;
+          permissions: { id: number; action: string }[];
+        };
+        return role;
+      };
+      const actions = async (code: string) =>
+        (await held(code)).permissions.map(({ action }) => action).sort();
+      const take = async (code: string, permission: Permission) => {
+        const action = permissionUid(permission);
+        const { id } = (await held(code)).permissions.find((one) => one.action === action)!;
+        await harness.strapi.db.query('admin::permission').delete({ where: { id } });
+      };
+      const store = harness.strapi.store({ type: 'plugin', name: 'guichet', key: 'roles' });
+      const whole = await actions('guichet-manager');
+      const kept = (await store.get({})) as { version: number; given: Record<string, Permission[]> };
+
+      // Taken away by an administrator, it stays away, also where what was given was not yet written down.
+      await take('guichet-manager', 'inbox.export');
+      await take('guichet-manager', 'deliveries.replay');
+      await settleRoles(harness.strapi);
+      await store.set({ value: { version: 1 } });
+      await settleRoles(harness.strapi);
+      const taken = ['inbox.export', 'deliveries.replay'].map((name) => `plugin::guichet.${name}`);
+      assert.deepEqual(
+        await actions('guichet-manager'),
+        whole.filter((action) => !taken.includes(action)),
+      );
+      assert.deepEqual(await store.get({}), kept);
+
+      // As if a later version gave one of them for the first time.
+      const given = { ...kept.given };
+      given['guichet-manager'] = given['guichet-manager']!.filter((one) => one !== 'deliveries.replay');
+      await store.set({ value: { version: 2, given } });
+      await settleRoles(harness.strapi);
+      assert.deepEqual(
+        await actions('guichet-manager'),
+        whole.filter((action) => action !== taken[0]),
+      );
     });
 
     it('is invited with the agents’ role, and chooses its own password', async () => {

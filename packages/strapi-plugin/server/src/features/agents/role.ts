@@ -15,7 +15,6 @@ interface Role {
 type PermissionsHandler = (permissions: unknown) => Promise<unknown>;
 
 interface RoleService {
-  findOne(where: object): Promise<Role | null>;
   find(where: object, populate: string[]): Promise<Role[]>;
   create(attributes: { name: string; code: string; description: string }): Promise<Role>;
   addPermissions(roleId: number, permissions: { action: string }[]): Promise<unknown>;
@@ -48,32 +47,78 @@ async function giveWhatAnsweringWas(roles: RoleService): Promise<void> {
   }
 }
 
-/** @param codes the roles to make where they are missing */
-async function makeMissing(roles: RoleService, codes: readonly string[]): Promise<void> {
+type Given = Readonly<Record<string, readonly Permission[]>>;
+
+const formerAgent: readonly Permission[] = [
+  'inbox.read',
+  'inbox.answer',
+  ...formerlyAnswering,
+  'administrations.read',
+  'deliveries.read',
+];
+
+/** What the roles were made with before it was written down. */
+const firstGiven: Given = {
+  [AGENT_ROLE]: formerAgent,
+  'guichet-mayor': [...formerAgent, 'inbox.approve', 'inbox.export'],
+  'guichet-manager': [...formerAgent, 'inbox.export', 'administrations.configure', 'deliveries.replay'],
+};
+
+/**
+ * Makes the roles of these codes where they are missing, and gives those that are there what has become theirs since.
+ * What was given once is not given again: an administrator may have taken it back.
+ */
+async function makeOrComplete(roles: RoleService, codes: readonly string[], given: Given): Promise<Given> {
   for (const { code, name, permissions } of defaultRoles) {
-    if (!codes.includes(code) || (await roles.findOne({ code }))) continue;
-    const { id } = await roles.create({ name, code, description: descriptions[code] ?? '' });
-    await roles.addPermissions(id, of(permissions));
+    const [role] = await roles.find({ code }, ['permissions']);
+    if (role) {
+      const had = [
+        ...(given[code] ?? []).map(permissionUid),
+        ...(role.permissions ?? []).map(({ action }) => action),
+      ];
+      await roles.addPermissions(
+        role.id,
+        of(permissions).filter(({ action }) => !had.includes(action)),
+      );
+    } else if (codes.includes(code)) {
+      const { id } = await roles.create({ name, code, description: descriptions[code] ?? '' });
+      await roles.addPermissions(id, of(permissions));
+    }
   }
+  return Object.fromEntries(
+    defaultRoles.map(({ code, permissions }) => [
+      code,
+      [...new Set([...(given[code] ?? []), ...permissions])],
+    ]),
+  );
 }
 
 /**
- * Makes the roles at the first boot, and the agents', whom others invite with it, at any that finds it missing; an
- * administrator may change them afterwards. Strapi makes its own roles, the super administrator's among them, only
- * where there is none yet, and does so after the plugins' bootstrap: its hook is the first moment after.
+ * The roles at the first boot, and the agents', whom others invite with it, at any that finds it missing; an
+ * administrator may change them afterwards.
+ */
+export async function settleRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const store = strapi.store({ type: 'plugin', name: 'guichet', key: 'roles' });
+  const kept = (await store.get({})) as { given?: Given } | null;
+  if (!kept) await giveWhatAnsweringWas(roles);
+  const codes = kept ? [AGENT_ROLE] : defaultRoles.map(({ code }) => code);
+  const given = await makeOrComplete(roles, codes, kept?.given ?? firstGiven);
+  if (JSON.stringify(given) !== JSON.stringify(kept?.given))
+    await store.set({ value: { version: 2, given } });
+}
+
+/**
+ * Strapi makes its own roles, the super administrator's among them, only where there is none yet, and does so after the
+ * plugins' bootstrap: its hook is the first moment after.
  *
  * @returns takes the hook back, which outlives this Strapi
  */
 export function createRolesAfterStrapi(strapi: Core.Strapi): () => void {
   const roles = strapi.service('admin::role') as unknown as RoleService;
   const hook = roles.hooks.willResetSuperAdminPermissions;
-  const made = { type: 'plugin', name: 'guichet', key: 'roles' } as const;
   const handler: PermissionsHandler = async (permissions) => {
-    const store = strapi.store(made);
-    const isFirst = (await store.get({})) === null;
-    if (isFirst) await giveWhatAnsweringWas(roles);
-    await makeMissing(roles, isFirst ? defaultRoles.map(({ code }) => code) : [AGENT_ROLE]);
-    if (isFirst) await store.set({ value: { version: 1 } });
+    await settleRoles(strapi);
     return permissions;
   };
   hook.register(handler);
