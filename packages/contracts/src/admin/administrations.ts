@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Administration, Language } from '../administration.js';
 import type { AdministrationTag } from './inbox.js';
+import type { RetentionSettings } from './retention.js';
 
 export const ADMINISTRATION_PAGE_SIZE = 20;
 
@@ -55,6 +56,8 @@ export interface AdministrationSettings {
   securityAttestation: string | null;
   languages: Language[];
   organisations: AdminOrganisation[];
+  /** Of what comes by the general form. */
+  retention: RetentionSettings;
 }
 
 /** What only the hosting's administrators change. */
@@ -87,7 +90,7 @@ export interface AdminAdministration extends AdministrationForm {
   mayManage: boolean;
   mayConfigure: boolean;
   /** What it still has to supply to be in order, with the text that asks for it. */
-  lacks: (AdministrationLack | ProcedureLack)[];
+  lacks: (AdministrationLack | ProcedureLack | RetentionLack)[];
   integration: Integration;
 }
 
@@ -112,6 +115,15 @@ export interface ProcedureLack {
   procedure: string;
   basis: string;
   entails: 'appeal-times-without-effect';
+}
+
+/** Nobody has said how long the requests of a procedure are kept. */
+export interface RetentionLack {
+  what: 'retention';
+  /** Its title; null of the general form. */
+  procedure: string | null;
+  basis: string;
+  entails: 'never-eliminated';
 }
 
 /** What a webmaster pastes or links to. */

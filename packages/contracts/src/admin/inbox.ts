@@ -91,9 +91,9 @@ export interface InboxRow {
 export interface DueDate {
   /**
    * `answer`: a text wants one, without silence deciding anything then. `decision`: after its day, silence has decided.
-   * `reasons`: of a tacit refusal, asked for (CRPA L232-4).
+   * `reasons`: of a tacit refusal, asked for (CRPA L232-4). `transit`: the service is to take it over in its own tools.
    */
-  for: 'acknowledgement' | 'answer' | 'decision' | 'reasons';
+  for: 'acknowledgement' | 'answer' | 'decision' | 'reasons' | 'transit';
   /** The last day, a civil date of the administration. */
   on: string;
   /** From today there; negative once past. */
@@ -143,7 +143,12 @@ export type InboxEventKind =
   | 'reasons-asked'
   | 'reasons-given'
   | 'attestation-asked'
-  | 'attested';
+  | 'attested'
+  /** Nothing of it may be destroyed: the message is the reason, for colleagues. */
+  | 'held'
+  | 'hold-ended'
+  | 'delivered'
+  | 'transit-lapsed';
 
 export interface InboxEvent {
   id: string;
@@ -256,6 +261,8 @@ export interface InboxRequest {
   draft: { decision: DecisionContent; isApproved: boolean; agentName: string | null; at: string } | null;
   /** Who signs decisions here, the most recent first: what a form proposes. */
   signatories: DecisionAuthor[];
+  /** Whether a hold keeps it from being destroyed; where what only passes through stands, else null. */
+  retention: { isHeld: boolean; transit: 'awaited' | 'lapsed' | 'delivered' | null };
   /**
    * Whether a decision may be notified here without a handwritten signature: only through a téléservice whose
    * attestation is published (CRPA L212-2, 1°; ordonnance 2005-1516, art. 9).

@@ -12,6 +12,8 @@ export const permissions = [
   'inbox.forward',
   /** Take lists out as files, where nothing here protects them any more. */
   'inbox.export',
+  /** Propose closed requests to the archives, record what they say, end a hold. */
+  'inbox.eliminate',
   /** Of the administrations one serves. */
   'administrations.read',
   'administrations.configure',
@@ -49,6 +51,12 @@ export const defaultRoles: readonly { code: string; name: string; permissions: r
   {
     code: 'guichet-manager',
     name: 'Responsable',
-    permissions: [...agent, 'inbox.export', 'administrations.configure', 'deliveries.replay'],
+    permissions: [
+      ...agent,
+      'inbox.export',
+      'inbox.eliminate',
+      'administrations.configure',
+      'deliveries.replay',
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 /** An administration's procedures (*démarches*), as its agents configure them. */
 import type { OfferedProcedure, Procedure } from '../procedure.js';
+import type { RetentionSettings } from './retention.js';
 
 /** The silence rules that a request can have, ready-made: each carries its text. Nothing is guessed from a title. */
 export const requestSilenceIds = [
@@ -35,6 +36,8 @@ export interface ProcedureSettings extends Omit<OfferedProcedure, 'slug'> {
   silence: RequestSilence | null;
   /** A closed one takes nothing any more; what it took goes on. */
   isOpen: boolean;
+  /** How long its requests are kept, as the archives agreed. */
+  retention: RetentionSettings;
 }
 
 /** `POST /administrations/:id/procedures`. The slug is made of the title, and never changes: pages and requests name it. */

@@ -19,6 +19,7 @@ import { pages } from './features/pages/feature.js';
 import { procedures } from './features/procedures/feature.js';
 import { receiptDocument } from './features/receipt-document/feature.js';
 import { request } from './features/request/feature.js';
+import { retention } from './features/retention/feature.js';
 import { signature } from './features/signature/feature.js';
 import { templates } from './features/templates/feature.js';
 import { tracking } from './features/tracking/feature.js';
@@ -52,6 +53,7 @@ const features: readonly Feature[] = [
   entry,
   templates,
   exportFeature,
+  retention,
   delivery,
   bounces,
   webhooks,

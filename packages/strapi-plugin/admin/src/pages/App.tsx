@@ -13,6 +13,7 @@ import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
 import { EntryPage } from './entry/EntryPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
 import { ProceduresPage } from './procedures/ProceduresPage.js';
+import { RetentionPage } from './retention/RetentionPage.js';
 import { RequestPage } from './request/RequestPage.js';
 import { TemplatesPage } from './templates/TemplatesPage.js';
 
@@ -62,6 +63,7 @@ export function App() {
           path="administrations/:id/procedures"
           element={guarded('administrations.read', <ProceduresPage />)}
         />
+        <Route path="retention" element={guarded('inbox.eliminate', <RetentionPage />)} />
         <Route path="agents" element={guarded('agents.manage', <AgentsPage />)} />
         <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
         <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />

@@ -12,6 +12,7 @@ const pages: { to: string; label: WordKey; permission: Permission }[] = [
   { to: `${PAGES}/inbox`, label: 'nav.inbox', permission: 'inbox.read' },
   { to: `${PAGES}/deadlines`, label: 'nav.deadlines', permission: 'inbox.read' },
   { to: `${PAGES}/templates`, label: 'nav.templates', permission: 'inbox.answer' },
+  { to: `${PAGES}/retention`, label: 'nav.retention', permission: 'inbox.eliminate' },
   { to: `${PAGES}/administrations`, label: 'nav.administrations', permission: 'administrations.read' },
   { to: `${PAGES}/agents`, label: 'nav.agents', permission: 'agents.manage' },
   { to: `${PAGES}/deliveries`, label: 'nav.deliveries', permission: 'deliveries.read' },

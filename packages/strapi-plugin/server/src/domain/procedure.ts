@@ -1,7 +1,14 @@
 /** A procedure (*démarche*) that residents can start: what its requests are, and the rules that they are received under. */
 import type { ReadyMade } from '@guichet/contracts/admin/procedures';
+import {
+  noRetention,
+  type RetentionSettings,
+  type TransitObstacle,
+  transitObstacle,
+} from '@guichet/contracts/admin/retention';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { Nature } from '@guichet/contracts/request';
+import { natures } from '@guichet/contracts/request-choices';
 import type { CivilDate } from './civil-date.js';
 import { daysAfter } from './deadlines.js';
 import { defaultSilence, type SilenceRule, type TacitDecision } from './silence.js';
@@ -26,9 +33,11 @@ export interface Procedure {
   answer: AnswerTime | null;
   /** Which of those that texts describe. */
   readyMade: ReadyMade | null;
+  /** How long its requests are kept, and whether they only pass through. */
+  retention: RetentionSettings;
 }
 
-/** What every administration has: nothing of it is configured, and the resident chooses its service. */
+/** What every administration has: nothing of it is configured but its retention, and the resident chooses its service. */
 export const generalForm: Procedure = {
   slug: GENERAL_FORM,
   title: 'Nous écrire',
@@ -38,6 +47,7 @@ export const generalForm: Procedure = {
   silence: null,
   answer: null,
   readyMade: null,
+  retention: noRetention,
 };
 
 /** What the texts themselves describe. Residents read these words. */
@@ -78,4 +88,15 @@ export function needsSilence({ silence, nature }: Pick<Procedure, 'silence' | 'n
 /** The last day of the time that a text sets for an answer. */
 export function answerBy({ days }: AnswerTime, receivedOn: CivilDate): CivilDate {
   return daysAfter(receivedOn, days);
+}
+
+/** Why its requests cannot only pass through, whatever they turn out to be; null where they can. */
+export function transitObstacleOf(
+  procedure: Pick<Procedure, 'slug' | 'silence' | 'nature'>,
+): TransitObstacle | null {
+  // The general form's rules are the law's own: nobody has to choose them.
+  if (procedure.slug !== GENERAL_FORM && needsSilence(procedure)) return transitObstacle(null);
+  const possible = procedure.nature === null ? natures : [procedure.nature];
+  const obstacles = possible.map((nature) => transitObstacle(silenceOfProcedure(procedure, nature)));
+  return obstacles.find((obstacle) => obstacle !== null) ?? null;
 }

@@ -30,6 +30,8 @@ export function makeDurable(strapi: Core.Strapi): void {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma(`cache_size = ${-CACHE_KIB}`);
+    // What is deleted, or moved within the file, is written over at once: keys that were shredded among it.
+    connection.pragma('secure_delete = on');
     connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     keepStatements(connection);
   });

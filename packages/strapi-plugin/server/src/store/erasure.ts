@@ -13,8 +13,8 @@ export type Ending = 'eliminated' | 'transferred' | 'delivered';
 const told = ['eliminated', 'delivered'];
 
 /**
- * Leaves nothing of a request but what remains, within the transaction that records its end. Its files are no longer
- * anybody's, without a key: what follows, or else the sweep, deletes them one by one.
+ * Leaves nothing of a request but what remains, within the transaction that records its end, after its first write. Its
+ * files are no longer anybody's, without a key: what follows, or else the sweep, deletes them one by one.
  *
  * @param at RFC 3339 in UTC
  * @returns the ids of its files; null where there is no such request
@@ -24,8 +24,9 @@ export async function eraseRequest(
   requestId: string,
   { outcome, at }: { outcome: Ending; at: string },
 ): Promise<{ files: string[]; administrationIds: string[] } | null> {
-  const [row] = await trx(REQUESTS).where({ id: requestId }).delete().returning<Row[]>('*');
+  const row = await trx(REQUESTS).where({ id: requestId }).first<Row | undefined>();
   if (!row) return null;
+  await trx(REQUESTS).where({ id: requestId }).delete();
   await trx(REMAINS).insert({
     request_id: requestId,
     administration_id: row.administration_id,
@@ -40,8 +41,8 @@ export async function eraseRequest(
   });
   const passages = await trx(PASSAGES)
     .where({ request_id: requestId })
-    .delete()
-    .returning<{ administration_id: string }[]>('administration_id');
+    .select<{ administration_id: string }[]>('administration_id');
+  await trx(PASSAGES).where({ request_id: requestId }).delete();
   await trx(EVENTS).where({ request_id: requestId }).whereNotIn('kind', told).delete();
   await trx(EVENTS).where({ request_id: requestId }).update({ content: null, agent_id: null });
   await trx(IDEMPOTENCY).where({ request_id: requestId }).delete();
@@ -66,17 +67,9 @@ export async function eraseRequest(
 }
 
 /**
- * SQLite leaves what was deleted in its file until something overwrites it, keys included: meanwhile it overwrites with
- * zeros at once, and what was written beside the file is folded into it and cut off. PostgreSQL has its own vacuum and
- * keeps deleted rows until it comes by.
+ * Folds what SQLite has written beside its file into it, where what was deleted is written over (`durability.ts`), and
+ * cuts it off. PostgreSQL keeps deleted rows until its own vacuum comes by.
  */
-export async function withNothingLeft<T>(knex: Knex, work: () => Promise<T>): Promise<T> {
-  if (!isSqlite(knex)) return work();
-  await knex.raw('pragma secure_delete = on');
-  try {
-    return await work();
-  } finally {
-    await knex.raw('pragma wal_checkpoint(truncate)');
-    await knex.raw('pragma secure_delete = off');
-  }
+export async function leaveNothing(knex: Knex): Promise<void> {
+  if (isSqlite(knex)) await knex.raw('pragma wal_checkpoint(truncate)');
 }

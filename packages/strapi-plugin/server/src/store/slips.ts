@@ -116,8 +116,9 @@ export interface NewSlipItem extends DueRequest {
   agreement: HereRule['agreement'];
 }
 
-/** How an agreement is cited on a list: `2024/17, 2024-05-02`. */
-const agreementText = ({ reference, date }: HereRule['agreement']) => `${reference}, ${date}`;
+/** How an agreement is cited on a list, in French (CRPA L111-1): `2024/17 du 02/05/2024`. */
+const agreementText = ({ reference, date }: HereRule['agreement']) =>
+  `${reference} du ${date.split('-').reverse().join('/')}`;
 
 /** Takes the administration's next number of the year. @throws a unique violation where another took it first */
 export async function addSlip(trx: Knex.Transaction, slip: NewStoredSlip): Promise<void> {
@@ -220,6 +221,12 @@ export async function findSlip(
     .where({ id })
     .whereIn('administration_id', administrationIds)
     .first<SlipRow | undefined>();
+  return row ? slipOf(row) : null;
+}
+
+/** Whoever's it is: for its execution. */
+export async function findSlipById(knex: Knex, id: string): Promise<StoredSlip | null> {
+  const row = await knex(SLIPS).where({ id }).first<SlipRow | undefined>();
   return row ? slipOf(row) : null;
 }
 

@@ -10,6 +10,7 @@ import { failureWords } from '../../shared/failure.js';
 import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
+import { RetentionFields } from '../../shared/RetentionFields.js';
 import { TextLink } from '../../shared/TextLink.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
@@ -120,6 +121,14 @@ function Editor({
                   change={(securityAttestation) => set({ securityAttestation })}
                 />
               </Card>
+              <Card title={t('retention.title')}>
+                <RetentionFields
+                  draft={state.retention}
+                  set={(change) => set({ retention: { ...state.retention, ...change } })}
+                  obstacle={null}
+                  disabled={!mayConfigure}
+                />
+              </Card>
               <Card title={t('look')}>
                 <AccentField
                   value={state.accent}
@@ -169,6 +178,12 @@ function Editor({
             <Typography tag="p">{t('procedures.what')}</Typography>
             <TextLink to={`${PAGES}/administrations/${administration.id}/procedures`}>
               {t('procedures.link')}
+            </TextLink>
+          </Card>
+          <Card title={t('retention.page')}>
+            <Typography tag="p">{t('retention.page.what')}</Typography>
+            <TextLink to={`${PAGES}/retention?administration=${administration.id}`}>
+              {t('retention.page.link')}
             </TextLink>
           </Card>
           <Readers administration={administration} />

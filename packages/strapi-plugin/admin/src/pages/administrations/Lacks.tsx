@@ -11,11 +11,12 @@ export function Lacks({ lacks }: { lacks: AdminAdministration['lacks'] }) {
     <Card title={t('lacks')}>
       <Flex direction="column" alignItems="stretch" gap={3}>
         {lacks.map((lack) => {
-          const procedure = 'procedure' in lack ? lack.procedure : '';
+          const procedure = ('procedure' in lack && lack.procedure) || '';
+          const what = lack.what === 'retention' && !procedure ? 'retention.general' : lack.what;
           return (
             <Notice key={lack.what + procedure} look="warning">
               <Typography tag="p" fontWeight="bold">
-                {t(`lacks.${lack.what}`, { procedure })}
+                {t(`lacks.${what}`, { procedure })}
               </Typography>
               <Typography tag="p">{t(`lacks.${lack.entails}`)}</Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">

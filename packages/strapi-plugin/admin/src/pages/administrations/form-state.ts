@@ -4,7 +4,9 @@ import type {
   AdministrationForm,
   AdminOrganisation,
 } from '@guichet/contracts/admin/administrations';
+import { noRetention } from '@guichet/contracts/admin/retention';
 import { slugOf } from '@guichet/contracts/slug';
+import { type RetentionDraft, retentionDraft, retentionToSend } from '../../shared/retention-form.js';
 
 /** A desk being edited; `key` only tells rows apart. */
 export interface OrganisationDraft extends AdminOrganisation {
@@ -22,6 +24,7 @@ export interface FormState extends Omit<
   | 'accent'
   | 'securityAttestation'
   | 'successorFrom'
+  | 'retention'
 > {
   insee: string;
   departement: string;
@@ -31,6 +34,7 @@ export interface FormState extends Omit<
   hours: string;
   origins: string;
   organisations: OrganisationDraft[];
+  retention: RetentionDraft;
 }
 
 export const emptyForm: FormState = {
@@ -51,6 +55,7 @@ export const emptyForm: FormState = {
   organisations: [],
   successorUid: null,
   successorFrom: '',
+  retention: retentionDraft(noRetention),
 };
 
 export function formOf(administration: AdminAdministration): FormState {
@@ -76,6 +81,7 @@ export function formOf(administration: AdminAdministration): FormState {
       ...organisation,
       key: organisation.slug,
     })),
+    retention: retentionDraft(administration.retention),
   };
 }
 
@@ -125,6 +131,7 @@ export function toSend(state: FormState): AdministrationForm {
       };
     }),
     successorUid: state.successorUid,
+    retention: retentionToSend(state.retention),
     successorFrom: state.successorUid ? state.successorFrom || null : null,
   };
 }

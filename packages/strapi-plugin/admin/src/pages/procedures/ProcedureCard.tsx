@@ -3,6 +3,7 @@ import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { CopyBlock } from '../../shared/CopyBlock.js';
 import { Folded } from '../../shared/Folded.js';
+import { useRetentionWords } from '../../shared/use-retention-words.js';
 import { Notice } from '../../shared/Notice.js';
 import { TextLink } from '../../shared/TextLink.js';
 import { useWords } from '../../shared/words.js';
@@ -20,6 +21,7 @@ export function ProcedureCard({
   edit(): void;
 }) {
   const t = useWords();
+  const retentionWords = useRetentionWords();
   const { slug, title, description, nature, recipient, isOpen, offered } = procedure;
   const service = all.recipients.find((each) => each.slug === recipient)?.name ?? all.name;
   const sentences = silenceSentences(procedure, all.options);
@@ -67,6 +69,11 @@ export function ProcedureCard({
         )}
         {offered.answer && <Typography>{t('procedures.answer', offered.answer)}</Typography>}
         <Typography>{t(`procedures.receipt.${offered.receipt}`)}</Typography>
+        {procedure.retention.here ? (
+          <Typography>{retentionWords(procedure.retention.here)}</Typography>
+        ) : (
+          <Typography>{t('retention.card.none')}</Typography>
+        )}
         {isOpen && (
           <>
             <Folded>

@@ -4,9 +4,10 @@ import type {
   NewProcedure,
   RequestSilence,
 } from '@guichet/contracts/admin/procedures';
+import { noRetention, transitObstacle } from '@guichet/contracts/admin/retention';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
-import { Box, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
@@ -14,6 +15,8 @@ import { failureWords } from '../../shared/failure.js';
 import { FormEnd } from '../../shared/FormEnd.js';
 import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
+import { retentionDraft, retentionToSend } from '../../shared/retention-form.js';
+import { RetentionFields } from '../../shared/RetentionFields.js';
 import { Tick } from '../../shared/Tick.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
@@ -37,6 +40,8 @@ const blank: NewProcedure = {
   // Nobody chooses it but a person: acceptance least of all.
   silence: null,
   isOpen: true,
+  // Nor this: the archives agree to it.
+  retention: noRetention,
 };
 
 /** What silence means where it follows from what is sent. */
@@ -58,10 +63,12 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
             : null,
           silence: procedure.silence,
           isOpen: procedure.isOpen,
+          retention: procedure.retention,
         }
       : blank,
   );
   const set = (change: Partial<NewProcedure>) => setForm((before) => ({ ...before, ...change }));
+  const [retention, setRetention] = useState(() => retentionDraft(form.retention));
   const { saving, save } = useSave();
   const element = useRef<HTMLFormElement>(null);
   useFirstError(element, saving);
@@ -70,10 +77,11 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const sent = { ...form, retention: retentionToSend(retention) };
     void save(async () => {
       await (procedure
-        ? procedures.change({ ...form, slug: procedure.slug, seen: procedure.version })
-        : procedures.add(form));
+        ? procedures.change({ ...sent, slug: procedure.slug, seen: procedure.version })
+        : procedures.add(sent));
       close();
     });
   };
@@ -126,6 +134,20 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
                 {t((form.nature && following[form.nature]) ?? 'procedures.silence.if.none')}
               </Notice>
             )}
+            <Box>
+              <Typography tag="h3" variant="delta" paddingBottom={3}>
+                {t('retention.title')}
+              </Typography>
+              <RetentionFields
+                draft={retention}
+                set={(change) => setRetention((before) => ({ ...before, ...change }))}
+                obstacle={
+                  choosesSilence(form.nature)
+                    ? transitObstacle(all.options.find(({ id }) => id === form.silence) ?? null)
+                    : null
+                }
+              />
+            </Box>
             <Tick label={t('procedures.open')} checked={form.isOpen} change={(isOpen) => set({ isOpen })} />
             <FormEnd
               failed={failure && (isStale ? 'procedures.changed' : failureWords(failure))}

@@ -12,6 +12,7 @@ import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
 import { useWords } from '../../shared/words.js';
 import { useInboxScope } from '../inbox/use-inbox.js';
+import { HoldCard } from '../retention/HoldCard.js';
 import { AcknowledgeCard } from './AcknowledgeCard.js';
 import { AssignCard } from './AssignCard.js';
 import { AttestForm } from './AttestForm.js';
@@ -130,6 +131,7 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
           <DeadlinesCard request={request} today={today} />
           <AssignCard one={one} request={request} />
           <SenderCard content={request.content} />
+          <HoldCard request={request} changed={one.read.reload} />
           <PrintRequest request={request} administration={administration} today={today} />
         </Grid.Item>
       </Grid.Root>

@@ -31,6 +31,8 @@ const internal: ReadonlySet<InboxEventKind> = new Set([
   'draft-decided',
   'approved',
   'sent-back',
+  'held',
+  'hold-ended',
 ]);
 
 /** Which side wrote it, told by colour and by the margin it leaves. */

@@ -7,6 +7,7 @@ import {
   type administrationQuery,
   identityFields,
 } from '@guichet/contracts/admin/administrations';
+import { noRetention } from '@guichet/contracts/admin/retention';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import { pathOf, routes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
@@ -116,10 +117,11 @@ export function createAdministrationAdminService({
 
   async function view(by: Manager, uid: string): Promise<AdminAdministration> {
     const record = await recordFor(by, uid);
-    const [desks, readers, unchosen, successor] = await Promise.all([
+    const [desks, readers, unchosen, unkept, successor] = await Promise.all([
       service().organisations(uid),
       getService(strapi, 'agents').readersOf(uid),
       getService(strapi, 'procedures').unchosen(uid),
+      getService(strapi, 'procedures').unkept(uid),
       record.successorUid ? service().record(record.successorUid) : null,
     ]);
     const code = record.insee ?? record.siren;
@@ -150,6 +152,7 @@ export function createAdministrationAdminService({
         .map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address }))
         // Databases put É after Z.
         .sort((one, other) => one.name.localeCompare(other.name, 'fr')),
+      retention: record.retention ?? noRetention,
       readers,
       mayManage: by.managesAll,
       mayConfigure: by.managesAll || by.configures,
@@ -160,6 +163,12 @@ export function createAdministrationAdminService({
           procedure,
           basis: 'CRPA R112-11-1, L112-12',
           entails: 'appeal-times-without-effect' as const,
+        })),
+        ...[...(record.retention?.here ? [] : [null]), ...unkept].map((procedure) => ({
+          what: 'retention' as const,
+          procedure,
+          basis: 'code du patrimoine, R212-13',
+          entails: 'never-eliminated' as const,
         })),
       ],
       integration: {

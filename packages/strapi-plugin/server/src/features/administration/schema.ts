@@ -1,4 +1,5 @@
 /** What is kept of an administration and its desks, and what is checked before it is written. */
+import { noRetention, retentionSettings } from '@guichet/contracts/admin/retention';
 import { languages } from '@guichet/contracts/administration';
 import { isEmail, isInseeCode, isPhone, isSiren } from '@guichet/contracts/identity';
 import { isSlug } from '@guichet/contracts/request-rules';
@@ -54,6 +55,8 @@ export const contentTypes = {
         languages: { type: 'json' },
         successorUid: text(),
         successorFrom: { type: 'date' },
+        /** Of what comes by the general form. */
+        retention: { type: 'json' },
       },
     },
   },
@@ -133,6 +136,7 @@ export const administrationInput = z.strictObject({
   /** The administration that takes over, and from which civil date. */
   successorUid: z.string().nullable().default(null),
   successorFrom: civil.nullable().default(null),
+  retention: retentionSettings.default(noRetention),
 });
 
 export type AdministrationInput = z.input<typeof administrationInput>;

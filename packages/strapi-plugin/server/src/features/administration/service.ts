@@ -1,4 +1,5 @@
 /** Tenants: looked up by their public codes, kept in memory for ten seconds, or for as long as the database is away. */
+import { noRetention } from '@guichet/contracts/admin/retention';
 import { isAdministrationCode, isInseeCode } from '@guichet/contracts/identity';
 import { pathOf } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
@@ -80,7 +81,11 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
       where: { administrationUid: record.uid },
       orderBy: 'name',
     })) as OrganisationRecord[];
-    const procedures = [generalForm, ...(await getService(strapi, 'procedures').open(record.uid, desks))];
+    const retention = record.retention ?? noRetention;
+    const procedures = [
+      { ...generalForm, retention },
+      ...(await getService(strapi, 'procedures').open(record.uid, desks)),
+    ];
     const code = record.insee ?? record.siren;
     const { maxFiles, maxFileBytes, maxTotalBytes } = getService(strapi, 'settings').attachments;
     const link = (route: 'contactPage' | 'trackingPage' | 'termsPage') =>

@@ -8,7 +8,7 @@ import type { SealedRequest } from '../../store/request-row.js';
 import { statesOf } from '../../store/states.js';
 import type { AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
-import { BYTE_ORDER_MARK, csvLine } from './csv.js';
+import { BYTE_ORDER_MARK, csvLine } from '../../domain/csv.js';
 import { cellsOf, headOf, personalCells } from './row.js';
 
 const BATCH = 200;

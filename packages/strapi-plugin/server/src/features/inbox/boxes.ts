@@ -3,7 +3,7 @@ import type { InboxQuery, inboxQuery } from '@guichet/contracts/admin/inbox';
 import { readReference } from '@guichet/contracts/reference';
 import type * as z from 'zod';
 import type { InboxFilter } from '../../store/inbox-query.js';
-import { endOfDay, startOfDay } from './days.js';
+import { endOfDay, startOfDay } from '../../domain/day-bounds.js';
 
 type Box = NonNullable<InboxQuery['box']>;
 

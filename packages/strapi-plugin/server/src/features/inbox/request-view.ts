@@ -3,6 +3,7 @@ import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { Core } from '@strapi/types';
 import { civilDate } from '../../domain/civil-date.js';
 import { changesByEvent } from '../../domain/correction.js';
+import { projectionOf } from '../../domain/projection.js';
 import type { SealedRequest } from '../../store/request-row.js';
 import { signatoriesOf } from '../../store/signatories.js';
 import { AdminRefusal } from '../../strapi/admin-input.js';
@@ -46,6 +47,7 @@ export function createRequestView(strapi: Core.Strapi) {
     const opened = store.open(request);
     const { nature, sender, subject, message, language } = opened.content;
     const draft = state.file?.draft;
+    const retained = projectionOf(state);
     const drafted = draft ? events.findLast(({ kind }) => kind === 'draft-decided') : undefined;
     const changes = changesByEvent(opened.sent, events);
     const listed = await getService(strapi, 'attachments').listing(
@@ -71,6 +73,7 @@ export function createRequestView(strapi: Core.Strapi) {
             }
           : null,
       signatories,
+      retention: { isHeld: retained.isHeld, transit: retained.transit },
       mayNotifyUnsigned: securityAttestation !== null,
       content: { nature, sender, subject, message, language },
       timeline: ownTimeline(events).map((event) => ({

@@ -65,6 +65,8 @@ const internal: ReadonlySet<TimelineKind> = new Set([
   'draft-decided',
   'approved',
   'sent-back',
+  'held',
+  'hold-ended',
 ]);
 
 const isForwardedHere = ({ kind, facts }: TimelineEvent) =>

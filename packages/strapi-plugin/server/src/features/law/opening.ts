@@ -38,6 +38,8 @@ export function openingOf(
     silence: silenceOfProcedure(procedure, nature),
     calendar: { territory: territoryOf(departement), prolongsSilence },
     distance: distanceTo({ departement }, { sender }),
+    // What came on paper is kept on paper.
+    ...(procedure.retention.transit && channel === 'electronic' && { transit: procedure.retention.transit }),
     ...(procedure.answer && {
       answer: { by: answerBy(procedure.answer, on), basis: procedure.answer.basis },
     }),

@@ -6,11 +6,12 @@ import {
   readyMadeIds,
   requestSilenceIds,
 } from '@guichet/contracts/admin/procedures';
+import { noRetention } from '@guichet/contracts/admin/retention';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import { slugOf } from '@guichet/contracts/slug';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
-import { readyMadeProcedures } from '../../domain/procedure.js';
+import { readyMadeProcedures, transitObstacleOf } from '../../domain/procedure.js';
 import { requestSilences } from '../../domain/silence-choices.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { isDuplicate } from '../../store/write.js';
@@ -81,6 +82,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
       silence: silenceIdOf(record.silence),
       isOpen,
       readyMade: readyMadeOf(record.readyMade),
+      retention: record.retention ?? noRetention,
       offered: { silence, receipt, answer, link },
     };
   }
@@ -108,11 +110,16 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
   /** @throws AdminRefusal `not-allowed`, `validation-failed` */
   function check(
     { mayConfigure, recipients }: AdminProcedures,
-    { recipient }: Pick<Settings, 'recipient'>,
+    settings: Pick<Settings, 'recipient' | 'nature' | 'silence' | 'retention'>,
   ): void {
+    const { recipient, retention } = settings;
     if (!mayConfigure) throw new AdminRefusal('not-allowed');
     if (recipient !== null && !recipients.some(({ slug }) => slug === recipient)) {
       throw new AdminRefusal('validation-failed', [{ path: 'recipient', code: 'unknown' }]);
+    }
+    const silence = settings.silence && requestSilences[settings.silence];
+    if (retention.transit && transitObstacleOf({ slug: '', nature: settings.nature, silence })) {
+      throw new AdminRefusal('validation-failed', [{ path: 'retention.transit', code: 'not-allowed' }]);
     }
   }
 
@@ -139,7 +146,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
 
     async createReadyMade(by, administrationUid, readyMade) {
       const before = await list(by, administrationUid);
-      check(before, { recipient: null });
+      check(before, { recipient: null, nature: null, silence: null, retention: noRetention });
       if (!before.readyMade.includes(readyMade)) {
         throw new AdminRefusal('validation-failed', [{ path: 'readyMade', code: 'taken' }]);
       }
@@ -155,6 +162,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
         silence: null,
         isOpen: true,
         readyMade,
+        retention: noRetention,
       });
       return list(by, administrationUid);
     },

@@ -5,6 +5,7 @@ import {
   type RequestSilence,
   requestSilenceIds,
 } from '@guichet/contracts/admin/procedures';
+import { noRetention, retentionSettings, type RetentionSettings } from '@guichet/contracts/admin/retention';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
 import * as z from 'zod';
@@ -38,6 +39,7 @@ export const contentTypes = {
         silence: text(),
         isOpen: { type: 'boolean', required: true },
         readyMade: text(),
+        retention: { type: 'json' },
       },
     },
   },
@@ -55,6 +57,7 @@ export interface ProcedureRecord {
   silence: string | null;
   isOpen: boolean;
   readyMade: string | null;
+  retention: RetentionSettings | null;
   updatedAt: string;
 }
 
@@ -75,6 +78,8 @@ const settings = {
   recipient: z.string().max(64).nullable().default(null),
   silence: z.enum(requestSilenceIds).nullable().default(null),
   isOpen: z.boolean().default(true),
+  /** Checked against what silence means where it is written. */
+  retention: retentionSettings.default(noRetention),
 };
 
 /** `POST …/procedures`. */

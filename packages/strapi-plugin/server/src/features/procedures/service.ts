@@ -1,4 +1,5 @@
 /** The procedures of an administration, as the rules need them. */
+import { noRetention } from '@guichet/contracts/admin/retention';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { Procedure as PublicProcedure } from '@guichet/contracts/procedure';
 import { pathOf } from '@guichet/contracts/routes';
@@ -17,6 +18,8 @@ export interface ProceduresService {
   open(administrationUid: string, desks: readonly { slug: string }[]): Promise<Procedure[]>;
   /** Those whose silence nobody has chosen though their requests need it: titles. */
   unchosen(administrationUid: string): Promise<string[]>;
+  /** Those of which nobody has said how long their requests are kept: titles, closed ones too. */
+  unkept(administrationUid: string): Promise<string[]>;
   /** What its requests are headed by; null of the general form, and of one of another administration. */
   titleOf(administrationUid: string, slug: string): Promise<string | null>;
   /** What is told of one before anybody writes. */
@@ -46,6 +49,7 @@ export function procedureOf(record: ProcedureRecord, desks: readonly { slug: str
     silence: silence && requestSilences[silence],
     answer: readyMade && readyMadeProcedures[readyMade].answer,
     readyMade,
+    retention: record.retention ?? noRetention,
   };
 }
 
@@ -69,6 +73,12 @@ export function createProceduresService({ strapi }: { strapi: Core.Strapi }): Pr
 
     async unchosen(administrationUid) {
       return (await open(administrationUid, [])).filter(needsSilence).map(({ title }) => title);
+    },
+
+    async unkept(administrationUid) {
+      return (await of(administrationUid))
+        .filter(({ retention }) => !retention?.here)
+        .map(({ title }) => title);
     },
 
     async titleOf(administrationUid, slug) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endOfDay, startOfDay } from './days.js';
+import { endOfDay, startOfDay } from './day-bounds.js';
 
 test('a day begins and ends as it does where the administration is', () => {
   assert.equal(startOfDay('2026-11-21', 'Europe/Paris'), '2026-11-20T23:00:00.000Z');

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/types';
+import type { Feature } from '../../strapi/feature.js';
+import { getService } from '../../strapi/services.js';
+import { createRetentionActs } from './acts.js';
+import { permissions } from './permissions.js';
+import { adminRoutes } from './routes.js';
+import { createRetentionService } from './service.js';
+import { createShredder } from './shredder.js';
+
+function bootstrap(strapi: Core.Strapi): void {
+  const queue = getService(strapi, 'queue');
+  const shredder = getService(strapi, 'shredder');
+  // One at a time: nobody waits for it, and what it shreds is written over as it goes.
+  queue.work(
+    'elimination',
+    ({ payload }) => shredder.eliminate(payload.slipId, payload.requestId, new Date()),
+    {
+      concurrency: 1,
+    },
+  );
+  queue.schedule('retention', '37 * * * *', () => shredder.catchUp(new Date()));
+}
+
+export const retention: Feature = {
+  services: {
+    retention: createRetentionService,
+    retentionActs: createRetentionActs,
+    shredder: createShredder,
+  },
+  adminRoutes,
+  permissions,
+  bootstrap,
+};

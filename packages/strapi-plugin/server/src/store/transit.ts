@@ -1,0 +1,92 @@
+/** Requests that only pass through, as typed queries. */
+import type { Knex } from 'knex';
+import type { CivilDate } from '../domain/civil-date.js';
+import { REMAINS, REQUESTS } from './tables.js';
+
+/** How many their service has not taken over yet. */
+export async function countTransit(knex: Knex, administrationId: string): Promise<number> {
+  const row = (await knex(REQUESTS)
+    .where({ administration_id: administrationId, transit: 'awaited' })
+    .whereNot({ status: 'closed' })
+    .count({ total: '*' })
+    .first()) as { total: number | string };
+  return Number(row.total);
+}
+
+/** The oldest of those that nobody took over in time, and that are not closed. */
+export async function lapsedTransits(
+  knex: Knex,
+  administrationId: string,
+  limit: number,
+): Promise<{ id: string; reference: string; receivedAt: string }[]> {
+  const rows = await knex(REQUESTS)
+    .where({ administration_id: administrationId, transit: 'lapsed' })
+    .whereNot({ status: 'closed' })
+    .orderBy(['received_at', 'id'])
+    .limit(limit)
+    .select<{ id: string; reference: string; received_at: string }[]>('id', 'reference', 'received_at');
+  return rows.map(({ id, reference, received_at }) => ({ id, reference, receivedAt: received_at }));
+}
+
+/** Ids, in their order, of requests of which something is to be done by that day. */
+export async function transitsBy(
+  knex: Knex,
+  day: CivilDate,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await knex(REQUESTS)
+    .where('transit_on', '<=', day)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .select<{ id: string }[]>('id');
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * As the first statement of the transaction that shreds a request.
+ *
+ * @returns false where it is not, or no longer, to be shredded that day
+ */
+export async function isToShred(trx: Knex.Transaction, id: string, today: CivilDate): Promise<boolean> {
+  const changed = await trx(REQUESTS)
+    .where({ id, transit: 'delivered' })
+    .where('transit_on', '<=', today)
+    .update({ transit_on: null });
+  return changed === 1;
+}
+
+/** What remains of a request that its service has taken over, for who holds its code. */
+export interface HandedOver {
+  id: string;
+  administrationId: string;
+  reference: string;
+  recipient: string | null;
+  receivedAt: string;
+  endedAt: string;
+  trackingHash: string;
+}
+
+export async function findHandedOver(
+  knex: Knex,
+  by: { request_id: string } | { reference: string },
+  administrationIds: readonly string[],
+): Promise<HandedOver | null> {
+  const row = await knex(REMAINS)
+    .where(by)
+    .whereIn('administration_id', administrationIds)
+    .whereNotNull('tracking_hash')
+    .first<Record<string, string> | undefined>();
+  return row
+    ? {
+        id: row['request_id']!,
+        administrationId: row['administration_id']!,
+        reference: row['reference']!,
+        recipient: row['recipient'] ?? null,
+        receivedAt: row['received_at']!,
+        endedAt: row['ended_at']!,
+        trackingHash: row['tracking_hash']!,
+      }
+    : null;
+}
