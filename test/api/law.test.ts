@@ -352,6 +352,7 @@ for (const database of databases) {
       );
       await law().keepDeadlines(new Date('2027-03-01T10:00:00Z'));
       assert.deepEqual(await kindsOf(request), ['received', 'granted', 'message']);
+      assert.equal((await open(request.id)).legal.acknowledgement.kind, 'not-due');
     });
 
     it('counts the days of where the administration is', async () => {

@@ -6,12 +6,13 @@ import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
 import { Tick } from '../../shared/Tick.js';
 import { useSave } from '../../shared/use-save.js';
-import { useWords } from '../../shared/words.js';
+import { useWords, type WordKey } from '../../shared/words.js';
 import { useExport } from './use-export.js';
 
 /** Downloads the list as it is filtered; names and addresses only where they are asked for. */
-export function ExportList({ query, total }: { query: ExportQuery; total: number }) {
+export function ExportList(props: { query: ExportQuery; total: number; label?: WordKey }) {
   const t = useWords();
+  const { query, total, label = 'export' } = props;
   const download = useExport();
   const [isOpen, setOpen] = useState(false);
   const [withPersonalData, setPersonal] = useState(false);
@@ -25,7 +26,7 @@ export function ExportList({ query, total }: { query: ExportQuery; total: number
     <Dialog.Root open={isOpen} onOpenChange={open}>
       <Dialog.Trigger>
         <Button variant="tertiary" startIcon={<Download />} disabled={!total}>
-          {t('export')}
+          {t(label)}
         </Button>
       </Dialog.Trigger>
       <Dialog.Content>

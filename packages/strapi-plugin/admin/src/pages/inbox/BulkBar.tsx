@@ -11,11 +11,13 @@ import { AssignChoice } from './AssignChoice.js';
 import { BulkButton } from './BulkButton.js';
 import type { Selection } from './use-selection.js';
 
-/** It stays in sight along a list that scrolls. */
+/** It stays in sight along a list that scrolls, below Strapi's own head; on a phone it would hide the list. */
 const Bar = styled(Box)`
-  position: sticky;
-  inset-block-start: 0;
-  z-index: 2;
+  @media (min-width: 768px) {
+    position: sticky;
+    inset-block-start: 5.6rem;
+    z-index: 2;
+  }
 `;
 
 /** Choosing every request of the page, and what can be done with those that are chosen. */
@@ -98,7 +100,7 @@ export function BulkBar(props: {
           )}
           {has('inbox.answer') && !isSorting && <BulkButton action="close" icon={<Archive />} {...common} />}
           {has('inbox.export') && (
-            <ExportList query={{ ids: rows.map(({ id }) => id) }} total={rows.length} />
+            <ExportList query={{ ids: rows.map(({ id }) => id) }} total={rows.length} label="export.chosen" />
           )}
           <Button variant="tertiary" onClick={selection.clear}>
             {t('bulk.none')}

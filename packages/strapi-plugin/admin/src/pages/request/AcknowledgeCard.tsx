@@ -14,7 +14,8 @@ export function AcknowledgeCard({ one, request }: { one: OneRequest; request: In
   const { acknowledgement, decision } = request.legal;
   const isPossible = request.actions.includes('acknowledge');
   const isSent = acknowledgement.kind === 'sent';
-  const canSend = isPossible && !isSent;
+  // Once all is said, none is owed.
+  const canSend = isPossible && acknowledgement.kind === 'due';
   // Once silence has decided, the nature stays.
   const canCorrect = isPossible && isSent && !decision;
   const outcome =

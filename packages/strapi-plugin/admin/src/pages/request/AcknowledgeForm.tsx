@@ -1,11 +1,12 @@
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { Nature } from '@guichet/contracts/request';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { type FormEvent, useState } from 'react';
 import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 import { acknowledging } from './acknowledging.js';
+import { BigButton } from './BigButton.js';
 import { Mentions } from './Mentions.js';
 import { NatureChoice } from './NatureChoice.js';
 import type { OneRequest } from './use-request.js';
@@ -49,16 +50,15 @@ export function AcknowledgeForm({ one, request }: { one: OneRequest; request: In
           </Typography>
         ) : (
           <Flex>
-            <Button
+            <BigButton
               type="submit"
               size="L"
               startIcon={<PaperPlane />}
               loading={isSending}
               disabled={acting.kind === 'acting'}
-              style={{ blockSize: 'auto', minBlockSize: '4rem', whiteSpace: 'normal' }}
             >
               {t(`acknowledge.${sends}`)}
-            </Button>
+            </BigButton>
           </Flex>
         )}
       </Flex>

@@ -1,4 +1,4 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { type ReactNode, useState } from 'react';
 import { useWords, type WordKey } from '../../shared/words.js';
@@ -37,10 +37,7 @@ export function Confirmed(props: {
       <Dialog.Content>
         <Dialog.Header>{t(props.label)}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="warning600" />}>
-          <Flex direction="column" gap={3}>
-            <Typography>{t(props.question)}</Typography>
-            {props.more && <Typography>{props.more}</Typography>}
-          </Flex>
+          {[t(props.question), props.more].filter(Boolean).join(' ')}
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>

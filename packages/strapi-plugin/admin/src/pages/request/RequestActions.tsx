@@ -13,6 +13,7 @@ export function RequestActions({ one, request }: { one: OneRequest; request: Inb
   const silenceWords = useSilenceWords();
   const { acting, act } = one;
   const { silence } = request.legal;
+  const isAnswered = request.status === 'answered';
   const isBusy = acting.kind === 'acting';
   const can = (action: Action) => request.actions.includes(action);
   return (
@@ -38,8 +39,8 @@ export function RequestActions({ one, request }: { one: OneRequest; request: Inb
       )}
       {can('close') && (
         <Confirmed
-          label="action.close"
-          question="action.close.question"
+          label={isAnswered ? 'action.close.answered' : 'action.close'}
+          question={isAnswered ? 'action.close.answered.question' : 'action.close.question'}
           more={silence && `${t('closing.goesOn')} ${silenceWords(silence)} ${t('closing.decide')}`}
           variant="tertiary"
           disabled={isBusy}

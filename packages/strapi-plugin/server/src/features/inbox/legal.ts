@@ -6,7 +6,7 @@ import { daysBetween } from '../../domain/deadlines.js';
 import { type Decider, mentionsAs, silenceMention } from '../../domain/mentions.js';
 import type { Projection } from '../../domain/projection.js';
 import type { RequestState } from '../../domain/request-state.js';
-import { situationOf } from '../../domain/situation.js';
+import { isOver, situationOf } from '../../domain/situation.js';
 import { askedItems } from '../../store/asked-items.js';
 import type { TimelineEvent } from '../../store/timeline.js';
 
@@ -22,9 +22,10 @@ export function legalOf(state: RequestState, events: readonly TimelineEvent[], d
   if (!file || !situation) throw new Error('a request has no dates');
   const { clocks, obstacles, awaited } = situation;
   const { decision, pending, reasons } = file;
+  const isSent = clocks.acknowledgement.kind === 'sent';
   return {
     nature: file.nature,
-    acknowledgement: clocks.acknowledgement,
+    acknowledgement: isOver(state, awaited) && !isSent ? { kind: 'not-due' } : clocks.acknowledgement,
     outlook: Object.fromEntries(
       natures.map((nature) => {
         const { silence: outlook, appeal } = mentionsAs(file, nature, decider);
