@@ -99,6 +99,8 @@ for (const database of databases) {
           // Which court it would be is unknown.
           ['appeal', 'appeal-times-without-effect'],
           ['security-attestation', 'not-attested'],
+          // Nobody invents it: the archives agree to it.
+          ['retention', 'never-eliminated'],
         ],
       );
       const securityAttestation = 'https://www.eaux.example/rgs';
@@ -106,6 +108,13 @@ for (const database of databases) {
         ...formOf(body),
         departement: '91',
         securityAttestation,
+        retention: {
+          here: {
+            period: { count: 5, unit: 'years' },
+            finalAction: 'destroy',
+            agreement: { reference: '2024/17', date: '2024-05-02' },
+          },
+        },
       });
       assert.deepEqual(complete.body.lacks, []);
       const terms = await fetch(harness.origin + pathOf('termsPage', sirenOf(40)));

@@ -328,7 +328,7 @@ for (const database of databases) {
       const lacking = async () => {
         const path = adminPaths.administration.replace(':id', ids.favril);
         const { lacks } = (await marie.call<AdminAdministration>('GET', path)).body;
-        return lacks.flatMap((lack) => ('procedure' in lack ? lack.procedure : []));
+        return lacks.flatMap((lack) => (lack.what === 'procedure-silence' ? lack.procedure : []));
       };
       const slug = await made({ title, silence: null });
       assert.ok((await lacking()).includes(title));

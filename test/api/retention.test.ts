@@ -3,6 +3,7 @@ import { type AdminPath, adminPaths } from '@guichet/contracts/admin/paths';
 import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
 import type { AdminProcedures } from '@guichet/contracts/admin/procedures';
 import type { Retention, RetentionSettings, SlipSheet } from '@guichet/contracts/admin/retention';
+import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,10 +12,13 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aPdf } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
 import { adminRoutes } from '../../packages/strapi-plugin/server/src/index.js';
+import { keepPassing } from '../../packages/strapi-plugin/server/src/features/retention/passing.js';
+import { inTransaction } from '../../packages/strapi-plugin/server/src/store/write.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount, type Refused } from './admin-calls.js';
 import { upload } from './attachment-calls.js';
-import { seed } from './calls.js';
+import { seed, TRILPORT } from './calls.js';
+import { openPage } from './plain-page.js';
 import { inboxOf, receivedAt, type Received, residentOf } from './examined.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
@@ -354,6 +358,116 @@ for (const database of databases) {
       const { status, body } = await made('general');
       assert.equal(status, 200);
       assert.equal(body.procedures[0]?.retention.transit, 'email');
+    });
+
+    describe('what only passes through', () => {
+      const passes = (transit: 'email' | 'webhook') => keeps({ ...destroy, transit });
+      const hourly = (now: Date) => keepPassing(harness.strapi, now);
+      const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
+      const mailsOf = async ({ id }: Received) =>
+        JSON.stringify(
+          database === 'sqlite'
+            ? await harness.knex('guichet_jobs').where({ request_id: id })
+            : (
+                await harness.knex.raw(`select data from guichet_jobs.job where data::text like ?`, [
+                  `%${id}%`,
+                ])
+              ).rows,
+        );
+
+      it('is shredded days after the service has it and the acknowledgement left; its resident is told where it is', async () => {
+        await passes('email');
+        const received = await receivedAt(harness, new Date(), { nature: 'question' });
+        const { does, open } = inboxOf(marie);
+        assert.equal((await open(received.id)).retention.transit, 'awaited');
+        assert.equal((await state()).transit.awaited, 1);
+        await does(received.id, { action: 'acknowledge', nature: 'question' });
+        const { version } = await open(received.id);
+        const confirmed = await ask('retentionDelivery', received.id, { seen: version });
+        assert.equal(confirmed.status, 200, JSON.stringify(confirmed.body));
+        const resident = residentOf(harness, received);
+        const told = await resident.sees();
+        assert.deepEqual([told.canWrite, told.handedOver?.phone], [false, '01 99 00 28 14']);
+        await hourly(inDays(2));
+        assert.ok(await isThere(received), 'mails may still be on their way');
+        await hourly(inDays(5));
+        assert.equal(await isThere(received), false);
+        const { body } = await resident.opened();
+        assert.deepEqual(
+          [body.request.reference, body.request.handedOver?.name, body.request.timeline],
+          [received.reference, 'Mairie du Favril', []],
+        );
+        const wrong = await residentOf(harness, {
+          ...received,
+          trackingCode: '4F7T-2MZK-8RWA-Q6PH',
+        }).opened();
+        assert.equal(wrong.status, 404);
+        const elsewhere = await residentOf(harness, received, { code: '77475', origin: TRILPORT }).opened();
+        assert.equal(elsewhere.status, 404);
+        const kept = await harness.knex('guichet_events').where({ request_id: received.id });
+        assert.deepEqual(
+          kept.map(({ kind, agent_id }) => [kind, agent_id]),
+          [['delivered', null]],
+        );
+        const { reference, trackingCode } = received;
+        const address = harness.origin + pathOf('trackingPage', '28148');
+        const door = await openPage(address, { origin: 'http://127.0.0.1' });
+        const opened = await door.press('open', { reference, trackingCode });
+        assert.match(opened.source, /Votre demande a été remise le/);
+        assert.doesNotMatch(opened.source, /ne pouvez plus y ajouter/);
+      });
+
+      it('that nobody takes over in ten weeks is kept here, and its service told', async () => {
+        const received = await receivedAt(harness, new Date(Date.now() - 72 * DAY_MS), {
+          nature: 'question',
+        });
+        const young = await receivedAt(harness, new Date(), { nature: 'question' });
+        await hourly(new Date());
+        const { retention, due, awaitsAgent } = await inboxOf(marie).open(received.id);
+        assert.deepEqual([retention.transit, due?.for, awaitsAgent], ['lapsed', 'acknowledgement', true]);
+        assert.match(await mailsOf(received), /transit-notice/);
+        assert.doesNotMatch(await mailsOf(young), /transit-notice/);
+        const { lapsed } = (await state()).transit;
+        assert.deepEqual(
+          lapsed.map(({ reference }) => reference),
+          [received.reference],
+        );
+        await hourly(inDays(1));
+        assert.equal((await mailsOf(received)).split('transit-notice').length, 2, 'once');
+      });
+
+      it('goes whole to the service’s own software, and a 2xx is its delivery', async () => {
+        await passes('webhook');
+        const { strapi } = harness;
+        const file = (await upload(harness, aPdf('plan'), { name: 'plan.pdf' })).body.id;
+        const received = await receivedAt(harness, new Date(), { nature: 'question', attachments: [file] });
+        const { data, delivered } = getService(strapi, 'webhooks').makerOf('request.transferred');
+        const body = (await data(received.id, ids.favril)) as Record<string, any>;
+        assert.equal(body.reference, received.reference);
+        assert.equal(body.sender.email, received.email);
+        assert.equal(body.files[0].name, 'plan.pdf');
+        assert.ok(Buffer.from(body.files[0].content, 'base64').equals(Buffer.from(aPdf('plan'))));
+        assert.equal(await data(received.id, ids.trilport), null, 'nobody else is told');
+        for (let times = 0; times < 2; times++)
+          await inTransaction(strapi, (trx) => delivered!(trx, received.id));
+        const { retention, timeline } = await inboxOf(marie).open(received.id);
+        assert.equal(retention.transit, 'delivered');
+        assert.equal(timeline.filter(({ kind }) => kind === 'delivered').length, 1);
+        assert.equal(await data(received.id, ids.favril), null);
+        await hold(received);
+        await hourly(inDays(100));
+        assert.ok(await isThere(received), 'a hold stops this too');
+        await keeps(destroy);
+      });
+    });
+
+    it('tells residents how long, or that the archives have not said', async () => {
+      const terms = async () => (await fetch(harness.origin + pathOf('termsPage', '28148'))).text();
+      getService(harness.strapi, 'administration').refresh();
+      assert.match(await terms(), /Formulaire général\u00a0: gardées 2 ans après la clôture, puis détruites/);
+      await keeps({ here: null, transit: null });
+      assert.match(await terms(), /gardées jusqu’à ce que les archives aient dit pour combien de temps/);
+      await keeps(destroy);
     });
 
     it('gives nothing of it to who serves another administration, nor to who may not', async () => {

@@ -38,6 +38,7 @@ export function standingOf(
 ): StandingPart[] {
   const who = whoAnswers(administration, words);
   const told: Told[] = [
+    handedOverOf(request, words),
     itemsOf(request, who, words),
     forwardedOf(request, words),
     // CRPA L114-2: it answers from then on.
@@ -66,6 +67,15 @@ function itemsOf({ items, silence }: TrackedRequest, who: string, words: Standin
     sentences: [said.asked(who, words.day(items.askedOn))],
     items: items.items.map(({ name, basis }) => (basis ? said.item(name, basis) : name)),
     consequences,
+  };
+}
+
+function handedOverOf({ handedOver }: TrackedRequest, words: StandingWords): Told {
+  if (!handedOver) return null;
+  const { on, name, phone } = handedOver;
+  return {
+    sentences: [words.handedOver(name, words.day(on))],
+    mentions: [{ label: words.mentions.contact, value: phone, href: `tel:${phone.replace(/[^+\d]/g, '')}` }],
   };
 }
 

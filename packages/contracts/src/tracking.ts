@@ -143,6 +143,8 @@ export const trackedRequest = z.object({
     .nullable(),
   /** The administration that it was forwarded to (CRPA L114-2), and that answers from then on. */
   forwarded: z.object({ on: z.iso.date(), name: z.string(), contact: z.string() }).nullable(),
+  /** The service that deals with it in its own tools, where it only passed through: it is to be asked there. */
+  handedOver: z.object({ on: z.iso.date(), name: z.string(), phone: z.string() }).optional(),
   /** Whether the reasons of the tacit refusal can be asked for (CRPA L232-4); asked, until when they are due. */
   canAskReasons: z.boolean(),
   reasons: z

@@ -15,6 +15,8 @@ export const deliveryKinds = [
   'decision',
   'reasons',
   'attestation',
+  /** To the service: nobody has taken over in time what only passes through. */
+  'transit-notice',
   /** To those who may approve. */
   'approval-notice',
   /** To whom a request was assigned. */

@@ -43,6 +43,8 @@ export interface StandingWords {
 
   /** Who answers from now on (CRPA L114-2). */
   forwarded(name: string, day: string): string;
+  /** To the service's own tools. @param name of the service */
+  handedOver(name: string, day: string): string;
   /** From when its time runs (CRPA L114-3). */
   forwardedDelay: Record<Silence, string>;
 

@@ -19,7 +19,7 @@ function sentenceOf(code: FieldErrorCode, { wrong }: View['words']): string {
 /** Writing to the administration about an opened request, and what becomes of it. */
 export function replyView(request: TrackedRequest, reply: Reply, draft: Draft, view: View): TemplateResult {
   const { words, language, level, administration, actions } = view;
-  if (!request.canWrite) return closed(draft, view);
+  if (!request.canWrite) return closed(request, draft, view);
   const error = reply.kind === 'invalid' ? sentenceOf(reply.code, words) : undefined;
   const isWaiting = reply.kind === 'waiting';
   const isSending = reply.kind === 'sending';
@@ -74,9 +74,13 @@ function notice(reply: Reply, view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function closed({ message }: Draft, { words, administration }: View): TemplateResult {
+function closed(
+  { handedOver }: TrackedRequest,
+  { message }: Draft,
+  { words, administration }: View,
+): TemplateResult {
   return html`<div class="notice" id=${REPLY_NOTICE} tabindex="-1" role="group">
-      <p>${words.closed}</p>
+      ${handedOver ? nothing : html`<p>${words.closed}</p>`}
       <p>${words.phone} ${telephone(administration.human.phone)}</p>
       <p><a href=${administration.links.contact}>${words.newRequest}</a></p>
     </div>

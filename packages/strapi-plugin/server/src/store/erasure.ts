@@ -32,6 +32,7 @@ export async function eraseRequest(
     administration_id: row.administration_id,
     reference: row.reference,
     procedure: row.procedure,
+    nature: row.nature,
     recipient: row.recipient,
     received_at: row.received_at,
     closed_at: row.closed_at,

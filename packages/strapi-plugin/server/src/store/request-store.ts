@@ -1,5 +1,6 @@
 /** Requests and their timelines, as typed queries. What residents wrote is sealed on its way in, opened on its way out. */
 import type { EntryChannel } from '@guichet/contracts/admin/entries';
+import type { TransitWay } from '@guichet/contracts/admin/retention';
 import type { Correction } from '@guichet/contracts/correction';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
@@ -91,6 +92,8 @@ export interface Move {
 
 /** A fact that has just been added to a timeline; `received` also by who takes a request over. */
 export interface News {
+  /** Of `received`, unless it is suspect: how it is handed on, where it only passes through. */
+  transit?: TransitWay;
   kind: TimelineKind;
   requestId: string;
   administrationId: string;
@@ -350,7 +353,8 @@ export function createRequestStore(context: {
             ]
           : []),
       ]);
-      await tell(trx, { kind: 'received', requestId: id, administrationId });
+      const transit = suspect ? undefined : opening.transit;
+      await tell(trx, { kind: 'received', requestId: id, administrationId, ...(transit && { transit }) });
     },
 
     async find(requestId, administrationIds) {

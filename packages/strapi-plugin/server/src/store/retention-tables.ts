@@ -67,6 +67,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('administration_id').notNullable();
     table.text('reference').notNullable().unique();
     table.text('procedure').notNullable();
+    table.text('nature').notNullable();
     table.text('recipient');
     table.text('received_at').notNullable();
     table.text('closed_at');

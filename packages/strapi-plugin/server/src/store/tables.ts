@@ -24,4 +24,5 @@ export const REMAINS = 'guichet_remains';
 export const RATES = 'guichet_rates';
 
 /** The tables of our content types: kept when Strapi boots with the plugin disabled. They have no link tables. */
-export const CONTENT_TABLES = ['guichet_administrations', 'guichet_organisations', 'guichet_procedures'];
+export const ADMINISTRATIONS = 'guichet_administrations';
+export const CONTENT_TABLES = [ADMINISTRATIONS, 'guichet_organisations', 'guichet_procedures'];

@@ -1,7 +1,10 @@
 /** Requests that only pass through, as typed queries. */
+import type { TransitWay } from '@guichet/contracts/admin/retention';
+import type { Nature } from '@guichet/contracts/request';
 import type { Knex } from 'knex';
 import type { CivilDate } from '../domain/civil-date.js';
-import { REMAINS, REQUESTS } from './tables.js';
+import { ADMINISTRATIONS, EVENTS, REMAINS, REQUESTS } from './tables.js';
+import { factsOf } from './timeline.js';
 
 /** How many their service has not taken over yet. */
 export async function countTransit(knex: Knex, administrationId: string): Promise<number> {
@@ -28,20 +31,50 @@ export async function lapsedTransits(
   return rows.map(({ id, reference, received_at }) => ({ id, reference, receivedAt: received_at }));
 }
 
-/** Ids, in their order, of requests of which something is to be done by that day. */
+/** In the order of their ids, requests of which something is to be done by that day. */
 export async function transitsBy(
   knex: Knex,
   day: CivilDate,
   after: string,
   limit: number,
-): Promise<string[]> {
+): Promise<{ id: string; isDelivered: boolean }[]> {
   const rows = await knex(REQUESTS)
     .where('transit_on', '<=', day)
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
-    .select<{ id: string }[]>('id');
-  return rows.map(({ id }) => id);
+    .select<{ id: string; transit: string }[]>('id', 'transit');
+  return rows.map(({ id, transit }) => ({ id, isDelivered: transit === 'delivered' }));
+}
+
+/** How a request is handed on; undefined where it is not. */
+export async function transitWayOf(knex: Knex, requestId: string): Promise<TransitWay | undefined> {
+  const row = await knex(EVENTS)
+    .where({ request_id: requestId, kind: 'received' })
+    .first<{ facts: string | null } | undefined>('facts');
+  return factsOf(row?.facts ?? null).opening?.transit;
+}
+
+/**
+ * As the first statement of the transaction that records a delivery.
+ *
+ * @returns null where it was recorded, or it does not pass through any more
+ */
+export async function lockTransit(
+  trx: Knex.Transaction,
+  id: string,
+): Promise<{ administrationId: string; timeZone: string } | null> {
+  const [row] = await trx(REQUESTS)
+    .where({ id })
+    .whereIn('transit', ['awaited', 'lapsed'])
+    .update({ updated_at: trx.ref('updated_at') })
+    .returning<{ administration_id: string }[]>('administration_id');
+  if (!row) return null;
+  const uid = row.administration_id;
+  const zone = await trx(ADMINISTRATIONS)
+    .where({ uid })
+    .first<{ time_zone: string } | undefined>('time_zone');
+  return { administrationId: uid, timeZone: zone?.time_zone ?? 'Europe/Paris' };
 }
 
 /**
@@ -62,6 +95,7 @@ export interface HandedOver {
   id: string;
   administrationId: string;
   reference: string;
+  nature: Nature;
   recipient: string | null;
   receivedAt: string;
   endedAt: string;
@@ -83,6 +117,7 @@ export async function findHandedOver(
         id: row['request_id']!,
         administrationId: row['administration_id']!,
         reference: row['reference']!,
+        nature: row['nature'] as Nature,
         recipient: row['recipient'] ?? null,
         receivedAt: row['received_at']!,
         endedAt: row['ended_at']!,

@@ -127,6 +127,7 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
       };
     }
     case 'message-notice':
+    case 'transit-notice':
     case 'approval-notice':
     case 'assignment-notice':
       return {

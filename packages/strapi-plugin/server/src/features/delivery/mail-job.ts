@@ -25,7 +25,12 @@ import { isRefusedRecipient } from './smtp-failure.js';
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
 const capped = new Set(['registration-receipt', 'tracking-link', 'correction-receipt']);
 
-const toService: ReadonlySet<DeliveryKind> = new Set(['service-notice', 'message-notice', 'deadline-notice']);
+const toService: ReadonlySet<DeliveryKind> = new Set([
+  'service-notice',
+  'message-notice',
+  'deadline-notice',
+  'transit-notice',
+]);
 
 /** To one agent, and what that agent must be allowed to do for it to be sent. */
 const toAgent: Partial<Record<DeliveryKind, Permission>> = {

@@ -34,6 +34,15 @@ export const serviceWords = {
         : `Cette demande attend une réponse. Sans réponse avant la fin du ${day}, la loi considérera que c’est ${effect === 'rejection' ? 'non' : 'oui'}.`,
     action: 'Lire et répondre',
   },
+  'transit-notice': {
+    subject: (reference) => `Demande non prise en charge\u00a0: ${reference}`,
+    title: 'Une demande n’a pas été prise en charge',
+    before: [
+      'Cette demande devait être traitée dans vos propres outils. Dix semaines après son arrivée, personne n’a confirmé l’avoir\u00a0: elle est désormais gardée dans Guichet.',
+      'Si vous l’avez, dites-le sur sa page. Sinon, répondez-y depuis la boîte de réception.',
+    ],
+    action: 'Ouvrir la demande',
+  },
   'approval-notice': {
     subject: (reference) => `Décision à approuver\u00a0: demande ${reference}`,
     title: 'Une décision attend votre approbation',

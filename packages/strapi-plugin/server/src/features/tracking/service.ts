@@ -24,6 +24,7 @@ import { claimKey, earlierReply, REPLY_HOURS } from '../../store/idempotency.js'
 import { findLink, linkFor, type LinkPurpose } from '../../store/links.js';
 import type { SealedRequest } from '../../store/request-row.js';
 import type { NewEvent } from '../../store/request-store.js';
+import { findHandedOver, type HandedOver } from '../../store/transit.js';
 import { inTransaction } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { isSame } from '../../vault/secrets.js';
@@ -31,7 +32,7 @@ import { type Bearer, beginBearer, makeBearer, readBearer } from './bearer.js';
 import { documentReply } from './documents.js';
 import { matchesControl } from './control.js';
 import { makeLinkToken, readLinkToken } from './link-token.js';
-import { trackedRequestOf } from './view.js';
+import { handedOverRequest, trackedRequestOf } from './view.js';
 
 /** A mailed link works as long as an answer may be awaited, and then some. */
 const LINK_DAYS = 180;
@@ -136,17 +137,19 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     tenant: Tenant,
     typedReference: string,
     typedCode: string,
-  ): Promise<SealedRequest | null> {
+  ): Promise<SealedRequest | HandedOver | null> {
     const reference = readReference(typedReference);
     const code = readTrackingCode(typedCode);
     if (!reference || !code) return null;
     const request = await store.findTracked({ reference }, tenant.ids);
+    const handedOver = await findHandedOver(knex, { reference }, tenant.ids);
+    const found = request ?? handedOver;
     const given = secrets.mac('tracking-code', reference, code);
     const isRight = isSame(
       given,
-      request ? Buffer.from(request.trackingHash, 'hex') : Buffer.alloc(given.length),
+      found ? Buffer.from(found.trackingHash, 'hex') : Buffer.alloc(given.length),
     );
-    return isRight ? request : null;
+    return isRight ? found : null;
   }
 
   async function byLink(
@@ -300,7 +303,10 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       if (!request) throw new ProblemError('request-not-found');
       await refund();
       const bearer = beginBearer(secrets, tenant.id, request.id, now);
-      return { ...tokenOf(bearer, tenant), request: await view(request, tenant, now) };
+      return {
+        ...tokenOf(bearer, tenant),
+        request: 'endedAt' in request ? handedOverRequest(request, tenant) : await view(request, tenant, now),
+      };
     },
 
     async sendLink({ tenant, network }, asked) {
@@ -328,7 +334,12 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
 
     request: requestOf,
 
-    read: async (call) => view(await requestOf(call), call.tenant, call.now),
+    async read(call) {
+      const by = { request_id: claimsOf(call).requestId };
+      const handedOver = await findHandedOver(knex, by, call.tenant.ids);
+      if (handedOver) return handedOverRequest(handedOver, call.tenant);
+      return view(await requestOf(call), call.tenant, call.now);
+    },
 
     async document({ kind, language, ...call }) {
       const request = await requestOf(call);

@@ -1,13 +1,14 @@
 /** A request as its resident sees it. */
 import type { Attachment, ListedAttachment } from '@guichet/contracts/attachment';
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
-import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
+import { type CivilDate, civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import { silenceMention } from '../../domain/mentions.js';
 import { changesByEvent, correctionOf } from '../../domain/correction.js';
 import type { RequestState } from '../../domain/request-state.js';
 import { isOver, situationOf } from '../../domain/situation.js';
-import type { Tenant } from '../../domain/tenant.js';
+import { serviceOf, type Tenant } from '../../domain/tenant.js';
 import type { OpenedRequest } from '../../store/request-row.js';
+import type { HandedOver } from '../../store/transit.js';
 import type { TimelineEvent, TimelineKind } from '../../store/timeline.js';
 import { documentsOf } from './documents.js';
 import { examinationOf } from './examination.js';
@@ -37,14 +38,57 @@ const shownAs: Readonly<Partial<Record<TimelineKind, TimelineEntry['kind']>>> = 
   attested: 'attested',
 };
 
+function handedOverTo(
+  tenant: Pick<Tenant, 'administration' | 'desks'>,
+  recipient: string | null,
+  on: CivilDate,
+): NonNullable<TrackedRequest['handedOver']> {
+  const { name, phone } = serviceOf(tenant, recipient);
+  return { on, name, phone };
+}
+
+/** What is told of one that its service has taken over, once nothing else is left of it here. */
+export function handedOverRequest(
+  { reference, receivedAt, endedAt, nature, recipient }: HandedOver,
+  tenant: Pick<Tenant, 'administration' | 'desks'>,
+): TrackedRequest {
+  const { timeZone } = tenant.administration;
+  return {
+    reference,
+    receivedAt: instantWithOffset(new Date(receivedAt), timeZone),
+    nature,
+    // What it was about is not known any more.
+    subject: reference,
+    recipient,
+    status: 'in-progress',
+    canWrite: false,
+    canWithdraw: false,
+    correctable: null,
+    acknowledgement: null,
+    acknowledgementDueBy: null,
+    silence: null,
+    decision: null,
+    items: null,
+    forwarded: null,
+    handedOver: handedOverTo(tenant, recipient, civilDate(new Date(endedAt), timeZone)),
+    canAskReasons: false,
+    reasons: null,
+    canAskAttestation: false,
+    attestation: null,
+    documents: [],
+    timeline: [],
+  };
+}
+
 export function trackedRequestOf(
   { content, sent: first, reference, receivedAt, nature, recipient }: OpenedRequest,
   events: readonly TimelineEvent[],
   state: RequestState,
-  { administration, departement }: Pick<Tenant, 'administration' | 'departement'>,
+  tenant: Pick<Tenant, 'administration' | 'departement' | 'desks'>,
   now: Date,
   listed: (kept: readonly Attachment[] | undefined) => ListedAttachment[],
 ): TrackedRequest {
+  const { administration, departement } = tenant;
   const { timeZone, name } = administration;
   const at = (instant: string) => instantWithOffset(new Date(instant), timeZone);
   const { file } = state;
@@ -73,6 +117,9 @@ export function trackedRequestOf(
     acknowledgementDueBy: clock?.kind === 'due' && !isOver(state, silence ?? null) ? clock.dueBy : null,
     silence: file && silence ? silenceMention(file.silence, silence) : null,
     ...examined,
+    ...(file?.transit?.deliveredOn && {
+      handedOver: handedOverTo(tenant, recipient, file.transit.deliveredOn),
+    }),
     correctable: canCorrect ? correctionOf(content) : null,
     documents: documentsOf({ acknowledgement, ...examined }, state, events),
     timeline: events.flatMap((event) => {

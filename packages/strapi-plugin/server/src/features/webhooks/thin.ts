@@ -13,6 +13,8 @@ const untold: ReadonlySet<TimelineKind> = new Set([
   'draft-decided',
   'approved',
   'sent-back',
+  'held',
+  'hold-ended',
   'eliminated',
 ]);
 

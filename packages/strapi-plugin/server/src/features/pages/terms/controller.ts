@@ -1,3 +1,4 @@
+import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { EdgeCall, Reply } from '../../../edge/route.js';
 import { getService } from '../../../strapi/services.js';
 import { languageOf } from '../language.js';
@@ -23,6 +24,11 @@ export function showTerms(call: EdgeCall): Reply {
       ? pageAddress('contactPage', administration, language, accessibility.slug)
       : null,
     tracking: pageAddress('trackingPage', administration, language),
+    retentions: procedures.map(({ slug, title, retention }) => ({
+      title: slug === GENERAL_FORM ? null : title,
+      here: retention.here,
+      isPassing: retention.transit !== null,
+    })),
   });
   const headers = { 'Cache-Control': 'public, max-age=60' };
   return reply(

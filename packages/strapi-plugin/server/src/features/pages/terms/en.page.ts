@@ -1,7 +1,11 @@
 /** The terms of use and the privacy notice in English, for information: the French text prevails (CRPA L111-1). */
+import type { HereRule } from '@guichet/contracts/admin/retention';
 import { markup, type Markup } from '../html.js';
 import { telephone } from '../layout.js';
 import type { TermsModel } from './view.js';
+
+const durationEn = ({ count, unit }: HereRule['period']) =>
+  count === 1 ? `one ${unit.slice(0, -1)}` : `${count} ${unit}`;
 
 export function termsEn({
   administration,
@@ -11,6 +15,7 @@ export function termsEn({
   contact,
   accessibility,
   tracking,
+  retentions,
 }: TermsModel): Markup {
   const { name, human } = administration;
   return markup`<article class="prose">
@@ -124,9 +129,19 @@ export function termsEn({
     <p>
       <strong>How long is it kept?</strong> As long as it takes to handle your message, then as long as it can
       be appealed against. Your message is a public archive: it is then destroyed only with the consent of the
-      archives administration (code du patrimoine, articles L211-4, R212-14 and R212-51). The receipt, with
+      archives administration (code du patrimoine, articles L211-4, R212-13 and R212-14). The receipt, with
       the tracking code, is kept encrypted for 72 hours, so that what is sent twice is registered once.
     </p>
+    <ul>
+      ${retentions.map(
+        ({ title, here, isPassing }) =>
+          markup`<li>${title ?? 'General form'}: ${isPassing && 'handed over to the service that deals with it in its own tools, the information is erased here within three months of its arrival; failing that, '}${
+            here
+              ? `kept ${durationEn(here.period)} after closing, then ${here.finalAction === 'destroy' ? 'destroyed' : 'handed over to the archives'}.`
+              : 'kept until the archives have said for how long.'
+          }</li>`,
+      )}
+    </ul>
     <p>
       <strong>How is it protected?</strong> What you write is encrypted. These pages set no cookie, do not measure your visit and call no
       other website. The address of your network

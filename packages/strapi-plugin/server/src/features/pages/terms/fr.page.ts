@@ -1,7 +1,11 @@
 /** Modalités d’utilisation (CRPA L112-9, R112-9-2, R112-11-3) and privacy notice (GDPR, article 13), in French. */
+import type { HereRule } from '@guichet/contracts/admin/retention';
 import { markup, type Markup } from '../html.js';
 import { telephone } from '../layout.js';
 import type { TermsModel } from './view.js';
+
+const durationFr = ({ count, unit }: HereRule['period']) =>
+  unit === 'months' ? `${count} mois` : count === 1 ? 'un an' : `${count} ans`;
 
 export function termsFr({
   administration,
@@ -11,6 +15,7 @@ export function termsFr({
   contact,
   accessibility,
   tracking,
+  retentions,
 }: TermsModel): Markup {
   const { name, human } = administration;
   return markup`<article class="prose">
@@ -129,11 +134,20 @@ export function termsFr({
     </p>
     <p>
       <strong>Combien de temps sont-elles gardées ?</strong> Le temps de traiter votre message, puis celui des
-      recours possibles. Votre message est une archive publique : il n’est ensuite détruit qu’avec l’accord de
-      l’administration des archives (code du patrimoine, articles L211-4, R212-14 et R212-51). L’accusé, avec
-      le code de suivi, est gardé chiffré pendant 72 heures, pour qu’un envoi répété ne soit enregistré qu’une
-      fois.
+      recours. Votre message est une archive publique : il n’est ensuite détruit qu’avec l’accord de
+      l’administration des archives (code du patrimoine, articles L211-4, R212-13 et R212-14). L’accusé, avec
+      le code de suivi, est gardé chiffré 72 heures, pour qu’un envoi répété ne soit enregistré qu’une fois.
     </p>
+    <ul>
+      ${retentions.map(
+        ({ title, here, isPassing }) =>
+          markup`<li>${title ?? 'Formulaire général'} : ${isPassing && 'remises au service qui les traite avec ses propres outils, les informations sont effacées d’ici au plus tard trois mois après leur arrivée ; à défaut, '}${
+            here
+              ? `gardées ${durationFr(here.period)} après la clôture, puis ${here.finalAction === 'destroy' ? 'détruites' : 'versées aux archives'}.`
+              : 'gardées jusqu’à ce que les archives aient dit pour combien de temps.'
+          }</li>`,
+      )}
+    </ul>
     <p>
       <strong>Comment sont-elles protégées ?</strong> Ce que vous écrivez est chiffré. Ces pages ne déposent
       aucun témoin de connexion (« cookie »), ne mesurent pas votre visite et

@@ -1,4 +1,5 @@
 /** What the terms of use are generated from. */
+import type { HereRule } from '@guichet/contracts/admin/retention';
 import type { Administration } from '@guichet/contracts/administration';
 
 export interface TermsModel {
@@ -13,4 +14,6 @@ export interface TermsModel {
   /** Where a defect of accessibility is signalled; null where there is no procedure for it. */
   accessibility: string | null;
   tracking: string;
+  /** Of each procedure, the general form first (title null), how long its requests are kept. */
+  retentions: { title: string | null; here: HereRule | null; isPassing: boolean }[];
 }

@@ -140,11 +140,11 @@ function stepButton(step: TrackingBody['step'], label: string, model: TrackingRe
   </form>`;
 }
 
-function closed({ administration, language, draft, errors }: TrackingRequestModel): Markup {
+function closed({ administration, language, draft, errors, request }: TrackingRequestModel): Markup {
   const { common, tracking } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
   return markup`<div class="notice">
-      <p>${tracking.closed}</p>
+      ${!request.handedOver && markup`<p>${tracking.closed}</p>`}
       <p><a href="${pageAddress('contactPage', administration, language)}">${tracking.newRequest}</a></p>
     </div>
     ${draft['message'] && textArea(form, 'message', tracking.unsent, 6, { isOptional: true })}`;
