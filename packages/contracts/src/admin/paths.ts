@@ -15,6 +15,8 @@ export const adminPaths = {
   inboxDeadlines: '/inbox/deadlines',
   inboxEntries: '/inbox/entries',
   inboxExport: '/inbox/export',
+  /** The agent's own. */
+  inboxDigest: '/inbox/digest',
   inboxTemplates: '/inbox/templates',
   inboxTemplate: '/inbox/templates/:id',
   administrations: '/administrations',

@@ -9,6 +9,7 @@ import { attachments } from './features/attachments/feature.js';
 import { bounces } from './features/bounces/feature.js';
 import { deadlines } from './features/deadlines/feature.js';
 import { delivery } from './features/delivery/feature.js';
+import { digest } from './features/digest/feature.js';
 import { entry } from './features/entry/feature.js';
 import { exportFeature } from './features/export/feature.js';
 import { health } from './features/health/feature.js';
@@ -55,6 +56,7 @@ const features: readonly Feature[] = [
   exportFeature,
   retention,
   delivery,
+  digest,
   bounces,
   webhooks,
   pages,

@@ -418,7 +418,15 @@ describe('a request', () => {
       const after = stateOf(...events, { kind: 'bounced', by: 'system' });
       assert.deepEqual(after, { ...before, isUndelivered: true });
       assert.deepEqual(projectionOf(after), { ...projectionOf(before), isUndelivered: true });
+      // Whoever notes something has seen it; whoever says who deals with it need not have.
+      const noted = stateOf(...events, { kind: 'bounced', by: 'system' }, { kind: 'noted', by: 'agent' });
+      assert.deepEqual(noted, before);
     }
+    const handedOver = stateOf(
+      { kind: 'bounced', by: 'system' },
+      { kind: 'assigned', by: 'agent', on: '2026-11-22', to: 7 },
+    );
+    assert.equal(handedOver.isUndelivered, true);
   });
 
   it('forwarded out of the hosting awaits nothing of ours, yet whoever writes is read', () => {

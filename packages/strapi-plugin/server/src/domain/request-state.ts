@@ -61,7 +61,7 @@ export interface RequestState {
   awaitsAgent: boolean;
   /** What the mairie has answered: nothing yet; what informs; what ended silence, whatever it said. */
   answer: 'none' | 'informs' | 'settles';
-  /** Whether a mail to the resident could not be delivered. */
+  /** Whether a mail to the resident could not be delivered, and no agent has done anything about the request since. */
   isUndelivered?: true;
   /** What the law dates; absent where the reception carried no opening. */
   file?: CaseFile;
@@ -138,8 +138,20 @@ function nextCase(state: RequestState, event: CaseEvent): Transition {
   return { ok: true, state: { ...state, ...conversationAfter(state, event, file), file } };
 }
 
+/** Whoever answers, notes or decides has seen that a mail came back; whoever hands the request over need not have. */
+function seen({ isUndelivered: _, ...state }: RequestState): RequestState {
+  return state;
+}
+
 /** The state after one more fact, or why that fact cannot be. `null` is the state before anything was received. */
 export function next(state: RequestState | null, fact: RequestEvent): Transition {
+  const after = step(state, fact);
+  return after.ok && fact.by === 'agent' && fact.kind !== 'assigned'
+    ? { ok: true, state: seen(after.state) }
+    : after;
+}
+
+function step(state: RequestState | null, fact: RequestEvent): Transition {
   if (fact.kind === 'received') {
     if (state) return refuse('already-received');
     const code = fact.opening && openingRefusal(fact.opening);

@@ -49,7 +49,7 @@ export class EmbeddedStore implements Claims<Claim> {
       id: newId(),
       queue,
       administrationId,
-      requestId: payload.requestId,
+      requestId: 'requestId' in payload ? payload.requestId : null,
       payload: JSON.stringify(payload),
       runAt: runAt?.getTime() ?? now,
     }));

@@ -109,7 +109,12 @@ export function jobInsert(data: JobData, retry: RetryPolicy, runAt?: Date): JobI
   return {
     data,
     group: { id: data.administrationId },
-    singletonKey: requestKey({ administrationId: data.administrationId, requestId: data.payload.requestId }),
+    ...('requestId' in data.payload && {
+      singletonKey: requestKey({
+        administrationId: data.administrationId,
+        requestId: data.payload.requestId,
+      }),
+    }),
     retryDelayMax: Math.round(longestDelay(retry, Math.random())),
     ...(runAt && { startAfter: runAt }),
   };

@@ -14,7 +14,7 @@ import { connect, postgres, sqlite, type TestDatabase } from './testing/database
 
 const MINUTE = 60_000;
 
-type MailHandler = (job: Job) => Promise<void>;
+type MailHandler = (job: Job<'mail'>) => Promise<void>;
 
 function mail(
   requestId: string,
@@ -270,7 +270,7 @@ function contract(database: TestDatabase): void {
   it('forgets a request, whatever waits or died of it, and nobody else’s', async () => {
     const ran: string[] = [];
     const one = await node(async ({ payload }) => {
-      if ('kind' in payload && payload.kind === 'tracking-link') throw new Hopeless('invalid-address');
+      if (payload.kind === 'tracking-link') throw new Hopeless('invalid-address');
       ran.push(payload.requestId);
     });
     const runAt = new Date(clock.now() + 60 * MINUTE);

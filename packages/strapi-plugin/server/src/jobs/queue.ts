@@ -37,6 +37,13 @@ export interface Queues {
     slipId: string;
     requestId: string;
   };
+  /** The morning's mail of one agent. */
+  digest: {
+    /** Id of the admin user. */
+    agentId: number;
+    /** The civil day that it is of, in the agent's zone. */
+    day: string;
+  };
 }
 
 export type QueueName = keyof Queues;

@@ -1,6 +1,10 @@
-/** On the request, for lists and notices: that a mail could not be delivered, and until when items may be sent. */
+/**
+ * What notices need: on the request, that a mail could not be delivered, and until when items may be sent; of agents,
+ * who is told what waits.
+ */
 import type { Knex } from 'knex';
 import { projectionOf } from '../domain/projection.js';
+import { createDigests } from './digests.js';
 import type { Row } from './request-row.js';
 import { statesOf } from './states.js';
 import { REQUESTS } from './tables.js';
@@ -14,7 +18,13 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['administration_id', 'items_on'], 'guichet_requests_items', {
       predicate: knex.whereNotNull('items_on'),
     });
+    table.index(['administration_id'], 'guichet_requests_undelivered', {
+      predicate: knex.whereNotNull('undelivered'),
+    });
   });
+  // As a statement: knex binds the value, which a predicate may not have.
+  await knex.raw(`create index guichet_requests_answer on ${REQUESTS} (due_on) where due_for = 'answer'`);
+  await createDigests(knex);
   await fill(knex);
 }
 

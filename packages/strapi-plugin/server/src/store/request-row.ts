@@ -54,6 +54,8 @@ export interface SealedRequest extends RequestRow {
   silenceOn: CivilDate | null;
   /** The last day to give the reasons that were asked for; null where none are. */
   reasonsOn: CivilDate | null;
+  /** The deadline that its service was reminded of last; null where it never was. */
+  remindedOn: CivilDate | null;
   /** Why no appeal time can be held against who asked. */
   obstacles: readonly ObstacleCode[];
   /** The administration that received it: what is sealed bears its name, whoever answers for it since. */
@@ -87,6 +89,7 @@ export interface Row {
   acknowledge_on: string | null;
   silence_on: string | null;
   reasons_on: string | null;
+  reminded_on: string | null;
   assigned_to: number | null;
   sealed_under: string | null;
   due_on: string | null;
@@ -149,6 +152,7 @@ export function requestOf(row: Row): SealedRequest {
     acknowledgeOn: row.acknowledge_on,
     silenceOn: row.silence_on,
     reasonsOn: row.reasons_on,
+    remindedOn: row.reminded_on,
     obstacles: (row.obstacles?.split(' ') ?? []) as ObstacleCode[],
     sealedUnder: row.sealed_under ?? row.administration_id,
     trackingHash: row.tracking_hash,

@@ -133,10 +133,14 @@ export interface RequestStore {
     limit: number,
   ): Promise<string[]>;
   /**
-   * Ids, in their order, of requests whose last day to answer, or to give reasons, is by that day, and whose service was
-   * not told so.
+   * Ids, in their order, of requests whose last day before silence, or to give reasons, is by one day, or whose time for
+   * an answer ends by another, and whose service was not told so.
    */
-  unreminded(lastDay: CivilDate, after: string, limit: number): Promise<string[]>;
+  unreminded(
+    lastDays: { silence: CivilDate; answer: CivilDate },
+    after: string,
+    limit: number,
+  ): Promise<string[]>;
   /** @returns false where the service was reminded of that day already, or it is no longer the last one */
   remind(trx: Knex.Transaction, id: string, lastDay: CivilDate): Promise<boolean>;
   /** The dates of a request from before they were kept. One transaction. */
@@ -162,6 +166,10 @@ interface EventRow {
 /** Silence and reasons are never awaited together: these only follow what silence has decided. */
 const unremindedOf = (any: Knex.QueryBuilder) =>
   any.whereNull('reminded_on').orWhereRaw('reminded_on <> coalesce(silence_on, reasons_on)');
+
+/** Of the time for an answer, which comes before what silence decides: reminded of that, it is past telling. */
+const answerUnremindedOf = (any: Knex.QueryBuilder) =>
+  any.whereNull('reminded_on').orWhereRaw('reminded_on < due_on');
 
 /** What a timeline adds up to, as the transaction sees it; nothing of it is opened. */
 async function foldIn(trx: Knex.Transaction, { id, suspect }: Pick<RequestRow, 'id' | 'suspect'>) {
@@ -429,10 +437,16 @@ export function createRequestStore(context: {
       return due.map(({ id }) => id);
     },
 
-    async unreminded(lastDay, after, limit) {
+    async unreminded({ silence, answer }, after, limit) {
       const due = await knex(REQUESTS)
-        .where((any) => any.where('silence_on', '<=', lastDay).orWhere('reasons_on', '<=', lastDay))
-        .where(unremindedOf)
+        .where((any) =>
+          any
+            .where((one) => one.where('silence_on', '<=', silence).where(unremindedOf))
+            .orWhere((one) => one.where('reasons_on', '<=', silence).where(unremindedOf))
+            .orWhere((one) =>
+              one.where('due_for', 'answer').where('due_on', '<=', answer).where(answerUnremindedOf),
+            ),
+        )
         .where('id', '>', after)
         .orderBy('id')
         .limit(limit)
@@ -443,8 +457,12 @@ export function createRequestStore(context: {
     async remind(trx, id, lastDay) {
       const reminded = await trx(REQUESTS)
         .where({ id })
-        .where((any) => any.where('silence_on', lastDay).orWhere('reasons_on', lastDay))
-        .where(unremindedOf)
+        .where((any) =>
+          any
+            .where((one) => one.where('silence_on', lastDay).where(unremindedOf))
+            .orWhere((one) => one.where('reasons_on', lastDay).where(unremindedOf))
+            .orWhere((one) => one.where({ due_for: 'answer', due_on: lastDay }).where(answerUnremindedOf)),
+        )
         .update({ reminded_on: lastDay });
       return reminded === 1;
     },

@@ -21,6 +21,7 @@ import {
   dismissEverywhere,
   servicesOf,
 } from '../../store/agents.js';
+import { forgetDigests } from '../../store/digests.js';
 import { inTransaction } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
@@ -55,6 +56,8 @@ export interface AgentService {
   readersOf(administrationId: string): Promise<{ name: string; capacity: string }[]>;
   /** Those who read the requests of an administration, or of what has taken it over, and have a permission. */
   serving(administrationId: string, permission: Permission): Promise<ServingAgent[]>;
+  /** An agent who can log in and read requests; null for any other account. */
+  reader(id: number): Promise<{ email: string; can(permission: Permission): boolean } | null>;
   /** Their names, of those whose accounts still are. */
   namesOf(adminUserIds: readonly number[]): Promise<Map<number, string>>;
   /** How many serve each; an administration that nobody serves is absent. */
@@ -235,6 +238,12 @@ export function createAgentService({ strapi }: { strapi: Core.Strapi }): AgentSe
         .map((record) => ({ id: record.id, name: nameOf(record) || record.email, email: record.email }));
     },
 
+    async reader(id) {
+      const record = (await users().findOne({ where: { id }, populate: WITH_ROLES })) as UserRecord | null;
+      if (!record?.isActive || record.blocked || !may(record, 'inbox.read')) return null;
+      return { email: record.email, can: (permission) => may(record, permission) };
+    },
+
     async namesOf(adminUserIds) {
       if (!adminUserIds.length) return new Map();
       const records = (await users().findMany({
@@ -314,6 +323,7 @@ export function createAgentService({ strapi }: { strapi: Core.Strapi }): AgentSe
 
     async forget(adminUserIds) {
       await dismissEverywhere(knex(), adminUserIds);
+      await forgetDigests(knex(), adminUserIds);
     },
   };
 }

@@ -34,7 +34,7 @@ export interface MailSubject {
 const standingWords: Record<Language, StandingWords> = { fr: standingFr, en: standingEn };
 
 /** Calm blue of our own, where the administration has no colour. */
-const ACCENT: Rgb = [29, 78, 137];
+export const ACCENT: Rgb = [29, 78, 137];
 
 /** What the acknowledgement says besides (CRPA R112-11-1). */
 export interface Acknowledgement {
@@ -70,8 +70,8 @@ type Notice =
 export type Letter =
   | Notice
   | ({ kind: 'acknowledgement' } & Acknowledgement)
-  /** `date`: the last day to answer, or to give the reasons of a tacit refusal. */
-  | { kind: 'deadline-notice'; effect: ReceiptSilence['effect'] | 'reasons'; date: string }
+  /** `date`: the last day to answer, before silence decides or as a text wants it, or to give the reasons of silence. */
+  | { kind: 'deadline-notice'; effect: ReceiptSilence['effect'] | 'reasons' | 'answer'; date: string }
   /** `answer`: until when a text of its procedure wants one. */
   | { kind: 'service-notice'; answer?: NonNullable<Opening['answer']> }
   | { kind: Exclude<ServiceKind, 'deadline-notice' | 'service-notice'> };

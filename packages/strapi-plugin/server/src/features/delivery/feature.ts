@@ -1,6 +1,7 @@
 import type { Feature } from '../../strapi/feature.js';
 import { forgetMailCaps } from '../../store/mail-cap.js';
 import { getService } from '../../strapi/services.js';
+import { createMailer } from './mailer.js';
 import { createMailJob } from './mail-job.js';
 import { permissions } from './permissions.js';
 import { adminRoutes } from './routes.js';
@@ -10,7 +11,7 @@ import { createDeliveryService } from './service.js';
 const CONCURRENCY = 5;
 
 export const delivery: Feature = {
-  services: { delivery: createDeliveryService },
+  services: { delivery: createDeliveryService, mailer: createMailer },
   adminRoutes,
   permissions,
   bootstrap(strapi) {

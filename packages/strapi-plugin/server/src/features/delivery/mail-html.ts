@@ -48,7 +48,7 @@ function sectionHtml({ language, title, before, facts, action, after }: Section,
   return `<div lang="${language}">
 <h1 style="margin:0 0 20px;${FONT};font-size:25px;line-height:1.25;color:#1b1c20">${escape(title)}</h1>
 ${before.map(paragraph).join('\n')}
-<table cellpadding="0" cellspacing="0" style="margin:0 0 24px;border-collapse:collapse">${rows.join('')}</table>
+${rows.length ? `<table cellpadding="0" cellspacing="0" style="margin:0 0 24px;border-collapse:collapse">${rows.join('')}</table>` : ''}
 <p style="margin:0 0 24px"><a href="${escape(action.url)}" style="display:inline-block;padding:13px 24px;background:${css(ink)};color:${css(textOn(ink))};${FONT};font-size:17px;font-weight:600;text-decoration:none;border-radius:5px">${escape(action.label)}</a></p>
 ${after.map((text) => `<p style="margin:0 0 10px;${SMALL}">${escape(text)}</p>`).join('\n')}
 </div>`;

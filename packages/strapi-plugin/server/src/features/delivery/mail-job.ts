@@ -9,18 +9,13 @@ import type { ReceiptService } from '@guichet/contracts/receipt';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import { serviceOf } from '../../domain/tenant.js';
-import { failureCode } from '../../jobs/failure-code.js';
 import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
 import { waitForMailCap } from '../../store/mail-cap.js';
 import type { OpenedRequest } from '../../store/request-row.js';
 import { getService } from '../../strapi/services.js';
 import { composeMail } from './compose.js';
 import { letterOf, type LetterSubject } from './letter.js';
-import { oneLine } from './mail.js';
-import { mailHtml } from './mail-html.js';
-import { mailText } from './mail-text.js';
 import { receiptFiles } from './receipt-files.js';
-import { isRefusedRecipient } from './smtp-failure.js';
 
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
 const capped = new Set(['registration-receipt', 'tracking-link', 'correction-receipt']);
@@ -39,14 +34,10 @@ const toAgent: Partial<Record<DeliveryKind, Permission>> = {
 };
 
 export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
-  const { mailFrom, bounceAddress, publicUrl } = getService(strapi, 'settings');
-  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
+  const { publicUrl } = getService(strapi, 'settings');
+  const mailer = getService(strapi, 'mailer');
   const secrets = getService(strapi, 'secrets');
   const knex = getService(strapi, 'knex');
-  const email = strapi.plugin('email').service<{ send(options: object): Promise<void> }>('email');
-
-  // Strapi's panel: at an address of its own, or below the hosting's.
-  const panel = new URL(strapi.config.get<string>('admin.url'), publicUrl).href.replace(/\/$/, '');
 
   /**
    * Under the sender's own address, or the one given for receipts (CRPA R112-11-3). Null for who came otherwise and gave
@@ -67,6 +58,10 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     if (permission) {
       const colleagues = await getService(strapi, 'agents').serving(request.administrationId, permission);
       return colleagues.find(({ id }) => id === agentId)?.email ?? null;
+    }
+    if (kind === 'deadline-notice' && request.assignedTo !== null) {
+      const colleagues = await getService(strapi, 'agents').serving(request.administrationId, 'inbox.read');
+      return colleagues.find(({ id }) => id === request.assignedTo)?.email ?? service.email;
     }
     return toService.has(kind) ? service.email : residentOf(request);
   }
@@ -116,33 +111,16 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
       verification: new URL(receiptRoutes.verificationPage, publicUrl).href,
       url: toResident
         ? await getService(strapi, 'tracking').link(requestId, 'tracking')
-        : `${panel}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
+        : `${mailer.panel}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
     });
     const attachments = await receiptFiles(strapi, letter, request);
-    const bounces = getService(strapi, 'bounces');
     const sent = { id, kind, requestId };
-    try {
-      await email.send({
-        // The address never varies: it is the one the terms publish (R112-11-3), and what SPF and DKIM vouch for.
-        from: { name: oneLine(administration.name), address: mailFrom },
-        to: { name: '', address: to },
-        // A resident who answers the mail reaches a person. An agent's answer would not reach the resident: it goes
-        // nowhere, rather than to the provider's default address.
-        replyTo: toResident ? { name: '', address: service.email } : mailFrom,
-        envelope: { from: bounceAddress, to: [to] },
-        messageId: toResident ? bounces.messageId(sent) : `<guichet.${id}@${domain}>`,
-        // RFC 3834: no out-of-office reply to this.
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        subject: oneLine(mail.subject),
-        text: mailText(mail),
-        html: mailHtml(mail),
-        attachments,
-      });
-    } catch (error) {
-      if (!isRefusedRecipient(error)) throw error;
-      const code = failureCode(error);
-      if (toResident) await bounces.record(sent, code);
-      throw new Hopeless(code, { cause: error });
-    }
+    const bounces = getService(strapi, 'bounces');
+    // A resident who answers the mail reaches a person; an agent's answer would not reach the resident.
+    const apart = toResident ? { messageId: bounces.messageId(sent), replyTo: service.email } : {};
+    await mailer.send(mail, { id, to, attachments, ...apart }).catch(async (error: unknown) => {
+      if (toResident && error instanceof Hopeless) await bounces.record(sent, error.code);
+      throw error;
+    });
   };
 }

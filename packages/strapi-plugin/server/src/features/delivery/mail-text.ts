@@ -12,5 +12,5 @@ function sectionText({ language, title, before, facts, action, after }: Section)
   const colon = language === 'fr' ? '\u00a0:' : ':';
   const kept = facts.map(({ label, value }) => `${label}${colon} ${oneLine(value)}`).join('\n');
   const link = `${action.label}${colon}\n${action.url}`;
-  return [title.toUpperCase(), ...before, kept, link, ...after].join('\n\n');
+  return [title.toUpperCase(), ...before, kept, link, ...after].filter(Boolean).join('\n\n');
 }

@@ -27,11 +27,13 @@ export const serviceWords = {
     subject: (reference) => `Échéance proche : demande ${reference}`,
     title: 'Une échéance approche',
     before: [],
-    due: (effect: 'acceptance' | 'rejection' | 'reasons', day: string) =>
+    due: (effect: 'acceptance' | 'rejection' | 'reasons' | 'answer', day: string) =>
       effect === 'reasons'
         ? // CRPA L232-4.
           `La personne a demandé les motifs du refus que la loi a tiré de votre silence. Ils sont dus avant la fin du ${day}.`
-        : `Cette demande attend une réponse. Sans réponse avant la fin du ${day}, la loi considérera que c’est ${effect === 'rejection' ? 'non' : 'oui'}.`,
+        : effect === 'answer'
+          ? `Cette demande attend une réponse avant la fin du ${day}.`
+          : `Cette demande attend une réponse. Sans réponse avant la fin du ${day}, la loi considérera que c’est ${effect === 'rejection' ? 'non' : 'oui'}.`,
     action: 'Lire et répondre',
   },
   'transit-notice': {
@@ -60,7 +62,7 @@ export const serviceWords = {
 } satisfies Record<
   string,
   ServiceWords & {
-    due?: (effect: 'acceptance' | 'rejection' | 'reasons', day: string) => string;
+    due?: (effect: 'acceptance' | 'rejection' | 'reasons' | 'answer', day: string) => string;
     answerBy?: (day: string, basis: string) => string;
   }
 >;

@@ -26,6 +26,8 @@ const EARLIEST_ZONE_MS = 14 * 3_600_000;
 const BATCH = 100;
 /** Who comes to the mairie once a week still has a day to answer. */
 const REMINDER_DAYS = 7;
+/** The time that a text of the procedure sets may be a week: a week before would be the day it came. */
+const ANSWER_REMINDER_DAYS = 2;
 
 export interface Dossier {
   request: SealedRequest;
@@ -65,10 +67,13 @@ export interface LawService {
     /** Whether it was handed over or posted: what was asked did not come electronically. */
     isOnPaper: boolean;
   } | null>;
-  /** What silence will decide of a request, or the reasons that are owed; null where nothing is awaited any more. */
+  /**
+   * What the service was reminded of last: the answer that a text of the procedure wants, what silence will decide, or
+   * the reasons that are owed; null where nothing is awaited any more.
+   */
   awaited(
     requestId: string,
-  ): Promise<{ effect: ReceiptSilence['effect'] | 'reasons'; date: CivilDate } | null>;
+  ): Promise<{ effect: ReceiptSilence['effect'] | 'reasons' | 'answer'; date: CivilDate } | null>;
   /** Dates what was received before dates were kept. */
   dateOld(): Promise<void>;
   /** Sends what is due, records what silence decided, of everything, whatever was missed before. */
@@ -204,14 +209,25 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     }
   }
 
-  /** A week before silence decides, or before reasons are due, the service is told, once. */
+  /** The deadline to remind of: one that is near, and not past. */
+  function nearOf({ due, silenceOn, reasonsOn }: SealedRequest, today: CivilDate): CivilDate | null {
+    if (due?.for === 'answer' && due.on >= today && due.on <= daysAfter(today, ANSWER_REMINDER_DAYS))
+      return due.on;
+    const lastDay = silenceOn ?? reasonsOn;
+    return lastDay !== null && lastDay <= daysAfter(today, REMINDER_DAYS) ? lastDay : null;
+  }
+
+  /**
+   * A week before silence decides, or before reasons are due, whoever deals with it is told, once; likewise two days
+   * before the end of the time that a text of the procedure sets.
+   */
   async function remind(id: string, now: Date): Promise<void> {
     const request = await store.find(id);
     const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
-    const lastDay = request?.silenceOn ?? request?.reasonsOn;
-    if (!lastDay || !tenant || request.suspicion === 'rejected') return;
+    if (!request || !tenant || request.suspicion === 'rejected') return;
     const { administrationId } = request;
-    if (lastDay > daysAfter(civilDate(now, tenant.administration.timeZone), REMINDER_DAYS)) return;
+    const lastDay = nearOf(request, civilDate(now, tenant.administration.timeZone));
+    if (lastDay === null) return;
     await inTransaction(strapi, async (trx) => {
       if (!(await store.remind(trx, id, lastDay))) return;
       await getService(strapi, 'queue').enqueue(trx, [
@@ -246,7 +262,9 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
     async awaited(requestId) {
       const read = await dossier(requestId);
       if (!read) return null;
-      const { state } = read;
+      const { state, request } = read;
+      const { due } = projectionOf(state);
+      if (due?.for === 'answer' && due.on === request.remindedOn) return { effect: 'answer', date: due.on };
       const silence = situationOf(state)?.awaited;
       if (silence?.kind === 'running') return { effect: silence.effect, date: silence.date };
       const { reasonsOn } = projectionOf(state);
@@ -262,7 +280,12 @@ export function createLawService({ strapi }: { strapi: Core.Strapi }): LawServic
         (id) => keep(id, now),
       );
       await each(
-        (after) => store.unreminded(daysAfter(latest, REMINDER_DAYS), after, BATCH),
+        (after) =>
+          store.unreminded(
+            { silence: daysAfter(latest, REMINDER_DAYS), answer: daysAfter(latest, ANSWER_REMINDER_DAYS) },
+            after,
+            BATCH,
+          ),
         (id) => remind(id, now),
       );
     },
