@@ -16,6 +16,7 @@ import { ProceduresPage } from './procedures/ProceduresPage.js';
 import { RetentionPage } from './retention/RetentionPage.js';
 import { RequestPage } from './request/RequestPage.js';
 import { TemplatesPage } from './templates/TemplatesPage.js';
+import { WebhooksPage } from './webhooks/WebhooksPage.js';
 
 const start = ['inbox.read', 'administrations.read', 'agents.manage', 'deliveries.read'] as const;
 const startPages = {
@@ -66,6 +67,7 @@ export function App() {
         <Route path="retention" element={guarded('inbox.eliminate', <RetentionPage />)} />
         <Route path="agents" element={guarded('agents.manage', <AgentsPage />)} />
         <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
+        <Route path="webhooks" element={guarded('administrations.configure', <WebhooksPage />)} />
         <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />
         <Route path="*" element={<Page.Error />} />
       </Routes>

@@ -15,6 +15,7 @@ const pages: { to: string; label: WordKey; permission: Permission }[] = [
   { to: `${PAGES}/retention`, label: 'nav.retention', permission: 'inbox.eliminate' },
   { to: `${PAGES}/administrations`, label: 'nav.administrations', permission: 'administrations.read' },
   { to: `${PAGES}/agents`, label: 'nav.agents', permission: 'agents.manage' },
+  { to: `${PAGES}/webhooks`, label: 'nav.webhooks', permission: 'administrations.configure' },
   { to: `${PAGES}/deliveries`, label: 'nav.deliveries', permission: 'deliveries.read' },
 ];
 

@@ -1,0 +1,118 @@
+import type { InboxScope } from '@guichet/contracts/admin/inbox';
+import { type Endpoint, type WebhookType, webhookTypes } from '@guichet/contracts/admin/webhooks';
+import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { type FormEvent, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import { AdministrationName } from '../../shared/AdministrationName.js';
+import { Card } from '../../shared/Card.js';
+import { failureWords } from '../../shared/failure.js';
+import { FormEnd } from '../../shared/FormEnd.js';
+import { FieldErrors, FormField } from '../../shared/FormField.js';
+import { Tick } from '../../shared/Tick.js';
+import { useFirstError } from '../../shared/use-first-error.js';
+import { useSave } from '../../shared/use-save.js';
+import { useWords } from '../../shared/words.js';
+
+const Choices = styled.fieldset`
+  margin: 0;
+  padding: 0;
+  border: 0;
+`;
+
+export interface EndpointFields {
+  administrationId: string;
+  url: string;
+  types: WebhookType[];
+  isEnabled: boolean;
+}
+
+export function EndpointForm(props: {
+  /** Null for a new one. */
+  endpoint: Endpoint | null;
+  scope: InboxScope;
+  close(): void;
+  send(fields: EndpointFields): Promise<void>;
+}) {
+  const t = useWords();
+  const { endpoint, scope, close, send } = props;
+  const { administrations } = scope;
+  const [administrationId, setAdministration] = useState(administrations[0]!.id);
+  const [url, setUrl] = useState(endpoint?.url ?? '');
+  const [types, setTypes] = useState<WebhookType[]>(
+    endpoint?.types ?? ['request.received', 'request.updated'],
+  );
+  const [isEnabled, setEnabled] = useState(endpoint?.isEnabled ?? true);
+  const { saving, save } = useSave();
+  const form = useRef<HTMLFormElement>(null);
+  useFirstError(form, saving);
+  const failure = saving.kind === 'failed' ? saving.failure : null;
+  const errors = failure?.kind === 'problem' ? failure.errors : [];
+  const isFull = failure?.kind === 'problem' && failure.code === 'not-possible';
+  const isPrivate = errors.some(({ path, code }) => path === 'url' && code === 'not-allowed');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(async () => {
+      await send({ administrationId, url, types, isEnabled });
+      close();
+    });
+  };
+  return (
+    <Card title={t(endpoint ? 'webhooks.change' : 'webhooks.new')}>
+      <form ref={form} noValidate onSubmit={submit}>
+        <FieldErrors.Provider value={errors}>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            {endpoint || administrations.length === 1 ? (
+              <AdministrationName administration={endpoint?.administration ?? administrations[0]!} strong />
+            ) : (
+              <Field.Root required>
+                <Field.Label>{t('inbox.filter.administration')}</Field.Label>
+                <SingleSelect value={administrationId} onChange={(id) => setAdministration(String(id))}>
+                  {administrations.map((one) => (
+                    <SingleSelectOption key={one.id} value={one.id}>
+                      {one.name}
+                    </SingleSelectOption>
+                  ))}
+                </SingleSelect>
+              </Field.Root>
+            )}
+            <FormField
+              path="url"
+              label="webhooks.url"
+              hint="webhooks.url.hint"
+              type="url"
+              required
+              value={url}
+              change={setUrl}
+            />
+            <Choices>
+              <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
+                {t('webhooks.types')}
+              </Typography>
+              {webhookTypes.map((type) => (
+                <Tick
+                  key={type}
+                  {...(type === webhookTypes[0] && { path: 'types' })}
+                  label={t(`webhooks.type.${type}`)}
+                  checked={types.includes(type)}
+                  change={(checked) =>
+                    setTypes(webhookTypes.filter((one) => (one === type ? checked : types.includes(one))))
+                  }
+                />
+              ))}
+            </Choices>
+            {endpoint && <Tick label={t('webhooks.enabled')} checked={isEnabled} change={setEnabled} />}
+            <FormEnd
+              failed={
+                failure &&
+                (isFull ? 'webhooks.full' : isPrivate ? 'webhooks.notReachable' : failureWords(failure))
+              }
+              isSaving={saving.kind === 'saving'}
+              close={close}
+            />
+          </Flex>
+        </FieldErrors.Provider>
+      </form>
+    </Card>
+  );
+}
