@@ -11,6 +11,8 @@ export interface UploadOptions extends CallOptions {
   name?: string;
   field?: string;
   route?: Route;
+  /** With its question mark. */
+  query?: string;
 }
 
 /** Sends one file to Le Favril, or to the administration of `code`. */
@@ -19,11 +21,17 @@ export async function upload<T = Attachment>(
   file: Uint8Array,
   options: UploadOptions = {},
 ): Promise<Reply<T>> {
-  const { code = '28148', name = 'document.pdf', field = 'file', route = 'attachments' } = options;
+  const {
+    code = '28148',
+    name = 'document.pdf',
+    field = 'file',
+    route = 'attachments',
+    query = '',
+  } = options;
   const { origin = FAVRIL, key = randomUUID(), bearer, headers } = options;
   const form = new FormData();
   form.append(field, new Blob([Uint8Array.from(file)]), name);
-  const response = await fetch(harness.origin + pathOf(route, code), {
+  const response = await fetch(harness.origin + pathOf(route, code) + query, {
     method: 'POST',
     headers: {
       ...(origin !== null && { Origin: origin }),

@@ -18,7 +18,9 @@ import { Temporal } from 'temporal-polyfill';
 import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
 import { angela, aRequest, begun, call, openTracking, seed, send } from './calls.js';
-import { openPage } from './plain-page.js';
+import { aDocx, aPdf } from '../../packages/strapi-plugin/server/src/features/attachments/testing/files.js';
+import { refusal, upload } from './attachment-calls.js';
+import { attribute, openPage } from './plain-page.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
@@ -32,6 +34,7 @@ const hall: NewProcedure = {
   nature: 'request',
   recipient: null,
   silence: 'lending-of-premises',
+  attachments: null,
   isOpen: true,
 };
 
@@ -119,11 +122,12 @@ for (const database of databases) {
         description: '',
         nature: null,
         recipient: null,
+        attachments: null,
       });
       const { title, description } = await one(slug);
       assert.deepEqual(
         listed.find((each) => each.slug === slug),
-        { slug, title, description, nature: 'request', recipient: 'voirie' },
+        { slug, title, description, nature: 'request', recipient: 'voirie', attachments: null },
       );
       const reply = await told(slug);
       assert.equal(reply.status, 200);
@@ -138,6 +142,71 @@ for (const database of databases) {
       assert.equal(link, `http://127.0.0.1/guichet/administrations/28148/contact?procedure=${slug}`);
       const general = procedure.parse((await told('contact')).body);
       assert.deepEqual([general.silence, general.receipt], [null, 'registration']);
+    });
+
+    const pdfAndPhotos = { maxFiles: 1, maxFileBytes: 4096, kinds: ['pdf', 'image'] } as const;
+    const files = { ...pdfAndPhotos, kinds: ['pdf', 'image'] as ('pdf' | 'image')[] };
+
+    it('limit the files that come with them, no further than the hosting, and say so', async () => {
+      const slug = await made({ attachments: files });
+      const listed = async () =>
+        administration
+          .parse((await call<Administration>(harness, 'GET', 'administration', '28148')).body)
+          .procedures.find((each) => each.slug === slug)!.attachments;
+      assert.deepEqual(await listed(), files);
+      assert.deepEqual(procedure.parse((await told(slug)).body).attachments, files);
+      await change(slug, { attachments: { ...files, maxFiles: 50, maxFileBytes: 100 * 1024 ** 2 } });
+      const { hostingFiles } = await list();
+      assert.deepEqual(await listed(), { ...files, ...hostingFiles });
+      for (const wrong of [{ maxFiles: 0 }, { maxFileBytes: 10 }, { kinds: [] }]) {
+        const body = { ...hall, title: randomUUID(), attachments: { ...files, ...wrong } };
+        const reply = await marie.call<{ error: { details: AdminProblem } }>('POST', at('procedures'), body);
+        assert.equal(reply.status, 400);
+        assert.deepEqual(
+          reply.body.error.details.errors?.map(({ path }) => path),
+          [`attachments.${Object.keys(wrong)[0]!}`],
+        );
+      }
+    });
+
+    it('take no other file, neither when it comes nor with the request, whose text is not lost for it', async () => {
+      const slug = await made({ attachments: files });
+      const heavy = aPdf('Bonjour '.repeat(1000));
+      const to = { query: `?procedure=${slug}` };
+      assert.deepEqual(await refusal(harness, heavy, to), { status: 413, code: 'file-too-large' });
+      assert.deepEqual(await refusal(harness, aDocx(), { ...to, name: 'a.docx' }), {
+        status: 415,
+        code: 'file-type-not-accepted',
+      });
+      assert.deepEqual(await refusal(harness, aPdf(), { query: '?procedure=inconnue' }), {
+        status: 400,
+        code: 'validation-failed',
+      });
+      assert.equal((await refusal(harness, aPdf(), { query: '?autre=1' })).status, 400);
+      const ofHosting = async (bytes: Buffer, name: string) =>
+        (await upload(harness, bytes, { name })).body.id;
+      const [large, other, right, second] = [
+        await ofHosting(heavy, 'a.pdf'),
+        await ofHosting(aDocx(), 'a.docx'),
+        (await upload(harness, aPdf(), to)).body.id,
+        (await upload(harness, aPdf('Deux'), to)).body.id,
+      ];
+      const withFiles = (...attachments: string[]) => refused({ procedure: slug, attachments });
+      assert.deepEqual((await withFiles(large)).errors, [{ path: 'attachments.0', code: 'not-allowed' }]);
+      assert.deepEqual((await withFiles(right, other)).errors, [
+        { path: 'attachments.1', code: 'not-allowed' },
+        { path: 'attachments', code: 'too-long' },
+      ]);
+      assert.deepEqual((await withFiles(right, second)).errors, [{ path: 'attachments', code: 'too-long' }]);
+      // Sent again once the procedure takes less, it is answered what it was answered.
+      const key = randomUUID();
+      const body = aRequest({ procedure: slug, attachments: [right] });
+      const first = await send(harness, body, { key });
+      assert.equal(first.status, 201);
+      await change(slug, { attachments: { ...files, kinds: ['image'] } });
+      assert.deepEqual((await send(harness, body, { key })).body, first.body);
+      // The general form takes whatever the hosting does.
+      assert.equal((await send(harness, aRequest({ attachments: [large, other] }))).status, 201);
     });
 
     it('are one administration’s: another’s has no such procedure, for residents and agents alike', async () => {
@@ -419,6 +488,31 @@ for (const database of databases) {
           /01 99 00 28 15/,
         ])
           assert.match(sentPage.text, mention);
+      });
+
+      it('tells which files it takes, and keeps what was typed beside another', async () => {
+        const slug = await made({ attachments: files });
+        const form = await page(`procedure=${slug}`);
+        assert.match(
+          form.text.replace(/[\u00a0\u202f]/g, ' '),
+          /Acceptés : PDF, photos\. un seul, de 4 ko au plus\./i,
+        );
+        const input = form.all('input').find((each) => attribute(each, 'type') === 'file')!;
+        assert.equal(attribute(input, 'accept'), '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif');
+        const wrong = await form.press('review', typed, {}, [
+          { name: 'lettre.docx', bytes: aDocx() },
+          { name: 'plan.pdf', bytes: aPdf() },
+          { name: 'autre.pdf', bytes: aPdf('Deux') },
+        ]);
+        assert.equal(wrong.status, 400);
+        assert.match(
+          wrong.text,
+          /lettre\.docx.*Sont acceptés\s: PDF, photos\..*autre\.pdf.*un fichier au plus/,
+        );
+        assert.equal(wrong.values('review')['message'], typed.message);
+        const review = await wrong.press('review', unhurried());
+        assert.match(review.text, /plan\.pdf/);
+        assert.equal((await review.press('send')).status, 201);
       });
 
       it('says that a procedure is not open, how to telephone, and offers the general form', async () => {

@@ -16,7 +16,10 @@ export function createFileCalls({ baseUrl, administration }: ClientOptions): Fil
   return {
     upload: (file, options) =>
       upload(
-        address(options.token ? attachmentRoutes.trackingAttachments : attachmentRoutes.attachments),
+        options.token
+          ? address(attachmentRoutes.trackingAttachments)
+          : address(attachmentRoutes.attachments) +
+              (options.procedure ? `?procedure=${encodeURIComponent(options.procedure)}` : ''),
         file,
         options,
       ),
@@ -73,7 +76,8 @@ function upload(
     if (token) request.setRequestHeader('Authorization', `Bearer ${token}`);
     request.upload.onprogress = ({ loaded, total }) => {
       heard();
-      onProgress?.(loaded / total);
+      // Unknown where the browser cannot tell.
+      if (total) onProgress?.(loaded / total);
     };
     request.onload = () => resolve();
     request.onerror = () => reject(new ApiError('network'));

@@ -65,6 +65,8 @@ export interface TrackingCalls {
 export interface UploadOptions extends CreateOptions {
   /** The bearer, where the file is for a request that is followed. */
   token?: string | undefined;
+  /** Slug of the procedure that it is for, whose limits are checked at once. */
+  procedure?: string | undefined;
   /** Told how much of it has left, from 0 to 1. */
   onProgress?: (part: number) => void;
 }

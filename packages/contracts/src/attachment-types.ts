@@ -18,11 +18,21 @@ export const attachmentTypes = {
 
 export type AttachmentType = keyof typeof attachmentTypes;
 
+/** The same as people tell them apart: which of them a procedure accepts is chosen by these. */
+export const fileKinds = ['pdf', 'image', 'document', 'sheet'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export function kindOfFile(type: string): FileKind {
+  if (type.endsWith('/pdf')) return 'pdf';
+  if (type.startsWith('image/')) return 'image';
+  return /sheet$/.test(type) ? 'sheet' : 'document';
+}
+
 /** What a file field accepts: `.pdf,.jpg,…`. */
-export const acceptedFiles = (): string =>
-  Object.values(attachmentTypes)
-    .flat()
-    .map((extension) => `.${extension}`)
+export const acceptedFiles = (kinds: readonly FileKind[] = fileKinds): string =>
+  Object.entries(attachmentTypes)
+    .filter(([type]) => kinds.includes(kindOfFile(type)))
+    .flatMap(([, extensions]) => extensions.map((extension) => `.${extension}`))
     .join(',');
 
 /** The form field that holds the file. */

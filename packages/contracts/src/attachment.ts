@@ -7,6 +7,9 @@
 import * as z from 'zod';
 import { attachmentTypes, type AttachmentType } from './attachment-types.js';
 
+/** The query of `POST …/{code}/attachments`: the slug of the procedure that the file is for, whose limits are checked. */
+export const attachmentQuery = z.strictObject({ procedure: z.string().max(64).optional() });
+
 const type = z.enum(Object.keys(attachmentTypes) as [AttachmentType, ...AttachmentType[]]);
 
 /** `waiting`: an antivirus has yet to read it, and nobody can download it; `infected`: it was deleted. */

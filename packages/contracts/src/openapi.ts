@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 description of the public API, generated from the schemas. Served at `routes.openapi`. */
 import * as z from 'zod';
 import { administration } from './administration.js';
-import { attachment } from './attachment.js';
+import { attachment, attachmentQuery } from './attachment.js';
 import { FILE_FIELD } from './attachment-types.js';
 import { newCorrection } from './correction.js';
 import { health } from './health.js';
@@ -103,6 +103,7 @@ export const operations: Operation[] = [
     route: 'attachments',
     method: 'post',
     summary: 'Send a file, to be named in a request within a day',
+    query: attachmentQuery,
     body: 'file',
     status: 201,
     reply: attachment,

@@ -1,7 +1,17 @@
 /** `GET …/{code}/procedures/{slug}`: a procedure (*démarche*) that residents can start, its form and its mentions. */
 import * as z from 'zod';
+import { fileKinds } from './attachment-types.js';
 import { receiptService } from './receipt.js';
 import { natures } from './request-choices.js';
+
+/** What may come with a request by a procedure: no more than the hosting takes, and which of the types it takes. */
+export const procedureFiles = z.object({
+  maxFiles: z.int(),
+  maxFileBytes: z.int(),
+  kinds: z.array(z.enum(fileKinds)),
+});
+
+export type ProcedureFiles = z.output<typeof procedureFiles>;
 
 /** As an administration lists it: what its form needs before anybody types. */
 export const offeredProcedure = z.object({
@@ -13,6 +23,8 @@ export const offeredProcedure = z.object({
   nature: z.enum(natures).nullable().default(null),
   /** Slug of the service that examines it; null: the administration itself. In the general form the resident chooses. */
   recipient: z.string().nullable().default(null),
+  /** What may come with it; null: whatever the hosting takes. */
+  attachments: procedureFiles.nullable().default(null),
 });
 
 export type OfferedProcedure = z.output<typeof offeredProcedure>;

@@ -27,7 +27,7 @@ export type RequestSilence = (typeof requestSilenceIds)[number];
 export const readyMadeIds = ['accessibility'] as const;
 export type ReadyMade = (typeof readyMadeIds)[number];
 
-/** What an agent configures of a procedure. */
+/** What an agent configures of a procedure; its files as they were chosen, whatever the hosting takes. */
 export interface ProcedureSettings extends Omit<OfferedProcedure, 'slug'> {
   /**
    * What silence means where a request is made: null while nobody has chosen. It has no effect on what is no request,
@@ -65,6 +65,8 @@ export interface SilenceOption {
 
 /** `GET /administrations/:id/procedures`. */
 export interface AdminProcedures {
+  /** What the hosting takes: no procedure takes more. */
+  hostingFiles: { maxFiles: number; maxFileBytes: number };
   /** Name of the administration. */
   name: string;
   mayConfigure: boolean;

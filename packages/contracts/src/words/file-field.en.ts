@@ -4,5 +4,6 @@ import type { FileFieldWords } from './file-field.js';
 export const fileFieldEn: FileFieldWords = {
   add: addFiles.en,
   files: 'Files',
-  hint: (count, each) => `Photos, PDF, Word, Excel or LibreOffice documents: ${count} at most, ${each} each.`,
+  hint: (count, each, kinds) =>
+    `${kinds ? `Accepted: ${kinds}.` : 'Photos, PDF, Word, Excel or LibreOffice documents:'} ${count > 1 ? `${count} at most, ${each} each` : `one, ${each} at most`}.`,
 };

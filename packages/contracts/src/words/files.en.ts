@@ -1,6 +1,13 @@
 import type { FilesWords } from './files.js';
 
 export const filesEn: FilesWords = {
+  kinds: {
+    pdf: 'PDF',
+    image: 'photographs',
+    document: 'Word or LibreOffice documents',
+    sheet: 'Excel or LibreOffice spreadsheets',
+  },
+  onlyKinds: (kinds) => `This file is not accepted here, or a password protects it. Accepted: ${kinds}.`,
   refused: {
     'file-empty': () => 'This file is empty. Check that it opens, then add it again.',
     'file-damaged': () => 'This file is damaged or incomplete. Open it, save it again, then add it.',

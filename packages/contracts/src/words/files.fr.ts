@@ -1,6 +1,14 @@
 import type { FilesWords } from './files.js';
 
 export const filesFr: FilesWords = {
+  kinds: {
+    pdf: 'PDF',
+    image: 'photos',
+    document: 'documents Word ou LibreOffice',
+    sheet: 'tableaux Excel ou LibreOffice',
+  },
+  onlyKinds: (kinds) =>
+    `Ce fichier n’est pas accepté ici, ou un mot de passe le protège. Sont acceptés\u00a0: ${kinds}.`,
   refused: {
     'file-empty': () => 'Ce fichier est vide. Vérifiez qu’il s’ouvre, puis ajoutez-le à nouveau.',
     'file-damaged': () =>

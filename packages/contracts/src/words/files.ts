@@ -1,5 +1,6 @@
 /** The words about files that were chosen or sent: in the contact form, in following a request, with or without JavaScript. */
 import type { AttachmentState } from '../attachment.js';
+import type { FileKind } from '../attachment-types.js';
 import type { ProblemCode } from '../problem.js';
 
 /** What is wrong with a file, and not with the call that brought it. */
@@ -14,6 +15,10 @@ export type FileProblem = Extract<
 >;
 
 export interface FilesWords {
+  /** In a list, after a colon. */
+  kinds: Record<FileKind, string>;
+  /** Where only some kinds are accepted. @param kinds a list of them */
+  onlyKinds(kinds: string): string;
   /** Why one was not taken, and what to do. @param max the largest size of one file, `25 Mo` */
   refused: Record<FileProblem, (max: string) => string>;
   /** It was not taken because there are enough. @param count the most files */

@@ -1,11 +1,21 @@
 import { ApiError } from '@guichet/client/api-error';
 import { expect } from '@open-wc/testing';
 import { choose, pdf } from '../shared/files/testing/carrier.js';
-import { leFavril } from '../shared/testing/administration.js';
+import { leFavril, withFileLimits } from '../shared/testing/administration.js';
 import type { GuichetContactForm } from './contact-form.js';
 import { created, Hosting } from './testing/hosting.js';
 import { ready } from './testing/page.js';
-import { all, buttonNamed, fillQuestion, root, text, toReview, until, untilTrue } from './testing/steps.js';
+import {
+  all,
+  buttonNamed,
+  fillProcedure,
+  fillQuestion,
+  root,
+  text,
+  toReview,
+  until,
+  untilTrue,
+} from './testing/steps.js';
 
 async function filled(hosting = new Hosting()): Promise<GuichetContactForm> {
   const form = await ready(hosting);
@@ -103,12 +113,45 @@ describe('guichet-contact-form, files', () => {
       await untilTrue(() => all(form, '.files > .sent').length === 1, 'the second is sent');
     });
 
+    it('one that the procedure does not take, which says before what it takes', async () => {
+      const hosting = new Hosting(withFileLimits);
+      const form = await ready(hosting, { procedure: 'salle' });
+      await fillProcedure(form);
+      await choose(root(form), new File(['x'], 'devis.xlsx'), pdf('lourd.pdf', 2_000_000), pdf('un.pdf'));
+      await untilSays(form, 'Acceptés : PDF, photos. 2 au plus, de 1 Mo chacun.');
+      expect(root(form).querySelector<HTMLInputElement>('input[type=file]')!.accept).to.equal('image/*,.pdf');
+      await untilSays(form, 'Sont acceptés : PDF, photos.');
+      await untilSays(form, 'Ce fichier est trop lourd : 1 Mo au plus.');
+      await untilTrue(() => all(form, '.files > .sent').length === 1, 'the other is sent');
+      expect(hosting.files.sent.map(({ name, procedure }) => [name, procedure])).to.deep.equal([
+        ['un.pdf', 'salle'],
+      ]);
+      await choose(root(form), pdf('deux.pdf'), pdf('trois.pdf'));
+      await untilSays(form, 'Ce fichier n’a pas été ajouté : 2 fichiers au plus.');
+    });
+
     it('one that makes them too heavy together', async () => {
       const limits = { ...leFavril.attachments, maxTotalBytes: 1_048_576 };
       const form = await filled(new Hosting({ ...leFavril, attachments: limits }));
       await choose(root(form), pdf('un.pdf', 700_000), pdf('deux.pdf', 700_000));
       await untilSays(form, 'vos fichiers dépasseraient 1 Mo ensemble.');
     });
+  });
+
+  it('leave when the connection is back, and not from a form that is in no page any more', async () => {
+    const hosting = new Hosting();
+    const form = await filled(hosting);
+    const page = form.parentElement!;
+    hosting.files.failures.push(new ApiError('network'));
+    await choose(root(form), pdf());
+    await untilSays(form, 'Pas encore envoyé');
+    form.remove();
+    dispatchEvent(new Event('online'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(hosting.files.sent).to.have.length(1);
+    page.append(form);
+    dispatchEvent(new Event('online'));
+    await untilTrue(() => all(form, '.files > .sent').length === 1, 'it is sent');
   });
 
   it('goes on only once all are there, and says what it waits for', async () => {

@@ -2,7 +2,7 @@ import { ApiError } from '@guichet/client/api-error';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { choose, pdf } from '../shared/files/testing/carrier.js';
-import { leFavril, trilport, withProcedures } from '../shared/testing/administration.js';
+import { leFavril, trilport, withFileLimits, withProcedures } from '../shared/testing/administration.js';
 import './contact-form.js';
 import type { GuichetContactForm } from './contact-form.js';
 import { acknowledged, created, Hosting } from './testing/hosting.js';
@@ -152,6 +152,19 @@ export const Files = story(async (form, hosting) => {
   await choose(root(form), pdf('شهادة الإقامة.pdf'));
   await untilTrue(() => root(form).querySelector('.files > .sent'), 'one that is there');
 });
+
+/** What the procedure takes is less than what the hosting does. */
+export const FilesOfAProcedure = story(
+  async (form) => {
+    await ready(form);
+    await fillProcedure(form);
+    await choose(root(form), pdf('plan.pdf'), new File(['x'], `devis ${'des travaux '.repeat(20)}.xlsx`));
+    await choose(root(form), pdf('lourd.pdf', 2_000_000));
+    await untilTrue(() => root(form).querySelector('.files > .sent'), 'one that is there');
+  },
+  () => new Hosting(withFileLimits),
+  { procedure: 'salle' },
+);
 
 /** « Relire » was pressed meanwhile. */
 export const FilesOnTheirWay = story(async (form, hosting) => {

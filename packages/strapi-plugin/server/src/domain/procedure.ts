@@ -7,6 +7,7 @@ import {
   transitObstacle,
 } from '@guichet/contracts/admin/retention';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
+import type { ProcedureFiles } from '@guichet/contracts/procedure';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
 import type { CivilDate } from './civil-date.js';
@@ -31,6 +32,8 @@ export interface Procedure {
   /** What silence means of a request by it; null while nobody has chosen. */
   silence: TacitDecision | null;
   answer: AnswerTime | null;
+  /** What may come with its requests; null: whatever the hosting takes. */
+  attachments: ProcedureFiles | null;
   /** Which of those that texts describe. */
   readyMade: ReadyMade | null;
   /** How long its requests are kept, and whether they only pass through. */
@@ -46,6 +49,7 @@ export const generalForm: Procedure = {
   recipient: null,
   silence: null,
   answer: null,
+  attachments: null,
   readyMade: null,
   retention: noRetention,
 };

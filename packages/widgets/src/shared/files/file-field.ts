@@ -1,11 +1,14 @@
 import { createFileCalls } from '@guichet/client/files';
 import type { CarriesFiles } from '@guichet/client/port';
 import type { Administration, Language } from '@guichet/contracts/administration';
+import { acceptedFiles } from '@guichet/contracts/attachment-types';
+import { type FileLimits, fileLimits } from '@guichet/contracts/file-limits';
 import { fileSize } from '@guichet/contracts/file-size';
 import type { FieldError } from '@guichet/contracts/problem';
 import type { CommonWords } from '@guichet/contracts/words/common';
 import type { FileFieldWords } from '@guichet/contracts/words/file-field';
 import { fileFieldFr } from '@guichet/contracts/words/file-field.fr';
+import { kindsIn } from '@guichet/contracts/words/file-kinds';
 import type { FilesWords } from '@guichet/contracts/words/files';
 import { filesFr } from '@guichet/contracts/words/files.fr';
 import {
@@ -25,11 +28,13 @@ import { filesList, type FilesView, sentenceOf } from './files.view.js';
 export interface FileFieldHost extends LitElement {
   administration: string;
   baseUrl: string;
+  /** Slug of the procedure that the form is for, where it is for one. */
+  procedure?: string;
 }
 
 /** What that element has in hand now. */
 export interface FileFieldReady {
-  administration: Pick<Administration, 'attachments'>;
+  administration: Pick<Administration, 'attachments' | 'procedures'>;
   client: CarriesFiles;
   language: Language;
   words: Pick<CommonWords, 'optional'>;
@@ -43,7 +48,8 @@ const ADD = 'attachments';
 const NOT_YET = 'attachments-error';
 
 // With `image/*` a telephone offers its camera beside what it holds.
-const ACCEPTED = 'image/*,.pdf,.odt,.ods,.docx,.xlsx';
+const accepted = (kinds: FileLimits['kinds']) =>
+  (kinds.includes('image') ? 'image/*,' : '') + acceptedFiles(kinds.filter((kind) => kind !== 'image'));
 
 type Words = FilesWords & { field: FileFieldWords };
 
@@ -83,10 +89,10 @@ export class FileField {
     this.#ready = ready;
     this.#words = words;
     this.#files = new Files({
-      limits: ready().administration.attachments,
+      limits: this.#limits,
       send: (file, options) => {
         const calls = ready().client.files ?? createFileCalls(host);
-        return call((token) => calls.upload(file, { ...options, token }));
+        return call((token) => calls.upload(file, { ...options, token, procedure: this.#procedure }));
       },
       changed: (news) => {
         if (news) this.#said = sentenceOf(news.file, news.state, this.#view);
@@ -94,6 +100,7 @@ export class FileField {
         host.requestUpdate();
       },
     });
+    host.addController(this.#files);
   }
 
   /** What a request names. */
@@ -109,9 +116,18 @@ export class FileField {
     return names.length ? [[this.#words.field.files, names.join('\n')]] : [];
   }
 
+  /** Where it can still be started: what was closed since is sent by the general form. */
+  get #procedure(): string | undefined {
+    const { procedures } = this.#ready().administration;
+    return procedures.find(({ slug }) => slug === this.#host.procedure)?.slug;
+  }
+
+  get #limits(): FileLimits {
+    return fileLimits(this.#ready().administration, this.#procedure);
+  }
+
   get #view(): FilesView {
-    const { administration, language } = this.#ready();
-    return { words: this.#words, language, limits: administration.attachments };
+    return { words: this.#words, language: this.#ready().language, limits: this.#limits };
   }
 
   /** What is in the way of sending, if anything. */
@@ -173,17 +189,19 @@ export class FileField {
   view(): TemplateResult {
     const view = this.#view;
     const { field, notYet } = this.#words;
-    const { maxFiles, maxFileBytes } = view.limits;
+    const { maxFiles, maxFileBytes, kinds } = view.limits;
     const obstacle = this.#isHeld ? this.#obstacle : undefined;
     return html`<div class="field" role="group" aria-label=${field.files}>
-      <p class="hint" id="${ADD}-hint">${field.hint(maxFiles, fileSize(maxFileBytes, view.language))}</p>
+      <p class="hint" id="${ADD}-hint">
+        ${field.hint(maxFiles, fileSize(maxFileBytes, view.language), kindsIn(kinds, this.#words))}
+      </p>
       ${obstacle ? html`<p class="error" id=${NOT_YET} tabindex="-1">${notYet[obstacle]}</p>` : nothing}
       ${filesList(this.#files, view)}
       <div class="actions">
         <button type="button" id=${ADD} aria-describedby="${ADD}-hint" @click=${openList}>
           ${field.add} (${this.#ready().words.optional})
         </button>
-        <input type="file" hidden multiple accept=${ACCEPTED} @input=${this.#choose} />
+        <input type="file" hidden multiple accept=${accepted(kinds)} @input=${this.#choose} />
       </div>
       <p class="unseen" role="status">${this.#said}</p>
     </div>`;

@@ -1,11 +1,12 @@
 import { isApiError, type ApiErrorCode } from '@guichet/client/api-error';
 import { newIdempotencyKey } from '@guichet/client/idempotency-key';
 import type { UploadOptions } from '@guichet/client/port';
-import type { Administration } from '@guichet/contracts/administration';
 import type { Attachment } from '@guichet/contracts/attachment';
-import { attachmentTypes } from '@guichet/contracts/attachment-types';
+import { attachmentTypes, kindOfFile } from '@guichet/contracts/attachment-types';
+import type { FileLimits } from '@guichet/contracts/file-limits';
 import type { FieldError } from '@guichet/contracts/problem';
 import type { FileProblem } from '@guichet/contracts/words/files';
+import type { ReactiveController } from 'lit';
 
 /** Why one was not taken. `failed`: for a reason that is no fault of the file. */
 export type Refusal = FileProblem | 'too-many' | 'too-heavy' | 'expired' | 'failed';
@@ -32,7 +33,7 @@ interface Held extends Chosen {
 }
 
 export interface FilesOptions {
-  limits: Administration['attachments'];
+  limits: FileLimits;
   send(file: File, options: UploadOptions): Promise<Attachment>;
   /** Told of every change; `news` is what a person would want to hear of it. */
   changed(news?: { file: File; state: FileState | 'removed' }): void;
@@ -61,17 +62,24 @@ const fileProblems: Partial<Record<ApiErrorCode, FileProblem>> = {
 const FIRST_WAIT = 10_000;
 const LONGEST_WAIT = 120_000;
 
-const extensions = new Set<string>(Object.values(attachmentTypes).flat());
-
 /** Sends what is chosen, one after the other, and keeps what became of each. Knows nothing of how it looks. */
-export class Files {
+export class Files implements ReactiveController {
   readonly #options: FilesOptions;
   #list: Held[] = [];
   #current: { held: Held; abort: AbortController } | undefined;
 
   constructor(options: FilesOptions) {
     this.#options = options;
+  }
+
+  /** The form is in the page: what waits leaves when the connection is back. */
+  hostConnected(): void {
     addEventListener('online', this.#onOnline);
+  }
+
+  /** It is in no page any more: nobody sees what leaves, and the page must not hold on to it. */
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
   }
 
   get list(): readonly Chosen[] {
@@ -101,7 +109,7 @@ export class Files {
   /** Says at once what the hosting would only say once it has come there. */
   #admit(held: Held): void {
     const { file } = held;
-    const { maxFiles, maxFileBytes, maxTotalBytes } = this.#options.limits;
+    const { maxFiles, maxFileBytes, maxTotalBytes, kinds } = this.#options.limits;
     const others = this.#list.filter((each) => each !== held && each.state.kind !== 'refused');
     const bytes = others.reduce((sum, each) => sum + each.file.size, file.size);
     const why: Refusal | undefined =
@@ -109,7 +117,7 @@ export class Files {
         ? 'file-empty'
         : file.size > maxFileBytes
           ? 'file-too-large'
-          : !isAccepted(file)
+          : !isAccepted(file, kinds)
             ? 'file-type-not-accepted'
             : others.length >= maxFiles
               ? 'too-many'
@@ -225,9 +233,12 @@ export class Files {
 }
 
 /** By its name or by what the browser says of it; where neither tells, the hosting looks into it. */
-function isAccepted({ name, type }: File): boolean {
+function isAccepted({ name, type }: File, kinds: FileLimits['kinds']): boolean {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
-  return type in attachmentTypes || (extension ? extensions.has(extension) : !type);
+  const known = Object.entries<readonly string[]>(attachmentTypes).find(
+    ([media, extensions]) => media === type || (extension && extensions.includes(extension)),
+  );
+  return known ? kinds.includes(kindOfFile(known[0])) : !extension && !type;
 }
 
 async function isReadable(file: File): Promise<boolean> {

@@ -1,5 +1,7 @@
-import type { Administration, Language } from '@guichet/contracts/administration';
+import type { Language } from '@guichet/contracts/administration';
+import type { FileLimits } from '@guichet/contracts/file-limits';
 import { fileSize } from '@guichet/contracts/file-size';
+import { kindsIn } from '@guichet/contracts/words/file-kinds';
 import type { FilesWords } from '@guichet/contracts/words/files';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Chosen, Files, FileState, Refusal } from './files.controller.js';
@@ -7,12 +9,14 @@ import type { Chosen, Files, FileState, Refusal } from './files.controller.js';
 export interface FilesView {
   words: FilesWords;
   language: Language;
-  limits: Administration['attachments'];
+  limits: FileLimits;
 }
 
 /** Why one was not taken, as the resident reads it. */
 function refusalSentence(why: Refusal, { words, language, limits }: FilesView): string {
   const { maxFiles, maxFileBytes, maxTotalBytes } = limits;
+  const kinds = kindsIn(limits.kinds, words);
+  if (why === 'file-type-not-accepted' && kinds) return words.onlyKinds(kinds);
   if (why === 'too-many') return words.tooMany(maxFiles);
   if (why === 'too-heavy') return words.tooHeavy(fileSize(maxTotalBytes, language));
   return why === 'expired' || why === 'failed'

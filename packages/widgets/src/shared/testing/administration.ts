@@ -18,7 +18,16 @@ export const leFavril: Administration = {
   theme: { accent: null },
   languages: ['fr', 'en'],
   origins: [location.origin],
-  procedures: [{ slug: 'contact', title: 'Nous écrire', description: '', nature: null, recipient: null }],
+  procedures: [
+    {
+      slug: 'contact',
+      title: 'Nous écrire',
+      description: '',
+      nature: null,
+      recipient: null,
+      attachments: null,
+    },
+  ],
   recipients: [],
   attachments: { maxFiles: 10, maxFileBytes: 26_214_400, maxTotalBytes: 104_857_600 },
   links: {
@@ -54,7 +63,25 @@ export const withProcedures: Administration = {
       description: 'Pour une fête de famille ou une réunion. La clé se retire à la mairie.',
       nature: 'request',
       recipient: 'voirie',
+      attachments: null,
     },
-    { slug: 'libre', title: 'Occuper le domaine public', description: '', nature: null, recipient: null },
+    {
+      slug: 'libre',
+      title: 'Occuper le domaine public',
+      description: '',
+      nature: null,
+      recipient: null,
+      attachments: null,
+    },
   ],
+};
+
+/** The same; one of them takes few files. */
+export const withFileLimits: Administration = {
+  ...withProcedures,
+  procedures: withProcedures.procedures.map((each) =>
+    each.slug === 'salle'
+      ? { ...each, attachments: { maxFiles: 2, maxFileBytes: 1_048_576, kinds: ['pdf', 'image'] } }
+      : each,
+  ),
 };

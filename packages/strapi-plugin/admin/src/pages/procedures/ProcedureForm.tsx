@@ -21,6 +21,7 @@ import { Tick } from '../../shared/Tick.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords, type WordKey } from '../../shared/words.js';
+import { FileLimits } from './FileLimits.js';
 import { choosesSilence, ruleSentence } from './silence-words.js';
 import type { ProceduresRead } from './use-procedures.js';
 
@@ -39,6 +40,7 @@ const blank: NewProcedure = {
   recipient: null,
   // Nobody chooses it but a person: acceptance least of all.
   silence: null,
+  attachments: null,
   isOpen: true,
   // Nor this: the archives agree to it.
   retention: noRetention,
@@ -62,6 +64,7 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
             ? procedure.recipient
             : null,
           silence: procedure.silence,
+          attachments: procedure.attachments,
           isOpen: procedure.isOpen,
           retention: procedure.retention,
         }
@@ -134,6 +137,11 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
                 {t((form.nature && following[form.nature]) ?? 'procedures.silence.if.none')}
               </Notice>
             )}
+            <FileLimits
+              hosting={all.hostingFiles}
+              value={form.attachments}
+              change={(attachments) => set({ attachments })}
+            />
             <Box>
               <Typography tag="h3" variant="delta" paddingBottom={3}>
                 {t('retention.title')}

@@ -117,12 +117,17 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
         theme: { accent: record.accent ?? null },
         languages: record.languages ?? ['fr'],
         origins,
-        procedures: procedures.map(({ slug, title, description, nature, recipient }) => ({
+        procedures: procedures.map(({ slug, title, description, nature, recipient, attachments: own }) => ({
           slug,
           title,
           description,
           nature,
           recipient,
+          attachments: own && {
+            maxFiles: Math.min(own.maxFiles, maxFiles),
+            maxFileBytes: Math.min(own.maxFileBytes, maxFileBytes),
+            kinds: own.kinds,
+          },
         })),
         recipients: desks.map(({ slug, name, phone }) => ({ slug, name, phone })),
         attachments: { maxFiles, maxFileBytes, maxTotalBytes },

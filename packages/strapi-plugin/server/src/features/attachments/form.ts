@@ -4,7 +4,7 @@ import type { ProblemCode } from '@guichet/contracts/problem';
 import { ProblemError } from '../../edge/problem-error.js';
 import type { EdgeCall } from '../../edge/route.js';
 import type { Settings } from '../../strapi/config.js';
-import type { Take, Taken } from './reception.js';
+import type { Take, Taken, Upload } from './reception.js';
 
 /** What is wrong with a file, and not with the call. */
 const refusals: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -32,6 +32,8 @@ export interface FormOptions {
   files: number;
   /** Bytes of the whole body, where fewer than the route lets through. */
   bytes?: number;
+  /** What their procedure takes, where that is less than the hosting does. */
+  limits?: Upload['limits'];
   /** The request that they are for; null where it is yet to be made, or to be told. */
   requestId: string | null;
   /** Asked before each, with how many were taken; a ProblemError of its refuses that file alone. */
@@ -46,7 +48,7 @@ export interface FormOptions {
  */
 export async function receiveForm<Input>(
   call: EdgeCall<Input>,
-  { field, files, bytes, requestId, admit }: FormOptions,
+  { field, files, bytes, requestId, admit, limits: own }: FormOptions,
   { take, limits }: { take: Take; limits: Settings['attachments'] },
 ): Promise<Form<Input>> {
   const { tenant, network, now, announced } = call;
@@ -66,6 +68,7 @@ export async function receiveForm<Input>(
           announced,
           network,
           idempotencyKey: call.idempotencyKey || null,
+          limits: own,
           now,
         };
         const refuse = (error: unknown) => {

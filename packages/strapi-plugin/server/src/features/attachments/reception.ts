@@ -1,5 +1,7 @@
 /** Taking one file in: read, looked at, sealed and stored as it comes, so that no more than a row of it is in memory. */
 import type { Attachment, AttachmentState } from '@guichet/contracts/attachment';
+import { fileKinds, kindOfFile } from '@guichet/contracts/attachment-types';
+import type { FileLimits } from '@guichet/contracts/file-limits';
 import type { Core } from '@strapi/types';
 import { createHash, randomUUID } from 'node:crypto';
 import { ProblemError } from '../../edge/problem-error.js';
@@ -42,6 +44,8 @@ export interface Upload {
   announced: number;
   /** A pseudonym. */
   network: string;
+  /** What its procedure takes, where that is less than the hosting does. */
+  limits?: Pick<FileLimits, 'maxFileBytes' | 'kinds'> | undefined;
   /** Null where whoever sends it does not try again. */
   idempotencyKey: string | null;
   now: Date;
@@ -95,7 +99,12 @@ export function createReception(strapi: Core.Strapi, files: SealedFiles): Take {
   }
 
   /** Reads it to its end, and keeps what is to be kept. */
-  async function read(bytes: AsyncIterable<Buffer>, writer: ChunkWriter, scan: Scan | null) {
+  async function read(
+    bytes: AsyncIterable<Buffer>,
+    writer: ChunkWriter,
+    scan: Scan | null,
+    { maxFileBytes, kinds }: Pick<FileLimits, 'maxFileBytes' | 'kinds'>,
+  ) {
     const [sent, kept] = [createHash('sha256'), createHash('sha256')];
     const format = new AnyFormat();
     let received = 0;
@@ -108,11 +117,12 @@ export function createReception(strapi: Core.Strapi, files: SealedFiles): Take {
     };
     for await (const chunk of bytes) {
       received += chunk.length;
-      if (received > limits.maxFileBytes) throw new FileRefusal('file-too-large');
+      if (received > maxFileBytes) throw new FileRefusal('file-too-large');
       sent.update(chunk);
       await keep(format.write(chunk));
     }
     const end = format.end();
+    if (!kinds.includes(kindOfFile(end.type))) throw new FileRefusal('file-type-not-accepted');
     await keep(end.kept);
     await writer.end();
     return { type: end.type, sha256: kept.digest('hex'), sentSha256: sent.digest('hex') };
@@ -148,7 +158,11 @@ export function createReception(strapi: Core.Strapi, files: SealedFiles): Take {
     const scan = limits.clamd && beginScan(limits.clamd);
     try {
       const writer = new ChunkWriter(files.chunksOf(file, dataKey), (seq, row) => storeRow(id, seq, row));
-      const { sentSha256, ...told } = await read(bytes, writer, scan);
+      const { sentSha256, ...told } = await read(bytes, writer, scan, {
+        kinds: fileKinds,
+        maxFileBytes: limits.maxFileBytes,
+        ...upload.limits,
+      });
       const state = await stateAfter(scan);
       const size = writer.length;
       const content: Content = { name: cleanName(upload.name, told.type), ...told };

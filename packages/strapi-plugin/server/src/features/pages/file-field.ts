@@ -1,9 +1,11 @@
 /** The field that files are chosen in, and those that came before: each can be taken away again. */
 import { acceptedFiles, FILE_FIELD } from '@guichet/contracts/attachment-types';
 import type { Administration, Language } from '@guichet/contracts/administration';
+import { fileLimits } from '@guichet/contracts/file-limits';
 import { fileSize } from '@guichet/contracts/file-size';
 import { fileFieldEn } from '@guichet/contracts/words/file-field.en';
 import { fileFieldFr } from '@guichet/contracts/words/file-field.fr';
+import { kindsIn } from '@guichet/contracts/words/file-kinds';
 import { type CarriedFiles, filesWords, type KeptFile } from './files.js';
 import { type Form, hidden } from './fields.js';
 import { attributes, markup, type Markup } from './html.js';
@@ -14,6 +16,8 @@ const fieldWords = { fr: fileFieldFr, en: fileFieldEn };
 interface View {
   administration: Administration;
   language: Language;
+  /** What is started by it; null and absent: the general form, or a message. */
+  procedure?: { slug: string } | null;
 }
 
 /** `pièce.pdf (310 ko)` */
@@ -25,15 +29,16 @@ export function fileLabel({ name, size }: Pick<KeptFile, 'name' | 'size'>, langu
 export function fileField(
   { errors, optional }: Pick<Form, 'errors' | 'optional'>,
   { kept, signed }: CarriedFiles,
-  { administration, language }: View,
+  { administration, language, procedure }: View,
 ): Markup {
   const words = fieldWords[language];
-  const { maxFiles, maxFileBytes } = administration.attachments;
+  const { maxFiles, maxFileBytes, kinds } = fileLimits(administration, procedure?.slug);
+  const only = kindsIn(kinds, filesWords[language]);
   const error = errors[FILE_FIELD];
   const control = {
     id: FILE_FIELD,
     name: FILE_FIELD,
-    accept: acceptedFiles(),
+    accept: acceptedFiles(kinds),
     'aria-invalid': error ? 'true' : undefined,
     'aria-describedby': `${FILE_FIELD}-hint${error ? ` ${FILE_FIELD}-error` : ''}`,
   };
@@ -53,7 +58,7 @@ export function fileField(
   }
   <div class="field">
     <label for="${FILE_FIELD}">${words.add} <small>(${optional})</small></label>
-    <p class="hint" id="${FILE_FIELD}-hint">${words.hint(maxFiles, fileSize(maxFileBytes, language))}</p>
+    <p class="hint" id="${FILE_FIELD}-hint">${words.hint(maxFiles, fileSize(maxFileBytes, language), only)}</p>
     ${error && markup`<p class="error" id="${FILE_FIELD}-error">${error}</p>`}
     <input type="file" multiple${attributes(control)}>
     ${hidden({ files: signed })}

@@ -4,8 +4,11 @@
  * what was received here.
  */
 import type { Attachment } from '@guichet/contracts/attachment';
-import { FILE_FIELD } from '@guichet/contracts/attachment-types';
+import { FILE_FIELD, kindOfFile } from '@guichet/contracts/attachment-types';
+import { type FileLimits, fileLimits } from '@guichet/contracts/file-limits';
 import { fileSize } from '@guichet/contracts/file-size';
+import type { Draft } from '@guichet/contracts/request-draft';
+import { kindsIn } from '@guichet/contracts/words/file-kinds';
 import { filesEn } from '@guichet/contracts/words/files.en';
 import { filesFr } from '@guichet/contracts/words/files.fr';
 import type { FilesWords } from '@guichet/contracts/words/files';
@@ -55,9 +58,9 @@ const tooMuch = () =>
  *
  * @throws ProblemError where the form could not be read; whatever is wrong with a file alone is in `refused`
  */
-export async function receiveFiles<Input extends { files: string; removed: readonly string[] }>(
-  call: EdgeCall<Input>,
-): Promise<FilesCall<Input>> {
+export async function receiveFiles<
+  Input extends { files: string; removed: readonly string[]; draft?: Draft },
+>(call: EdgeCall<Input>): Promise<FilesCall<Input>> {
   const { strapi, tenant, network } = call;
   const { maxFiles, maxFileBytes, maxTotalBytes } = getService(strapi, 'settings').attachments;
   const rates = getService(strapi, 'rates');
@@ -74,11 +77,14 @@ export async function receiveFiles<Input extends { files: string; removed: reado
     },
   });
   const kept = readFiles(call, fields.files).filter(({ id }) => !fields.removed.includes(id));
-  const refusals = refused.map(({ name, problem }) => refusalOf(call, name, problem));
+  const limits = fileLimits(tenant.administration, fields.draft?.['procedure']);
+  const refusals = refused.map(({ name, problem }) => refusalOf(call, name, problem, limits));
   const words = filesWords[languageIn(call)];
   let bytes = kept.reduce((sum, { size }) => sum + size, 0);
   for (const { id, name, size, type } of attachments) {
-    if (kept.length >= maxFiles) refusals.push(named(call, name, words.tooMany(maxFiles)));
+    const problem = problemOf({ size, type }, limits);
+    if (problem) refusals.push(refusalOf(call, name, problem, limits));
+    else if (kept.length >= limits.maxFiles) refusals.push(named(call, name, words.tooMany(limits.maxFiles)));
     else if (bytes + size > maxTotalBytes)
       refusals.push(named(call, name, words.tooHeavy(fileSize(maxTotalBytes, languageIn(call)))));
     else {
@@ -141,10 +147,25 @@ function readFiles(call: Signing, signed: string): KeptFile[] {
 const languageIn = (call: Pick<EdgeCall, 'tenant' | 'query' | 'header'>) =>
   languageOf(call, call.tenant.administration);
 
-function refusalOf(call: EdgeCall, name: string, problem: ProblemError): string {
+/** Why a file that the hosting would keep is not one that its procedure takes. */
+function problemOf(
+  { size, type }: Pick<KeptFile, 'size' | 'type'>,
+  { maxFileBytes, kinds }: FileLimits,
+): ProblemError | null {
+  if (size > maxFileBytes) return new ProblemError('file-too-large');
+  return kinds.includes(kindOfFile(type)) ? null : new ProblemError('file-type-not-accepted');
+}
+
+function refusalOf(
+  call: EdgeCall,
+  name: string,
+  problem: ProblemError,
+  { maxFiles, maxFileBytes, kinds }: FileLimits,
+): string {
   const language = languageIn(call);
   const words = filesWords[language];
-  const { maxFiles, maxFileBytes } = getService(call.strapi, 'settings').attachments;
+  const only = kindsIn(kinds, words);
+  if (only && problem.code === 'file-type-not-accepted') return named(call, name, words.onlyKinds(only));
   const isFileProblem = (code: string): code is keyof typeof words.refused => code in words.refused;
   const sentence = isFileProblem(problem.code)
     ? words.refused[problem.code](fileSize(maxFileBytes, language))

@@ -71,7 +71,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
       tenant,
       procedureOf(record, tenant.desks),
     );
-    const { slug, title, description, recipient, isOpen } = record;
+    const { slug, title, description, recipient, attachments, isOpen } = record;
     return {
       slug,
       version: versionOf(record),
@@ -80,6 +80,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
       nature: natureOf(record.nature),
       recipient,
       silence: silenceIdOf(record.silence),
+      attachments: attachments ?? null,
       isOpen,
       readyMade: readyMadeOf(record.readyMade),
       retention: record.retention ?? noRetention,
@@ -96,8 +97,10 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
     const tenant = await getService(strapi, 'administration').byId(uid);
     if (!tenant) throw new AdminRefusal('not-found');
     const records = await procedures().of(uid);
+    const { maxFiles, maxFileBytes } = tenant.administration.attachments;
     return {
       name,
+      hostingFiles: { maxFiles, maxFileBytes },
       mayConfigure,
       procedures: records.map((record) => view(record, tenant)),
       recipients: organisations.map((desk) => ({ slug: desk.slug, name: desk.name })),

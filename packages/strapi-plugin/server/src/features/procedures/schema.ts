@@ -6,9 +6,12 @@ import {
   requestSilenceIds,
 } from '@guichet/contracts/admin/procedures';
 import { noRetention, retentionSettings, type RetentionSettings } from '@guichet/contracts/admin/retention';
+import { fileKinds } from '@guichet/contracts/attachment-types';
+import type { ProcedureFiles } from '@guichet/contracts/procedure';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
 import * as z from 'zod';
+import { LARGEST_FILE } from '../../strapi/config.js';
 
 export const PROCEDURE = 'plugin::guichet.procedure';
 
@@ -37,6 +40,7 @@ export const contentTypes = {
         nature: text(),
         recipient: text(),
         silence: text(),
+        attachments: { type: 'json' },
         isOpen: { type: 'boolean', required: true },
         readyMade: text(),
         retention: { type: 'json' },
@@ -55,6 +59,7 @@ export interface ProcedureRecord {
   nature: string | null;
   recipient: string | null;
   silence: string | null;
+  attachments: ProcedureFiles | null;
   isOpen: boolean;
   readyMade: string | null;
   retention: RetentionSettings | null;
@@ -77,6 +82,15 @@ const settings = {
   /** Checked against the administration's services where it is written. */
   recipient: z.string().max(64).nullable().default(null),
   silence: z.enum(requestSilenceIds).nullable().default(null),
+  /** The hosting's own limits hold all the same. */
+  attachments: z
+    .strictObject({
+      maxFiles: z.int().min(1).max(50),
+      maxFileBytes: z.int().min(1024).max(LARGEST_FILE),
+      kinds: z.array(z.enum(fileKinds)).min(1, { error: 'required' }),
+    })
+    .nullable()
+    .default(null),
   isOpen: z.boolean().default(true),
   /** Checked against what silence means where it is written. */
   retention: retentionSettings.default(noRetention),

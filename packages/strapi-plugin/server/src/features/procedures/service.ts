@@ -47,6 +47,7 @@ export function procedureOf(record: ProcedureRecord, desks: readonly { slug: str
     nature: natureOf(record.nature),
     recipient: desks.some((desk) => desk.slug === recipient) ? recipient : null,
     silence: silence && requestSilences[silence],
+    attachments: record.attachments ?? null,
     answer: readyMade && readyMadeProcedures[readyMade].answer,
     readyMade,
     retention: record.retention ?? noRetention,
@@ -91,6 +92,7 @@ export function createProceduresService({ strapi }: { strapi: Core.Strapi }): Pr
     publicOf(tenant, procedure) {
       const { slug, title, description, nature, recipient, answer } = procedure;
       const silence = fixedSilence(procedure);
+      const offered = tenant.administration.procedures.find((one) => one.slug === slug);
       const link = new URL(pathOf('contactPage', tenant.administration.code), publicUrl);
       link.searchParams.set('procedure', slug);
       return {
@@ -105,6 +107,7 @@ export function createProceduresService({ strapi }: { strapi: Core.Strapi }): Pr
           (silence.effect === 'none'
             ? { effect: silence.effect, months: null, basis: null }
             : { effect: silence.effect, months: silence.months, basis: silence.basis }),
+        attachments: offered?.attachments ?? null,
         receipt: acknowledgesAtOnce(tenant, procedure) ? 'acknowledgement' : 'registration',
         answer,
         link: link.href,

@@ -1,4 +1,7 @@
 /** Whether what was sent is what its procedure offers. */
+import type { Attachment } from '@guichet/contracts/attachment';
+import { kindOfFile } from '@guichet/contracts/attachment-types';
+import type { FileLimits } from '@guichet/contracts/file-limits';
 import type { FieldError } from '@guichet/contracts/problem';
 import type { NewRequest } from '@guichet/contracts/request';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
@@ -23,4 +26,22 @@ export function procedureFor(
   if (recipient !== null && !isKnown) errors.push({ path: 'recipient', code: 'invalid' });
   if (!procedure || errors.length) throw new ProblemError('validation-failed', { errors });
   return procedure;
+}
+
+/**
+ * Whether its files are what its procedure takes.
+ *
+ * @param ids as they were named; those that cannot be had are not among `attachments`
+ * @throws ProblemError `validation-failed`
+ */
+export function checkFiles(
+  { maxFiles, maxFileBytes, kinds }: FileLimits,
+  ids: readonly string[],
+  attachments: readonly Attachment[],
+): void {
+  const errors = attachments
+    .filter(({ size, type }) => size > maxFileBytes || !kinds.includes(kindOfFile(type)))
+    .map(({ id }): FieldError => ({ path: `attachments.${ids.indexOf(id)}`, code: 'not-allowed' }));
+  if (ids.length > maxFiles) errors.push({ path: 'attachments', code: 'too-long' });
+  if (errors.length) throw new ProblemError('validation-failed', { errors });
 }

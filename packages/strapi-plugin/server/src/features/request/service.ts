@@ -1,5 +1,6 @@
 /** Receiving a request: one transaction, so that what was acknowledged is kept, once, with the mails it calls for. */
 import type { NewRequest, newRequest, RequestCreated } from '@guichet/contracts/request';
+import { fileLimits } from '@guichet/contracts/file-limits';
 import type { Receipt } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
@@ -15,7 +16,7 @@ import type { OpenedRequest, SealedRequest } from '../../store/request-row.js';
 import { inTransaction } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import { makeFormToken, readFormToken } from './form-token.js';
-import { procedureFor } from './offer.js';
+import { checkFiles, procedureFor } from './offer.js';
 import { firstReceipt } from './receipt.js';
 import { isSuspect } from './suspicion.js';
 
@@ -110,6 +111,8 @@ export function createRequestService({ strapi }: { strapi: Core.Strapi }): Reque
         reply,
         now,
       });
+      // Sent before its procedure wanted less, or by who asked nothing of it.
+      checkFiles(fileLimits(tenant.administration, procedure.slug), ids, attachments);
       await claim(trx, { id, dataKey }, now);
       await store.insert(trx, {
         ...identity,

@@ -4,7 +4,12 @@ import type { Attachment } from '@guichet/contracts/attachment';
 
 /** The other side of the port: takes files into memory, as slowly and as badly as it is told. */
 export class Carrier implements FileCalls {
-  readonly sent: { name: string; key: string; token: string | undefined }[] = [];
+  readonly sent: {
+    name: string;
+    key: string;
+    token: string | undefined;
+    procedure: string | undefined;
+  }[] = [];
   /** How the next uploads fail, one each. */
   readonly failures: ApiError[] = [];
   /** How much of a file leaves before it stays where it is; null where nothing stops it. */
@@ -17,9 +22,9 @@ export class Carrier implements FileCalls {
 
   async upload(
     file: File,
-    { idempotencyKey, token, signal, onProgress }: UploadOptions,
+    { idempotencyKey, token, procedure, signal, onProgress }: UploadOptions,
   ): Promise<Attachment> {
-    const count = this.sent.push({ name: file.name, key: idempotencyKey, token });
+    const count = this.sent.push({ name: file.name, key: idempotencyKey, token, procedure });
     await Promise.resolve();
     const failure = this.failures.shift();
     if (failure) throw failure;
