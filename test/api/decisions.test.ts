@@ -1,4 +1,5 @@
 /** The examination of a request by those who serve its administration, up to its decision and what follows from it. */
+import type { Absence } from '@guichet/contracts/admin/absence';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { InboxPage } from '@guichet/contracts/admin/inbox';
 import assert from 'node:assert/strict';
@@ -8,7 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { silenceChoices } from '../../packages/strapi-plugin/server/src/domain/silence-choices.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
-import { type Account, makeAccount } from './admin-calls.js';
+import { type Account, makeAccount, type Refused } from './admin-calls.js';
 import { angela, favril, seed, sirenOf } from './calls.js';
 import { inboxOf, mailsAbout, type Received, receivedAt, residentOf } from './examined.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
@@ -98,6 +99,51 @@ for (const database of databases) {
       await inbox().does(own.id, { action: 'assign', to: marie.id });
       await inbox().does(own.id, { action: 'assign', to: null });
       assert.equal((await inbox().open(own.id)).assignedTo, null);
+    });
+
+    it('is also on the desk of who stands in for a colleague, while that one is away', async () => {
+      const ninon = await makeAccount(harness, undefined, { firstname: 'Ninon', lastname: 'Passerelle' });
+      await ninon.serves(ids.favril);
+      const announce = <T = Absence>(absence: object | null) =>
+        lea.call<T>('PUT', adminPaths.inboxAbsence, { absence });
+      const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      const [from, until] = [inDays(-2), inDays(2)];
+      const covers = (agentId: number | null, administrationId = ids.favril) => [
+        { administrationId, agentId },
+      ];
+      const request = await received();
+      await inbox().does(request.id, { action: 'assign', to: lea.id });
+      assert.ok(!has(await boxOf(ninon, 'mine'), request));
+
+      for (const [absence, path] of [
+        [{ from: until, until: from, covers: [] }, 'absence.until'],
+        [{ from, until, covers: covers(lea.id) }, 'absence.covers.0.agentId'],
+        [{ from, until, covers: covers(ninon.id, ids.trilport) }, 'absence.covers.0.agentId'],
+        [{ from: '', until, covers: [] }, 'absence.from'],
+      ] as const) {
+        const { status, body } = await announce<Refused>(absence);
+        assert.deepEqual([status, body.error.details?.errors?.[0]?.path], [400, path]);
+      }
+
+      const { body } = await announce({ from, until, covers: covers(ninon.id) });
+      assert.deepEqual(body.period, { from, until });
+      assert.deepEqual(
+        body.administrations.map(({ administration, coverId }) => [administration.id, coverId]),
+        [[ids.favril, ninon.id]],
+      );
+      assert.ok(has(await boxOf(ninon, 'mine'), request));
+      assert.ok(has(await boxOf(lea, 'mine'), request));
+      const cover = { id: ninon.id, name: 'Ninon Passerelle' };
+      assert.deepEqual((await inbox().open(request.id)).away, { until, cover });
+      const other = await received();
+      await inbox().does(other.id, { action: 'assign', to: lea.id });
+      await mailsTo(await emailOf(ninon), other, /confiée/);
+
+      // Before and after those days, nothing of it.
+      await announce({ from: inDays(3), until: inDays(9), covers: covers(ninon.id) });
+      assert.ok(!has(await boxOf(ninon, 'mine'), request));
+      assert.equal((await announce(null)).body.period, null);
+      assert.equal((await inbox().open(request.id)).away, null);
     });
 
     it('waits for what a text requires, which its author sends and says is all', async () => {

@@ -113,7 +113,15 @@ for (const database of databases) {
     const sorted = ['none', 'released', 'rejected'] as const;
     const lists: Record<string, [Omit<InboxFilter, 'administrationIds'>, Page['order']]> = {
       waiting: [{ awaitsAgent: true, suspicion: sorted }, 'urgency'],
-      mine: [{ awaitsAgent: true, suspicion: sorted, assignedTo: 7 }, 'urgency'],
+      mine: [{ awaitsAgent: true, suspicion: sorted, desk: { agentId: 7, covered: [] } }, 'urgency'],
+      'mine, and a colleague’s who is away': [
+        {
+          awaitsAgent: true,
+          suspicion: sorted,
+          desk: { agentId: 7, covered: [{ agentId: 5, administrationIds: served.slice(0, 1) }] },
+        },
+        'urgency',
+      ],
       approval: [{ suspicion: sorted, awaitsApproval: true }, 'newest'],
       all: [{ suspicion: sorted }, 'newest'],
       suspects: [{ suspicion: ['suspect'] }, 'newest'],

@@ -268,6 +268,8 @@ export interface InboxRequest {
    * attestation is published (CRPA L212-2, 1°; ordonnance 2005-1516, art. 9).
    */
   mayNotifyUnsigned: boolean;
+  /** Where that agent is away now: until when, and who stands in. */
+  away: { until: string; cover: Colleague | null } | null;
   content: Pick<NewRequest, 'nature' | 'sender' | 'subject' | 'message' | 'language'>;
   timeline: InboxEvent[];
 }

@@ -17,6 +17,8 @@ export const adminPaths = {
   inboxExport: '/inbox/export',
   /** The agent's own. */
   inboxDigest: '/inbox/digest',
+  /** The agent's own. */
+  inboxAbsence: '/inbox/absence',
   inboxTemplates: '/inbox/templates',
   inboxTemplate: '/inbox/templates/:id',
   administrations: '/administrations',

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/types';
 import { createEdge } from './edge/router.js';
 import { drain } from './edge/drain.js';
+import { absences } from './features/absences/feature.js';
 import { administration } from './features/administration/feature.js';
 import { assets } from './features/assets/feature.js';
 import { agents } from './features/agents/feature.js';
@@ -49,6 +50,7 @@ const features: readonly Feature[] = [
   request,
   tracking,
   agents,
+  absences,
   inbox,
   deadlines,
   entry,

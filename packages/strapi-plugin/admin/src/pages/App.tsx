@@ -10,6 +10,7 @@ import { AgentPage } from './agents/AgentPage.js';
 import { AgentsPage } from './agents/AgentsPage.js';
 import { DeadlinesPage } from './deadlines/DeadlinesPage.js';
 import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
+import { DeskPage } from './desk/DeskPage.js';
 import { EntryPage } from './entry/EntryPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
 import { ProceduresPage } from './procedures/ProceduresPage.js';
@@ -53,6 +54,7 @@ export function App() {
         <Route path="templates" element={guarded('inbox.answer', <TemplatesPage />)} />
         <Route path="entry" element={guarded('inbox.answer', <EntryPage />)} />
         <Route path="deadlines" element={guarded('inbox.read', <DeadlinesPage />)} />
+        <Route path="desk" element={guarded('inbox.read', <DeskPage />)} />
         <Route path="inbox/:id" element={guarded('inbox.read', <RequestPage />)} />
         <Route path="administrations" element={guarded('administrations.read', <AdministrationsPage />)} />
         <Route

@@ -17,6 +17,7 @@ const pages: { to: string; label: WordKey; permission: Permission }[] = [
   { to: `${PAGES}/agents`, label: 'nav.agents', permission: 'agents.manage' },
   { to: `${PAGES}/webhooks`, label: 'nav.webhooks', permission: 'administrations.configure' },
   { to: `${PAGES}/deliveries`, label: 'nav.deliveries', permission: 'deliveries.read' },
+  { to: `${PAGES}/desk`, label: 'nav.desk', permission: 'inbox.read' },
 ];
 
 const Nav = styled.nav`

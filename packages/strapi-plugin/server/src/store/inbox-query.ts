@@ -15,8 +15,8 @@ export interface InboxFilter {
   status?: readonly RequestStatus[];
   suspicion?: readonly Suspicion[];
   awaitsAgent?: boolean;
-  /** Id of an agent: what he has on the desk. */
-  assignedTo?: number;
+  /** What an agent has on the desk: assigned to him, or to those whom he stands in for. */
+  desk?: { agentId: number; covered: readonly { agentId: number; administrationIds: readonly string[] }[] };
   /** Only those that wait for one. */
   awaitsApproval?: true;
   /** A service's slug; null for what was sent to the administration at large. */
@@ -46,6 +46,18 @@ export interface InboxList {
   requests: SealedRequest[];
 }
 
+function onDesk(query: Knex.QueryBuilder, { agentId, covered }: NonNullable<InboxFilter['desk']>): void {
+  query.whereIn('assigned_to', [agentId, ...covered.map((one) => one.agentId)]);
+  if (!covered.length) return;
+  query.where((any) => {
+    any.where('assigned_to', agentId);
+    for (const { agentId: away, administrationIds } of covered)
+      any.orWhere((theirs) =>
+        theirs.where('assigned_to', away).whereIn('administration_id', administrationIds),
+      );
+  });
+}
+
 function matching(knex: Knex, secrets: Secrets, filter: InboxFilter): Knex.QueryBuilder {
   const { administrationIds, email, name } = filter;
   const query = knex(REQUESTS).whereIn('administration_id', administrationIds);
@@ -53,7 +65,7 @@ function matching(knex: Knex, secrets: Secrets, filter: InboxFilter): Knex.Query
   if (filter.status) query.whereIn('status', filter.status);
   if (filter.suspicion) query.whereIn('suspicion', filter.suspicion);
   if (filter.awaitsAgent !== undefined) query.where('awaits_agent', filter.awaitsAgent);
-  if (filter.assignedTo !== undefined) query.where('assigned_to', filter.assignedTo);
+  if (filter.desk) onDesk(query, filter.desk);
   if (filter.awaitsApproval) query.whereNotNull('awaits_approval');
   if (filter.recipient !== undefined) query.where('recipient', filter.recipient);
   if (filter.from) query.where('received_at', '>=', filter.from);

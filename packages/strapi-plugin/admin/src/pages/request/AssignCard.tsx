@@ -1,6 +1,7 @@
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Card } from '../../shared/Card.js';
+import { useDates } from '../../shared/dates.js';
 import { useWords } from '../../shared/words.js';
 import { ActionFailed } from './ActionFailed.js';
 import type { OneRequest } from './use-request.js';
@@ -11,7 +12,8 @@ const NOBODY = '';
 export function AssignCard({ one, request }: { one: OneRequest; request: InboxRequest }) {
   const t = useWords();
   const { acting, act, agentId } = one;
-  const { assignedTo, colleagues, actions } = request;
+  const dates = useDates();
+  const { assignedTo, away, colleagues, actions } = request;
   const mayAssign = actions.includes('assign');
   const isBusy = acting.kind === 'acting';
   const assign = (to: number | null) => !isBusy && void act({ action: 'assign', to });
@@ -23,6 +25,13 @@ export function AssignCard({ one, request }: { one: OneRequest; request: InboxRe
   return (
     <Card title={t('assign')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
+        {away && (
+          <Typography>
+            {away.cover
+              ? t('assign.away.covered', { until: dates.civil(away.until), name: away.cover.name })
+              : t('assign.away', { until: dates.civil(away.until) })}
+          </Typography>
+        )}
         {!mayAssign && <Typography>{assignedTo?.name ?? t('assign.nobody')}</Typography>}
         {mayAssign && assignedTo?.id !== agentId && (
           <Button

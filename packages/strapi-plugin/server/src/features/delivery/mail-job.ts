@@ -48,21 +48,30 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     return (sender.receiptEmail ?? sender.email) || null;
   }
 
-  /** Null for an agent who is gone, or may no longer. */
+  /** An agent's address, or that of who stands in. Null where they are gone, or may no longer. */
+  async function agentOf(
+    administrationId: string,
+    agentId: number | null,
+    permission: Permission,
+  ): Promise<string | null> {
+    if (agentId === null) return null;
+    const acting = await getService(strapi, 'absences').actingFor(agentId, administrationId, new Date());
+    const colleagues = await getService(strapi, 'agents').serving(administrationId, permission);
+    const emailOf = (wanted: number) => colleagues.find(({ id }) => id === wanted)?.email;
+    // Who stands in may not be allowed all that whoever is away is.
+    return emailOf(acting) ?? emailOf(agentId) ?? null;
+  }
+
   async function addressOf(
     { kind, agentId }: Pick<LetterSubject, 'kind' | 'agentId'>,
     request: OpenedRequest,
     service: ReceiptService,
   ): Promise<string | null> {
+    const { administrationId, assignedTo } = request;
     const permission = toAgent[kind];
-    if (permission) {
-      const colleagues = await getService(strapi, 'agents').serving(request.administrationId, permission);
-      return colleagues.find(({ id }) => id === agentId)?.email ?? null;
-    }
-    if (kind === 'deadline-notice' && request.assignedTo !== null) {
-      const colleagues = await getService(strapi, 'agents').serving(request.administrationId, 'inbox.read');
-      return colleagues.find(({ id }) => id === request.assignedTo)?.email ?? service.email;
-    }
+    if (permission) return agentOf(administrationId, agentId ?? null, permission);
+    if (kind === 'deadline-notice')
+      return (await agentOf(administrationId, assignedTo, 'inbox.read')) ?? service.email;
     return toService.has(kind) ? service.email : residentOf(request);
   }
 

@@ -49,6 +49,8 @@ export function createDigestService({ strapi }: { strapi: Core.Strapi }): Digest
   async function waitingFor(agentId: number, mayApprove: boolean, now: Date): Promise<Waiting[]> {
     const waiting: Waiting[] = [];
     for (const { id, name, timeZone } of await getService(strapi, 'agents').scopeOf(agentId)) {
+      // Whoever stands in has a mail of the same mairie.
+      if ((await getService(strapi, 'absences').awayFrom(id, now)).has(agentId)) continue;
       const today = civilDate(now, timeZone);
       const work = await waitingWork(knex, id, today, daysAfter(today, SOON_DAYS), MOST_LISTED);
       const own = { ...work, approval: mayApprove ? work.approval : 0 };

@@ -10,11 +10,14 @@ type Box = NonNullable<InboxQuery['box']>;
 /** Until they are sorted, suspects are in no box but their own. */
 const unsuspected = ['none', 'released', 'rejected'] as const;
 
-export function boxesOf(administrationIds: readonly string[], agentId: number): Record<Box, InboxFilter> {
+export function boxesOf(
+  administrationIds: readonly string[],
+  desk: NonNullable<InboxFilter['desk']>,
+): Record<Box, InboxFilter> {
   const sorted: InboxFilter = { administrationIds, suspicion: unsuspected };
   return {
     waiting: { ...sorted, awaitsAgent: true },
-    mine: { ...sorted, awaitsAgent: true, assignedTo: agentId },
+    mine: { ...sorted, awaitsAgent: true, desk },
     approval: { ...sorted, awaitsApproval: true },
     all: sorted,
     suspects: { administrationIds, suspicion: ['suspect'] },

@@ -34,7 +34,7 @@ export function createRequestView(strapi: Core.Strapi) {
     scope: Seen['scope'],
     can: (permission: string) => boolean,
   ): Promise<InboxRequest> {
-    const { tenant, events, state, today } = await actingOn(request);
+    const { tenant, events, state, now, today } = await actingOn(request);
     const { administration, departement, securityAttestation } = tenant;
     const [colleagues, signatories, procedure] = await Promise.all([
       agents().serving(request.administrationId, 'inbox.read'),
@@ -42,8 +42,12 @@ export function createRequestView(strapi: Core.Strapi) {
       getService(strapi, 'procedures').titleOf(request.administrationId, request.procedure),
     ]);
     const assignedTo = state.file?.assignedTo ?? null;
+    const away =
+      assignedTo === null
+        ? undefined
+        : (await getService(strapi, 'absences').awayFrom(request.administrationId, now)).get(assignedTo);
     // Whoever has it on the desk, also once gone from the mairie.
-    const names = await agents().namesOf(assignedTo === null ? [] : [assignedTo]);
+    const names = await agents().namesOf([assignedTo, away?.coverId ?? null].filter((one) => one !== null));
     const opened = store.open(request);
     const { nature, sender, subject, message, language } = opened.content;
     const draft = state.file?.draft;
@@ -60,6 +64,7 @@ export function createRequestView(strapi: Core.Strapi) {
       version: events.at(-1)?.seq ?? request.lastSeq,
       procedure,
       assignedTo: colleagueOf(assignedTo, { names }),
+      away: away ? { until: away.until, cover: colleagueOf(away.coverId, { names }) } : null,
       legal: legalOf(state, events, { name: administration.name, departement }),
       actions: allowedActions(state, today, can),
       colleagues: colleagues.map(({ id, name }) => ({ id, name })),

@@ -147,7 +147,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     const chosen = scope.filter(({ id }) => query.administrationId === null || id === query.administrationId);
     const boxes = boxesOf(
       chosen.map(({ id }) => id),
-      agent.id,
+      { agentId: agent.id, covered: await getService(strapi, 'absences').coveredBy(agent.id, new Date()) },
     );
     // Dates are the administration's; of several, nearly always in one zone, the first's.
     return { scope, boxes, filter: filterOf(query, boxes, chosen[0]?.timeZone ?? 'Europe/Paris') };

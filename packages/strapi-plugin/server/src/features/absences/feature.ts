@@ -1,0 +1,5 @@
+import type { Feature } from '../../strapi/feature.js';
+import { adminRoutes } from './routes.js';
+import { createAbsencesService } from './service.js';
+
+export const absences: Feature = { services: { absences: createAbsencesService }, adminRoutes };
