@@ -326,6 +326,43 @@ for (const database of databases) {
         assert.equal((await bounced(id)).length, 1);
       });
 
+      it('the end of the time that a text sets for an answer is told two days before', async () => {
+        const manager = await makeAccount(harness, 'guichet-manager');
+        await manager.serves(ids.favril);
+        const { status: made } = await manager.call(
+          'POST',
+          adminPaths.readyMadeProcedures.replace(':id', ids.favril),
+          { readyMade: 'accessibility' },
+        );
+        assert.equal(made, 200);
+        getService(harness.strapi, 'administration').refresh();
+        const email = `r${randomUUID()}@boite.example`;
+        const formToken = begun(harness, ids.favril);
+        const body = aRequest({
+          procedure: 'accessibilite',
+          nature: 'complaint',
+          sender: { ...angela, email },
+        });
+        const { status, body: created } = await send(harness, { ...body, formToken });
+        assert.equal(status, 201);
+        const told = () =>
+          smtp
+            .to('mairie@lefavril.example')
+            .filter(
+              ({ parsed }) =>
+                parsed.subject!.startsWith('Échéance proche') && parsed.subject!.includes(created.reference),
+            );
+        const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+        await getService(harness.strapi, 'law').keepDeadlines(inDays(3));
+        await quiet();
+        assert.equal(told().length, 0);
+        for (const days of [6, 6, 7]) await getService(harness.strapi, 'law').keepDeadlines(inDays(days));
+        while (!told().length) await sleep(20);
+        await quiet();
+        assert.equal(told().length, 1);
+        assert.match(told()[0]!.parsed.text!, /Cette demande attend une réponse avant la fin du/);
+      });
+
       it('a deadline is told once: to whom the request is assigned, else to the service', async () => {
         const lastDay = daysAfter(today(), 1);
         const remind = () => getService(harness.strapi, 'law').keepDeadlines(new Date());

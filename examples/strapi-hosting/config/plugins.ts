@@ -7,7 +7,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     publicUrl: env('PUBLIC_URL', 'http://localhost:1337'),
     keys: env.array('GUICHET_KEYS') ?? [],
     secret: env('GUICHET_SECRET', ''),
-    mail: { from },
+    mail: {
+      from,
+      bounceAddress: env('MAIL_BOUNCES', '') || null,
+      bounceSecret: env('MAIL_BOUNCE_SECRET', '') || null,
+    },
+    // Addresses of a private network that webhooks may reach.
+    webhooks: { allowPrivate: env.array('WEBHOOKS_PRIVATE', []) },
     proxies: env.int('TRUSTED_PROXIES', 0),
     // Requests and messages in ten minutes from one network.
     rates: { send: { points: env.int('GUICHET_SENDS', 40), seconds: 600 } },
