@@ -1,6 +1,6 @@
 /** Requests sent to the wrong administration reach the one that is competent (CRPA L114-2 to L114-4). */
 import { adminPaths } from '@guichet/contracts/admin/paths';
-import type { ForwardTargets } from '@guichet/contracts/admin/inbox';
+import type { ForwardTargets, InboxPage } from '@guichet/contracts/admin/inbox';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -194,6 +194,33 @@ for (const database of databases) {
       const path = adminPaths.inboxAttachment.replace(':id', request.id).replace(':attachmentId', file.id);
       assert.equal((await paul.call('GET', path)).status, 200);
       assert.equal((await marie.call('GET', path)).status, 404);
+    });
+
+    it('is told where it went to whoever had it and searches for its reference, and to nobody else', async () => {
+      const request = await received();
+      const found = async (account: Account, search: string) => {
+        const { body } = await account.call<InboxPage>('POST', adminPaths.inboxSearch, {
+          box: 'all',
+          search,
+        });
+        return { rows: body.rows.map(({ reference }) => reference), passedOn: body.passedOn };
+      };
+      const { reference } = request;
+      assert.deepEqual(await found(marie, reference), { rows: [reference], passedOn: null });
+      await inbox().does(request.id, toTrilport());
+      const { rows, passedOn } = await found(marie, reference.toLowerCase().replaceAll('-', ' '));
+      assert.deepEqual(rows, []);
+      assert.deepEqual(
+        [passedOn?.reference, passedOn?.to, passedOn?.at.slice(0, 4)],
+        [reference, 'Mairie de Trilport', today.slice(0, 4)],
+      );
+      assert.deepEqual(Object.keys(passedOn!).sort(), ['at', 'reference', 'to']);
+      assert.deepEqual(await found(paul, reference), { rows: [reference], passedOn: null });
+      assert.equal((await found(marie, angela.familyName)).passedOn, null);
+      const stranger = await makeAccount(harness, undefined, { firstname: 'Zoé', lastname: 'Petit' });
+      const elsewhere = { ...trilport, siren: sirenOf(46), insee: '45002', name: 'Mairie de Là-bas' };
+      await stranger.serves((await getService(harness.strapi, 'administration').create(elsewhere)).uid);
+      assert.equal((await found(stranger, reference)).passedOn, null);
     });
 
     it('is nothing to an administration that never had it', async () => {

@@ -110,6 +110,17 @@ export interface InboxPage {
   pageSize: number;
   /** Of the administrations listed, whatever the other filters. */
   counts: { waiting: number; mine: number; approval: number; suspects: number };
+  /** Where a reference was searched for that the agent's administrations forwarded within the hosting; null elsewhere. */
+  passedOn: PassedOn | null;
+}
+
+/** Where a request went: nothing of what was asked, nor by whom. */
+export interface PassedOn {
+  reference: string;
+  /** Name of the administration that answers for it now. */
+  to: string;
+  /** RFC 3339 in UTC. */
+  at: string;
 }
 
 /** Events that agents see; residents see fewer. */

@@ -21,6 +21,7 @@ import { BoxTabs } from './BoxTabs.js';
 import { BulkBar } from './BulkBar.js';
 import { InboxFilters } from './InboxFilters.js';
 import { InboxList } from './InboxList.js';
+import { PassedOnNotice } from './PassedOnNotice.js';
 import { UrgencyLists } from './UrgencyLists.js';
 import { type Inbox, useInbox } from './use-inbox.js';
 import { useSelection } from './use-selection.js';
@@ -109,6 +110,10 @@ function Found({ inbox, page, scope }: { inbox: Inbox; page: Listed; scope: Inbo
           </Button>
         </Flex>
       </Flex>
+      <PassedOnNotice
+        passedOn={page.passedOn}
+        timeZone={scope.administrations[0]?.timeZone ?? 'Europe/Paris'}
+      />
       <BulkBar box={filters.box} listed={page.rows} selection={selection} reload={list.reload} />
       {page.rows.length ? (
         isUrgentFirst ? (

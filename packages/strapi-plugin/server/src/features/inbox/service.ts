@@ -27,6 +27,7 @@ import { actOnAll, colleaguesOf } from './bulk.js';
 import { type Acting, factsOf, type InboxAction, type NewFact } from './facts.js';
 import { forwardTargets, moveTo, targetOf } from './forwarding.js';
 import { enqueueMails, mailsOf } from './mails.js';
+import { passedOn } from './passed-on.js';
 import { createRequestView } from './request-view.js';
 import { signatureOf } from './signature.js';
 import { rowOf, type Seen } from './view.js';
@@ -203,6 +204,11 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
         page: query.page,
         pageSize: INBOX_PAGE_SIZE,
         counts: { waiting, mine, approval, suspects },
+        passedOn: await passedOn(
+          strapi,
+          query.search,
+          scope.map(({ id }) => id),
+        ),
       };
     },
 
