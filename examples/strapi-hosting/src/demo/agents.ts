@@ -8,6 +8,8 @@ export interface DemoAgent {
   administrations: readonly string[];
   /** As answers show it beside the name (CRPA L111-2). */
   capacity: string;
+  /** May configure, and propose closed requests to the archives, besides what every agent may. */
+  isManager?: boolean;
 }
 
 /** Who can log in to the demo; all share the password that `npm start` prints. */
@@ -35,6 +37,7 @@ export const agents: readonly DemoAgent[] = [
     serves: 'Trilport + Moussy-le-Neuf',
     administrations: ['77475', '77322'],
     capacity: 'Responsable de l’accueil',
+    isManager: true,
   },
   {
     email: 'idriss.clairmatin@igny.example',

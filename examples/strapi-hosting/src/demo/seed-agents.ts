@@ -7,18 +7,20 @@ interface User {
 
 /** Made by the plugin when it boots: its own pages, and nothing of the Content Manager. */
 const AGENT_ROLE = 'guichet-agent';
+const MANAGER_ROLE = 'guichet-manager';
 
 /** Creates the demo's logins that are missing, and says which communes each one serves. */
 export async function seedAgents(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role');
   const adminRole = await roles.getSuperAdmin();
   const agentRole = await roles.findOne({ code: AGENT_ROLE });
+  const managerRole = await roles.findOne({ code: MANAGER_ROLE });
   const administrations = await strapi.plugin('guichet').service('administration').all();
   const service = strapi.plugin('guichet').service('agents');
 
   const host = await ensureUser(strapi, agents.find(isHost)!, adminRole.id);
   for (const agent of agents.filter((one) => !isHost(one))) {
-    const { id } = await ensureUser(strapi, agent, agentRole.id);
+    const { id } = await ensureUser(strapi, agent, agent.isManager ? managerRole.id : agentRole.id);
     const { services } = await service.agent(id);
     // Whoever tries the demo may have changed what an agent serves.
     if (services.length > 0) continue;

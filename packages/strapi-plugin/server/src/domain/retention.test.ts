@@ -1,12 +1,16 @@
+import { transitObstacle } from '@guichet/contracts/admin/retention';
+import type { Nature } from '@guichet/contracts/request';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CaseEvent, Opening } from './case-events.js';
 import { daysAfter } from './deadlines.js';
+import { generalForm, transitObstacleOf } from './procedure.js';
 import { projectionOf } from './projection.js';
 import { fold, next, type RequestEvent, type RequestState } from './request-state.js';
 import { keptUntil, lastDueClosing } from './retention.js';
 import { takeOverBy } from './retention-transit.js';
+import { requestSilences } from './silence-choices.js';
 import { friday } from './testing/opening.js';
 
 const day = fc
@@ -145,6 +149,23 @@ describe('what only passes through', () => {
     assert.deepEqual(next(state, { kind: 'message', by: 'resident' }), { ok: false, code: 'request-closed' });
     assert.deepEqual(next(state, delivered), { ok: false, code: 'already-delivered' });
     assert.equal(projectionOf(stateOf(passing, acknowledged, delivered)).due, null);
+  });
+
+  it('is refused where silence accepts, where an answer may take over three months, and where nobody knows', () => {
+    const of = (silence: keyof typeof requestSilences | null, nature: Nature | null = 'request') =>
+      transitObstacleOf({ slug: 'x', nature, silence: silence && requestSilences[silence] });
+    assert.equal(of('general'), null);
+    assert.equal(of('acceptance'), 'accepts');
+    assert.equal(of('acceptance', null), 'accepts');
+    assert.equal(of('acceptance', 'question'), null);
+    assert.equal(of('local-enrolment-with-opinion'), 'too-long');
+    assert.equal(of(null), 'silence-unchosen');
+    assert.equal(of(null, 'complaint'), null);
+    assert.equal(transitObstacleOf(generalForm), null);
+    for (const { effect, months } of Object.values(requestSilences)) {
+      const obstacle = transitObstacle({ effect, months });
+      assert.equal(obstacle === null, effect === 'rejection' && months <= 2);
+    }
   });
 
   it('asks to be taken over, as the law’s dates are asked for', () => {
