@@ -194,7 +194,8 @@ const builds = [
   },
   {
     name: 'widgets',
-    needs: ['types'],
+    // The plugin has both cores until the hosting's panel can begin, which takes longest.
+    needs: ['types', 'plugin'],
     reads: [
       'rollup.config.mjs',
       '.config/tsconfig.base.json',
