@@ -68,7 +68,7 @@ function Group({ group: { title, rule, waiting, due, held } }: { group: Retentio
         <Typography tag="h3" fontWeight="bold" lang={title ? 'fr' : undefined}>
           {title ?? t('retention.general')}
         </Typography>
-        <Typography tag="p" textColor={rule ? 'neutral700' : 'warning700'}>
+        <Typography tag="p" textColor={rule ? 'neutral700' : 'neutral800'}>
           {rule ? words(rule) : t('retention.card.none')}
         </Typography>
         {due && (
