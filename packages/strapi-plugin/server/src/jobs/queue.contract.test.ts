@@ -281,7 +281,7 @@ function contract(database: TestDatabase): void {
       mail('a', 'trilport', { runAt }),
     );
     const link = mail('a', 'favril');
-    await enqueue(one, { ...link, payload: { kind: 'tracking-link', requestId: 'a' } } as typeof link);
+    await enqueue(one, { ...link, payload: { kind: 'tracking-link', requestId: 'a' } });
     const dead = () => one.queue.deadLetters({ queue: 'mail', administrationIds: null });
     await until(async () => (await dead()).length === 1);
     await one.knex.transaction((trx) =>

@@ -35,15 +35,15 @@ export async function untoldAgents(
   administrationIds: readonly string[],
   day: CivilDate,
 ): Promise<{ adminUserId: number; administrationId: string }[]> {
-  const rows = (await knex(AGENTS)
+  const rows = await knex(AGENTS)
     .leftJoin(DIGESTS, `${DIGESTS}.admin_user_id`, `${AGENTS}.admin_user_id`)
     .whereIn(`${AGENTS}.administration_id`, administrationIds)
     .where((any) => any.whereNull(`${DIGESTS}.is_off`).orWhere(`${DIGESTS}.is_off`, false))
     .where((any) => any.whereNull(`${DIGESTS}.sent_on`).orWhere(`${DIGESTS}.sent_on`, '<', day))
     .groupBy(`${AGENTS}.admin_user_id`)
     .orderBy(`${AGENTS}.admin_user_id`)
-    .select({ id: `${AGENTS}.admin_user_id` })
-    .min({ administration: `${AGENTS}.administration_id` })) as { id: number; administration: string }[];
+    .select(`${AGENTS}.admin_user_id as id`)
+    .min<{ id: number; administration: string }[]>({ administration: `${AGENTS}.administration_id` });
   return rows.map(({ id, administration }) => ({ adminUserId: id, administrationId: administration }));
 }
 

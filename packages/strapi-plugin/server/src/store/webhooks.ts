@@ -94,9 +94,9 @@ export async function endpointsFor(
   administrationId: string,
   type: WebhookType,
 ): Promise<string[]> {
-  const rows = (await trx(ENDPOINTS)
+  const rows = await trx<Row>(ENDPOINTS)
     .where({ administration_id: administrationId, disabled_at: null })
-    .select('id', 'types')) as Pick<Row, 'id' | 'types'>[];
+    .select('id', 'types');
   return rows.filter(({ types }) => types.split(' ').includes(type)).map(({ id }) => id);
 }
 

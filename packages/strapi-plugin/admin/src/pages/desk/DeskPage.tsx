@@ -1,3 +1,4 @@
+import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { PageTop } from '../../shared/PageTop.js';
 import { useWords } from '../../shared/words.js';
@@ -11,8 +12,10 @@ export function DeskPage() {
     <Page.Main>
       <PageTop title={t('desk.title')} />
       <Layouts.Content>
-        <AbsenceCard />
-        <MorningMail />
+        <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
+          <AbsenceCard />
+          <MorningMail />
+        </Flex>
       </Layouts.Content>
     </Page.Main>
   );

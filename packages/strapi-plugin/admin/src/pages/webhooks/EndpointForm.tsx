@@ -17,6 +17,10 @@ const Choices = styled.fieldset`
   margin: 0;
   padding: 0;
   border: 0;
+
+  legend {
+    padding: 0;
+  }
 `;
 
 export interface EndpointFields {
@@ -49,6 +53,10 @@ export function EndpointForm(props: {
   const errors = failure?.kind === 'problem' ? failure.errors : [];
   const isFull = failure?.kind === 'problem' && failure.code === 'not-possible';
   const isPrivate = errors.some(({ path, code }) => path === 'url' && code === 'not-allowed');
+  // Why is said at the end of the form: the field only needs to say that it is to be mended.
+  const shown = errors.map((error) =>
+    error.path === 'url' && isPrivate ? { ...error, code: 'invalid' as const } : error,
+  );
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,7 +68,7 @@ export function EndpointForm(props: {
   return (
     <Card title={t(endpoint ? 'webhooks.change' : 'webhooks.new')}>
       <form ref={form} noValidate onSubmit={submit}>
-        <FieldErrors.Provider value={errors}>
+        <FieldErrors.Provider value={shown}>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {endpoint || administrations.length === 1 ? (
               <AdministrationName administration={endpoint?.administration ?? administrations[0]!} strong />

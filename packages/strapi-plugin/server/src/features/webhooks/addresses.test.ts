@@ -62,8 +62,9 @@ describe('where webhooks may go', () => {
     ['https://169.254.169.254/latest', 'private-address'],
   ];
   for (const [url, refusal] of written)
-    it(`${refusal ? `refuses ${url}` : `takes ${url}`}`, () =>
-      assert.equal(refusalOf(new URL(url), nowhere), refusal));
+    it(refusal ? `refuses ${url}` : `takes ${url}`, () =>
+      assert.equal(refusalOf(new URL(url), nowhere), refusal),
+    );
 
   it('goes without encryption to this very machine, in development alone', () => {
     const loopback = { allowPrivate: ['127.0.0.1'], isDevelopment: true };

@@ -110,8 +110,9 @@ describe('a POST to an address that somebody typed', () => {
     let isCut = false;
     answer = (_, response) => {
       response.writeHead(200);
-      const more = () =>
-        void (response.destroyed || response.write(Buffer.alloc(1024), () => setImmediate(more)));
+      const more = () => {
+        if (!response.destroyed) response.write(Buffer.alloc(1024), () => setImmediate(more));
+      };
       response.on('close', () => (isCut = true));
       more();
     };

@@ -33,7 +33,7 @@ export interface PostOptions extends Reach {
 }
 
 function checkedLookup(options: PostOptions): LookupFunction {
-  const { resolve = (name) => resolveName(name, { all: true }) } = options;
+  const { resolve = (name: string) => resolveName(name, { all: true }) } = options;
   return (name, { all }, done) => {
     resolve(name).then(
       (addresses) => {

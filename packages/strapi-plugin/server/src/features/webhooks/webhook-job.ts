@@ -32,8 +32,8 @@ export function createWebhookJob(strapi: Core.Strapi): JobHandler<'webhook'> {
     if (!endpoint) return;
     // A dead letter, which can be sent once it is wanted again.
     if (endpoint.disabledAt !== null) throw new Hopeless('endpoint-disabled');
-    const { data: dataOf, delivered } = webhooks.makerOf(type);
-    const data = await dataOf(requestId, administrationId);
+    const maker = webhooks.makerOf(type);
+    const data = await maker.data(requestId, administrationId);
     if (!data) return;
 
     const attempt = await send(endpoint, { id, type, at, data }, signal);
@@ -42,7 +42,7 @@ export function createWebhookJob(strapi: Core.Strapi): JobHandler<'webhook'> {
     await noteAttempt(knex, { id, endpointId, type, ...attempt });
     const { status } = attempt;
     if (status !== null && status >= 200 && status < 300) {
-      if (delivered) await inTransaction(strapi, (trx) => delivered(trx, requestId));
+      if (maker.delivered) await inTransaction(strapi, async (trx) => maker.delivered?.(trx, requestId));
       return;
     }
     if (status === GONE) {
