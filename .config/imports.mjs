@@ -74,6 +74,7 @@ const layers = [
 const testPackages = [
   'node:*',
   'fast-check',
+  'jsdom',
   '@open-wc/testing',
   '@web/test-runner-commands',
   '@storybook/*',

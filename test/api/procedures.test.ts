@@ -495,7 +495,7 @@ for (const database of databases) {
         const form = await page(`procedure=${slug}`);
         assert.match(
           form.text.replace(/[\u00a0\u202f]/g, ' '),
-          /Acceptés : PDF, photos\. un seul, de 4 ko au plus\./i,
+          /Types acceptés : PDF, photos\. 1 au plus, de 4 ko chacun\./,
         );
         const input = form.all('input').find((each) => attribute(each, 'type') === 'file')!;
         assert.equal(attribute(input, 'accept'), '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif');
@@ -507,7 +507,7 @@ for (const database of databases) {
         assert.equal(wrong.status, 400);
         assert.match(
           wrong.text,
-          /lettre\.docx.*Sont acceptés\s: PDF, photos\..*autre\.pdf.*un fichier au plus/,
+          /lettre\.docx.*Types acceptés\s: PDF, photos\..*autre\.pdf.*un fichier au plus/,
         );
         assert.equal(wrong.values('review')['message'], typed.message);
         const review = await wrong.press('review', unhurried());

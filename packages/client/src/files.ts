@@ -4,14 +4,14 @@ import { attachmentRoutes } from '@guichet/contracts/attachment-routes';
 import { FILE_FIELD } from '@guichet/contracts/attachment-types';
 import { IDEMPOTENCY_KEY } from '@guichet/contracts/request-routes';
 import { ApiError } from './api-error.js';
-import type { CallOptions, ClientOptions, FileCalls, UploadOptions } from './port.js';
+import type { ClientOptions, UploadOptions, Uploads } from './port.js';
 import { expectMembers, refusal } from './reply.js';
 
 /** Milliseconds without a byte gone or an answer: an antivirus may take its time once all has arrived. */
 const SILENCE = 60_000;
 
-/** What carries files, for a page. */
-export function createFileCalls({ baseUrl, administration }: ClientOptions): FileCalls {
+/** What sends files, for a page. */
+export function createUploads({ baseUrl, administration }: ClientOptions): Uploads {
   const address = (path: string) => baseUrl + fillCode(path, administration);
   return {
     upload: (file, options) =>
@@ -23,35 +23,7 @@ export function createFileCalls({ baseUrl, administration }: ClientOptions): Fil
         file,
         options,
       ),
-
-    download: (token, id, options) =>
-      fetchFile(
-        address(attachmentRoutes.trackingAttachment).replace(':id', encodeURIComponent(id)),
-        token,
-        options,
-      ),
-    document: (token, kind, options) =>
-      fetchFile(
-        `${address(attachmentRoutes.trackingDocument).replace(':id', kind)}?language=${options.language}`,
-        token,
-        options,
-      ),
   };
-}
-
-async function fetchFile(url: string, token: string, { signal }: CallOptions = {}): Promise<Blob> {
-  try {
-    const response = await fetch(url, {
-      headers: { Authorization: `Bearer ${token}` },
-      credentials: 'omit',
-      signal: signal ?? null,
-    });
-    if (!response.ok) throw refusal(response, parsed(await response.text()));
-    return await response.blob();
-  } catch (error) {
-    // `fetch` says every failure of the network by a TypeError.
-    throw error instanceof TypeError ? new ApiError('network') : error;
-  }
 }
 
 /** By XMLHttpRequest: `fetch` does not tell how much has left. */

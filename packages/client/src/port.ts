@@ -71,8 +71,8 @@ export interface UploadOptions extends CreateOptions {
   onProgress?: (part: number) => void;
 }
 
-/** Files, in a browser: `files.ts`, which a page loads with the first one. */
-export interface FileCalls {
+/** Files that leave, in a browser: `files.ts`, which a page loads with the first one. */
+export interface Uploads {
   /**
    * Sends one, once: who waits for a connection better than a call does tries it again, under the same key. Ends where
    * nothing moves for a minute.
@@ -80,11 +80,17 @@ export interface FileCalls {
    * @returns what a request or a message then names by its `id`
    */
   upload(file: File, options: UploadOptions): Promise<Attachment>;
+}
+
+/** Files that come, in a browser: `downloads.ts`, likewise. */
+export interface Downloads {
   /** @param token the bearer that `openTracking` or `renewToken` gave */
   download(token: string, id: string, options?: CallOptions): Promise<Blob>;
   /** What the request gives to keep, as a PDF. @param token the same */
   document(token: string, kind: DocumentKind, options: CallOptions & { language: Language }): Promise<Blob>;
 }
+
+export interface FileCalls extends Uploads, Downloads {}
 
 /** A client that brings its own way to carry files. */
 export interface CarriesFiles {

@@ -23,8 +23,8 @@ export const fileKinds = ['pdf', 'image', 'document', 'sheet'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export function kindOfFile(type: string): FileKind {
-  if (type.endsWith('/pdf')) return 'pdf';
-  if (type.startsWith('image/')) return 'image';
+  if (/pdf$/.test(type)) return 'pdf';
+  if (/^image/.test(type)) return 'image';
   return /sheet$/.test(type) ? 'sheet' : 'document';
 }
 

@@ -11,7 +11,7 @@ export interface FileFieldWords {
    *
    * @param count the most files
    * @param each the largest size of one, `25 Mo`
-   * @param kinds a list of them, where only some are accepted
+   * @param kinds a list of those that are accepted
    */
   hint(count: number, each: string, kinds: string): string;
 }

@@ -7,7 +7,6 @@ export const filesEn: FilesWords = {
     document: 'Word or LibreOffice documents',
     sheet: 'Excel or LibreOffice spreadsheets',
   },
-  onlyKinds: (kinds) => `This file is not accepted here, or a password protects it. Accepted: ${kinds}.`,
   refused: {
     'file-empty': () => 'This file is empty. Check that it opens, then add it again.',
     'file-damaged': () => 'This file is damaged or incomplete. Open it, save it again, then add it.',
@@ -15,8 +14,8 @@ export const filesEn: FilesWords = {
       'This picture has too many pixels to be accepted. Make it smaller, then add it again.',
     'file-too-large': (max) =>
       `This file is too heavy: ${max} at most. Make it smaller, or split it into several files.`,
-    'file-type-not-accepted': () =>
-      'This type of file is not accepted, or a password protects it. Save it as a PDF, then add it again.',
+    'file-type-not-accepted': (_, kinds) =>
+      `This type of file is not accepted, or a password protects it. Accepted types: ${kinds}.`,
     'file-infected': () => 'A virus was recognised in this file: it was not kept. Have your device checked.',
   },
   tooMany: (count) =>

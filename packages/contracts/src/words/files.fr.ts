@@ -7,8 +7,6 @@ export const filesFr: FilesWords = {
     document: 'documents Word ou LibreOffice',
     sheet: 'tableaux Excel ou LibreOffice',
   },
-  onlyKinds: (kinds) =>
-    `Ce fichier n’est pas accepté ici, ou un mot de passe le protège. Sont acceptés\u00a0: ${kinds}.`,
   refused: {
     'file-empty': () => 'Ce fichier est vide. Vérifiez qu’il s’ouvre, puis ajoutez-le à nouveau.',
     'file-damaged': () =>
@@ -17,8 +15,8 @@ export const filesFr: FilesWords = {
       'Cette image a trop de points pour être acceptée. Réduisez-la, puis ajoutez-la à nouveau.',
     'file-too-large': (max) =>
       `Ce fichier est trop lourd\u00a0: ${max} au plus. Réduisez-le ou partagez-le en plusieurs fichiers.`,
-    'file-type-not-accepted': () =>
-      'Ce type de fichier n’est pas accepté, ou un mot de passe le protège. Enregistrez-le en PDF, puis ajoutez-le à nouveau.',
+    'file-type-not-accepted': (_, kinds) =>
+      `Ce type de fichier n’est pas accepté, ou un mot de passe le protège. Types acceptés\u00a0: ${kinds}.`,
     'file-infected': () =>
       'Un virus a été reconnu dans ce fichier\u00a0: il n’a pas été gardé. Faites vérifier votre appareil.',
   },

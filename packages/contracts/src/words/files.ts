@@ -17,10 +17,13 @@ export type FileProblem = Extract<
 export interface FilesWords {
   /** In a list, after a colon. */
   kinds: Record<FileKind, string>;
-  /** Where only some kinds are accepted. @param kinds a list of them */
-  onlyKinds(kinds: string): string;
-  /** Why one was not taken, and what to do. @param max the largest size of one file, `25 Mo` */
-  refused: Record<FileProblem, (max: string) => string>;
+  /**
+   * Why one was not taken, and what to do.
+   *
+   * @param max the largest size of one file, `25 Mo`
+   * @param kinds a list of those that are accepted
+   */
+  refused: Record<FileProblem, (max: string, kinds: string) => string>;
   /** It was not taken because there are enough. @param count the most files */
   tooMany(count: number): string;
   /** It was not taken because together they would be too heavy. @param max the largest size together */

@@ -35,7 +35,7 @@ describe('guichet-contact-form, files', () => {
     await untilSays(form, 'Ajouter des fichiers');
     expect(root(form).querySelector('input[type=file]')).to.be.null;
     buttonNamed(form, 'Ajouter des fichiers (facultatif)').click();
-    await untilSays(form, 'Photos, PDF, documents Word, Excel ou LibreOffice : 10 au plus, de 25 Mo chacun.');
+    await untilSays(form, '10 au plus, de 25 Mo chacun.');
     const input = root(form).querySelector<HTMLInputElement>('input[type=file]')!;
     expect(input.multiple).to.be.true;
     // A telephone offers its camera and its gallery.
@@ -118,9 +118,11 @@ describe('guichet-contact-form, files', () => {
       const form = await ready(hosting, { procedure: 'salle' });
       await fillProcedure(form);
       await choose(root(form), new File(['x'], 'devis.xlsx'), pdf('lourd.pdf', 2_000_000), pdf('un.pdf'));
-      await untilSays(form, 'Acceptés : PDF, photos. 2 au plus, de 1 Mo chacun.');
-      expect(root(form).querySelector<HTMLInputElement>('input[type=file]')!.accept).to.equal('image/*,.pdf');
-      await untilSays(form, 'Sont acceptés : PDF, photos.');
+      await untilSays(form, 'Types acceptés : PDF, photos. 2 au plus, de 1 Mo chacun.');
+      expect(root(form).querySelector<HTMLInputElement>('input[type=file]')!.accept).to.equal(
+        'image/*,.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif',
+      );
+      await untilSays(form, 'un mot de passe le protège. Types acceptés : PDF, photos.');
       await untilSays(form, 'Ce fichier est trop lourd : 1 Mo au plus.');
       await untilTrue(() => all(form, '.files > .sent').length === 1, 'the other is sent');
       expect(hosting.files.sent.map(({ name, procedure }) => [name, procedure])).to.deep.equal([

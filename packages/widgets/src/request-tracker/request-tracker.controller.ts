@@ -1,5 +1,5 @@
 import { ApiError, isApiError } from '@guichet/client/api-error';
-import type { CarriesFiles, CreateOptions, FileCalls, Reading, TrackingCalls } from '@guichet/client/port';
+import type { CarriesFiles, CreateOptions, Downloads, Reading, TrackingCalls } from '@guichet/client/port';
 import type { Language } from '@guichet/contracts/administration';
 import type { Correction } from '@guichet/contracts/correction';
 import { checkMessage } from '@guichet/contracts/request-rules';
@@ -31,8 +31,8 @@ export interface Host {
   requestUpdate(): void;
   /** Fetches ahead what shows an opened request. Rejects with an `ApiError`. */
   prepare(): Promise<void>;
-  /** Fetches what carries files. Rejects with an `ApiError`. */
-  carry(): Promise<FileCalls>;
+  /** Loads what fetches files. Rejects with an `ApiError`. */
+  carry(): Promise<Downloads>;
   /** @param name of a file; of a document, the request's reference */
   downloaded(file: Blob, name: string, kind?: DocumentKind): void;
   messageSent(reference: string): void;

@@ -64,13 +64,13 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
       this.#opened ??= await loadOpened();
     },
     carry: async () => {
-      const { createFileCalls } = await loadFiles();
-      return (this.stage.kind === 'ready' && this.stage.client.files) || createFileCalls(this);
+      const { createDownloads } = await loadDownloads();
+      return (this.stage.kind === 'ready' && this.stage.client.files) || createDownloads(this);
     },
     downloaded: (file, name, kind) => {
       this.announce('');
       const { documentFiles } = this.#words;
-      void loadFiles().then(({ save }) => save(file, kind ? `${documentFiles[kind]}-${name}.pdf` : name));
+      void loadDownloads().then(({ save }) => save(file, kind ? `${documentFiles[kind]}-${name}.pdf` : name));
     },
     messageSent: (reference) => {
       this.announce(this.#words.sent);
@@ -355,6 +355,7 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
   }
 }
 
+const loadDownloads = late(() => import('../shared/files/downloads.js'));
 const loadCorrection = late(() => import('./correction-form.js'));
 
 /** What one button asks for. */

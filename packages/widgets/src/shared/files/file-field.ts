@@ -1,4 +1,4 @@
-import { createFileCalls } from '@guichet/client/files';
+import { createUploads } from '@guichet/client/files';
 import type { CarriesFiles } from '@guichet/client/port';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import { acceptedFiles } from '@guichet/contracts/attachment-types';
@@ -49,7 +49,7 @@ const NOT_YET = 'attachments-error';
 
 // With `image/*` a telephone offers its camera beside what it holds.
 const accepted = (kinds: FileLimits['kinds']) =>
-  (kinds.includes('image') ? 'image/*,' : '') + acceptedFiles(kinds.filter((kind) => kind !== 'image'));
+  (kinds.includes('image') ? 'image/*,' : '') + acceptedFiles(kinds);
 
 type Words = FilesWords & { field: FileFieldWords };
 
@@ -91,7 +91,7 @@ export class FileField {
     this.#files = new Files({
       limits: this.#limits,
       send: (file, options) => {
-        const calls = ready().client.files ?? createFileCalls(host);
+        const calls = ready().client.files ?? createUploads(host);
         return call((token) => calls.upload(file, { ...options, token, procedure: this.#procedure }));
       },
       changed: (news) => {

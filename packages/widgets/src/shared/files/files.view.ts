@@ -15,13 +15,11 @@ export interface FilesView {
 /** Why one was not taken, as the resident reads it. */
 function refusalSentence(why: Refusal, { words, language, limits }: FilesView): string {
   const { maxFiles, maxFileBytes, maxTotalBytes } = limits;
-  const kinds = kindsIn(limits.kinds, words);
-  if (why === 'file-type-not-accepted' && kinds) return words.onlyKinds(kinds);
   if (why === 'too-many') return words.tooMany(maxFiles);
   if (why === 'too-heavy') return words.tooHeavy(fileSize(maxTotalBytes, language));
   return why === 'expired' || why === 'failed'
     ? words[why]
-    : words.refused[why](fileSize(maxFileBytes, language));
+    : words.refused[why](fileSize(maxFileBytes, language), kindsIn(limits.kinds, words));
 }
 
 /** What is told of a change to who does not see the screen; never a percentage. */

@@ -33,7 +33,6 @@ export function fileField(
 ): Markup {
   const words = fieldWords[language];
   const { maxFiles, maxFileBytes, kinds } = fileLimits(administration, procedure?.slug);
-  const only = kindsIn(kinds, filesWords[language]);
   const error = errors[FILE_FIELD];
   const control = {
     id: FILE_FIELD,
@@ -58,7 +57,7 @@ export function fileField(
   }
   <div class="field">
     <label for="${FILE_FIELD}">${words.add} <small>(${optional})</small></label>
-    <p class="hint" id="${FILE_FIELD}-hint">${words.hint(maxFiles, fileSize(maxFileBytes, language), only)}</p>
+    <p class="hint" id="${FILE_FIELD}-hint">${words.hint(maxFiles, fileSize(maxFileBytes, language), kindsIn(kinds, filesWords[language]))}</p>
     ${error && markup`<p class="error" id="${FILE_FIELD}-error">${error}</p>`}
     <input type="file" multiple${attributes(control)}>
     ${hidden({ files: signed })}

@@ -164,11 +164,9 @@ function refusalOf(
 ): string {
   const language = languageIn(call);
   const words = filesWords[language];
-  const only = kindsIn(kinds, words);
-  if (only && problem.code === 'file-type-not-accepted') return named(call, name, words.onlyKinds(only));
   const isFileProblem = (code: string): code is keyof typeof words.refused => code in words.refused;
   const sentence = isFileProblem(problem.code)
-    ? words.refused[problem.code](fileSize(maxFileBytes, language))
+    ? words.refused[problem.code](fileSize(maxFileBytes, language), kindsIn(kinds, words))
     : problem.code === 'rate-limited'
       ? pageWords[language].files.throttled(minutesOf(problem.retryAfter))
       : words.tooMany(maxFiles);
