@@ -70,6 +70,8 @@ export interface RetentionGroup {
   waiting: number;
   /** Their time is over, on no list yet. */
   due: { count: number; oldest: string; newest: string } | null;
+  /** On a list that waits for the archives, or is being executed. */
+  listed: number;
   /** Stopped by a hold. */
   held: number;
 }

@@ -40,20 +40,29 @@ export async function countDue(
   return count ? { ...row, count } : null;
 }
 
-/** By procedure: how many are closed with nothing left to decide, and how many of them a hold stops. */
+/** By procedure: how many are closed with nothing left to decide; of them, those on a list, and the others that a hold stops. */
 export async function countClosed(
   knex: Knex,
   administrationId: string,
-): Promise<Map<string, { closed: number; held: number }>> {
-  const rows = await knex(REQUESTS)
+): Promise<Map<string, { closed: number; held: number; listed: number }>> {
+  const rows = await knex(`${REQUESTS} as r`)
+    .leftJoin(`${SLIP_ITEMS} as i`, (join) => {
+      join.on('i.request_id', 'r.id').andOnNull('i.outcome');
+    })
     .where({ administration_id: administrationId })
-    .whereNotNull('closed_at')
+    .whereNotNull('r.closed_at')
     .groupByRaw('1')
-    .select<{ slug: string; closed: unknown; held: unknown }[]>(
-      knex.raw(`${procedureHere} as slug, count(*) as closed, count(held) as held`),
+    .select<{ slug: string; closed: unknown; held: unknown; listed: unknown }[]>(
+      knex.raw(
+        `${procedureHere} as slug, count(*) as closed, count(i.slip_id) as listed,
+         count(case when i.slip_id is null then held end) as held`,
+      ),
     );
   return new Map(
-    rows.map(({ slug, closed, held }) => [slug, { closed: Number(closed), held: Number(held) }]),
+    rows.map(({ slug, closed, held, listed }) => [
+      slug,
+      { closed: Number(closed), held: Number(held), listed: Number(listed) },
+    ]),
   );
 }
 

@@ -34,30 +34,32 @@ export function DueCard({ found, make }: { found: Retention; make: RetentionRead
             {t(failureWords(saving.failure))}
           </Notice>
         )}
-        <Flex gap={3} wrap="wrap">
-          {ready.map((finalAction) => {
-            const groups = dueFor(finalAction);
-            const total = groups.reduce((sum, { due }) => sum + (due?.count ?? 0), 0);
-            return (
-              <Button
-                key={finalAction}
-                size="L"
-                loading={saving.kind === 'saving'}
-                onClick={() =>
-                  void save(() => make({ finalAction, procedures: groups.map(({ slug }) => slug) }))
-                }
-              >
-                {t(`retention.make.${finalAction}`, { count: Math.min(total, SLIP_MAX) })}
-              </Button>
-            );
-          })}
-        </Flex>
+        {ready.length > 0 && (
+          <Flex gap={3} wrap="wrap">
+            {ready.map((finalAction) => {
+              const groups = dueFor(finalAction);
+              const total = groups.reduce((sum, { due }) => sum + (due?.count ?? 0), 0);
+              return (
+                <Button
+                  key={finalAction}
+                  size="L"
+                  loading={saving.kind === 'saving'}
+                  onClick={() =>
+                    void save(() => make({ finalAction, procedures: groups.map(({ slug }) => slug) }))
+                  }
+                >
+                  {t(`retention.make.${finalAction}`, { count: Math.min(total, SLIP_MAX) })}
+                </Button>
+              );
+            })}
+          </Flex>
+        )}
       </Flex>
     </Card>
   );
 }
 
-function Group({ group: { title, rule, waiting, due, held } }: { group: RetentionGroup }) {
+function Group({ group: { title, rule, waiting, due, listed, held } }: { group: RetentionGroup }) {
   const t = useWords();
   const { civil } = useDates();
   const words = useRetentionWords();
@@ -85,6 +87,7 @@ function Group({ group: { title, rule, waiting, due, held } }: { group: Retentio
       </Box>
       <Flex gap={2} wrap="wrap">
         {waiting > 0 && <Badge>{t('retention.waiting', { count: waiting })}</Badge>}
+        {listed > 0 && <Badge>{t('retention.listed', { count: listed })}</Badge>}
         {held > 0 && <Badge>{t('retention.held', { count: held })}</Badge>}
       </Flex>
     </Flex>

@@ -42,7 +42,8 @@ function Paper({ sheet, timeZone }: { sheet: Sheet; timeZone: string }) {
   const { civil, day } = useDates();
   const { administration, number, finalAction, rows, agreed, madeAt, madeBy } = sheet;
   const files = rows.reduce((sum, row) => sum + row.files, 0);
-  const short = (date: string) => civil(date, { dateStyle: 'short' });
+  // As the spreadsheet has them.
+  const short = (date: string) => date.split('-').reverse().join('/');
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Box>

@@ -123,15 +123,16 @@ export function createRetentionService({ strapi }: { strapi: Core.Strapi }): Ret
     { slug, title, rule }: Kept,
     closed: Awaited<ReturnType<typeof countClosed>>,
   ): Promise<RetentionGroup> {
-    const counted = closed.get(slug) ?? { closed: 0, held: 0 };
+    const counted = closed.get(slug) ?? { closed: 0, held: 0, listed: 0 };
     const due = rule && (await countDue(knex, dueFilter(mairie, slug, rule)));
     const day = (instant: string) => civilDate(new Date(instant), mairie.timeZone);
     return {
       slug,
       title,
       rule,
-      waiting: counted.closed - counted.held - (due?.count ?? 0),
+      waiting: counted.closed - counted.held - counted.listed - (due?.count ?? 0),
       due: due && { count: due.count, oldest: day(due.oldest), newest: day(due.newest) },
+      listed: counted.listed,
       held: counted.held,
     };
   }
