@@ -12,7 +12,7 @@ interface PublicRoute {
   limit?: unknown;
   rate?: unknown;
   schema?: unknown;
-  /** `json` unless it says `form`, `multipart` or `form-or-multipart`. */
+  /** `json` unless it says `form`, `multipart`, `form-or-multipart` or `mail`. */
   body?: unknown;
 }
 
@@ -26,6 +26,8 @@ const MEGABYTE = 1024 * 1024;
 const longest: Readonly<Record<string, number>> = {
   json: 64 * 1024,
   form: 128 * 1024,
+  // What a mail server says of a mail, and the beginning of that mail.
+  mail: 256 * 1024,
   multipart: 100 * MEGABYTE + 64 * 1024,
   // One too many, so that it can be said which.
   'form-or-multipart': 1124 * MEGABYTE + 128 * 1024,
