@@ -1,6 +1,7 @@
 /** What the hosting's administrator does between two journeys, by the calls of the plugin's own pages. */
 import type { AdminAdministration, AdministrationPage } from '@guichet/contracts/admin/administrations';
 import type { AgentInvited, AgentServices, NewAgent } from '@guichet/contracts/admin/agents';
+import type { AdminProcedures, NewProcedure } from '@guichet/contracts/admin/procedures';
 import { type AdminPath, adminUrl } from '@guichet/contracts/admin/paths';
 import { at, password } from './demo.js';
 
@@ -16,12 +17,19 @@ async function calling<T>(method: string, path: string, body: unknown, bearer = 
   return (await reply.json()) as T;
 }
 
-async function logIn(): Promise<Call> {
-  const { data } = await calling<{ data: { token: string } }>('POST', '/admin/login', {
+let session: Promise<Call> | undefined;
+
+/** Once for all journeys: Strapi takes five logins of one account in five minutes. */
+function logIn(): Promise<Call> {
+  session ??= calling<{ data: { token: string } }>('POST', '/admin/login', {
     email: 'camille.amarre@hebergement.example',
     password: password(),
-  });
-  return (method, path, body) => calling(method, path, body, data.token);
+  }).then(
+    ({ data }): Call =>
+      (method, path, body) =>
+        calling(method, path, body, data.token),
+  );
+  return session;
 }
 
 const own = (path: AdminPath, id?: string) => adminUrl(path, id);
@@ -52,6 +60,20 @@ export async function declareOrigin(code: string, origin: string): Promise<void>
     origins: [...form.origins, origin],
     seen: version,
   });
+}
+
+/** Opens a procedure, as the page « Démarches » does. @returns its slug */
+export async function openProcedure(
+  code: string,
+  procedure: Pick<NewProcedure, 'title' | 'nature' | 'silence' | 'retention'>,
+): Promise<string> {
+  const call = await logIn();
+  const { procedures } = await call<AdminProcedures>(
+    'POST',
+    own('procedures', await idOf(call, code)),
+    procedure,
+  );
+  return procedures.find(({ title }) => title === procedure.title)!.slug;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What a resident does by the widgets of the commune's site, as calls of the API: for journeys about the mairie. */
+import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import { IDEMPOTENCY_KEY, pathOf, type Route } from '@guichet/contracts/routes';
 import type { TrackedRequest, TrackingOpened } from '@guichet/contracts/tracking';
@@ -28,10 +29,14 @@ export async function beginForm(): Promise<string> {
   return formToken;
 }
 
-/** Angela Dubois asks Le Favril for its hall. */
-export function ask(subject: string, formToken: string): Promise<RequestCreated> {
+/** Angela Dubois asks Le Favril for something. */
+export function ask(
+  subject: string,
+  formToken: string,
+  procedure: string = GENERAL_FORM,
+): Promise<RequestCreated> {
   const body: NewRequestBody = {
-    procedure: 'contact',
+    procedure,
     nature: 'request',
     recipient: null,
     sender: {
@@ -42,7 +47,7 @@ export function ask(subject: string, formToken: string): Promise<RequestCreated>
       postalAddress: { lines: ['3 rue de la Mairie'], postalCode: '28190', city: 'Le Favril', country: 'FR' },
     },
     subject,
-    message: 'Je souhaite occuper la salle des fêtes le 14 décembre.',
+    message: 'Je souhaite occuper la place le 14 décembre.',
     formToken,
   };
   return call<RequestCreated>('POST', 'requests', body);
