@@ -15,7 +15,9 @@ export const styles = css`
   .facts > .written {
     grid-column: 1 / -1;
   }
-  .notice ul {
+  .notice ul,
+  form > ul,
+  .enclosed {
     padding-inline-start: 1.2em;
   }
   summary {
@@ -51,10 +53,7 @@ export const styles = css`
   .text {
     white-space: pre-wrap;
   }
-  .enclosed {
-    padding-inline-start: 1.2em;
-  }
-  .enclosed button {
+  .plain {
     justify-items: start;
     text-align: start;
   }

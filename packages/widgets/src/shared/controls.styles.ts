@@ -177,6 +177,8 @@ export const controls = css`
   .summary a {
     display: inline-block;
     min-block-size: 24px;
+    /* Where a sentence takes several lines, its mark stands beside the first. */
+    vertical-align: top;
     color: var(--_danger);
   }
   .human,

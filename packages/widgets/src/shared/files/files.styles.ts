@@ -4,7 +4,7 @@ export const filesStyles = css`
   .files {
     display: grid;
     gap: 0.75em;
-    margin: 0;
+    margin: 0 0 0.5em;
     padding: 0;
     /* Where it is none, VoiceOver no longer tells a list. */
     list-style-type: '';
