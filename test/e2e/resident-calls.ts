@@ -8,14 +8,13 @@ import { at } from './demo.js';
 
 const FAVRIL = '28148';
 
-async function call<T>(method: 'GET' | 'POST', route: Route, body?: unknown, bearer = ''): Promise<T> {
+async function call<T>(method: 'GET' | 'POST', route: Route, body?: unknown): Promise<T> {
   const reply = await fetch(at('hosting') + pathOf(route, FAVRIL), {
     method,
     headers: {
       Origin: at('favril'),
       'Content-Type': 'application/json',
       [IDEMPOTENCY_KEY]: randomUUID(),
-      ...(bearer && { Authorization: `Bearer ${bearer}` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
@@ -53,14 +52,10 @@ export function ask(
   return call<RequestCreated>('POST', 'requests', body);
 }
 
-/** Opens what was asked, to read it or to answer. */
-export async function follow({ reference, trackingCode }: RequestCreated): Promise<{
-  request: TrackedRequest;
-  write(message: string, completes: boolean): Promise<unknown>;
-}> {
-  const { token, request } = await call<TrackingOpened>('POST', 'tracking', { reference, trackingCode });
-  return {
-    request,
-    write: (message, completes) => call('POST', 'trackingMessages', { message, completes }, token),
-  };
+/** Opens what was asked. */
+export async function follow({
+  reference,
+  trackingCode,
+}: Pick<RequestCreated, 'reference' | 'trackingCode'>): Promise<TrackedRequest> {
+  return (await call<TrackingOpened>('POST', 'tracking', { reference, trackingCode })).request;
 }

@@ -242,7 +242,7 @@ test('accepted by silence, attested, eliminated with the archives’ visa', asyn
   letDaysPass(code.reference, 70);
   letTheHourCome();
   await expect
-    .poll(async () => (await follow(code)).request.decision?.kind, { timeout: 30_000 })
+    .poll(async () => (await follow(code)).decision?.kind, { timeout: 30_000 })
     .toBe('tacitly-granted');
 
   const tracker = await follows(page, code);
