@@ -21,7 +21,14 @@ function dueOf(knex: Knex, { administrationId, slug, closedBefore }: DueFilter):
   return knex(`${REQUESTS} as r`)
     .where({ administration_id: administrationId })
     .where('closed_at', '<', closedBefore)
-    .whereRaw(`${procedureHere} = ?`, [slug])
+    .where((any) => {
+      // As `procedureHere` says, in terms that the index knows.
+      if (slug === GENERAL_FORM) any.where('procedure', slug).orWhereRaw('sealed_under <> administration_id');
+      else
+        any
+          .where('procedure', slug)
+          .whereRaw('coalesce(sealed_under, administration_id) = administration_id');
+    })
     .whereNull('held')
     .whereNotExists(
       knex(SLIP_ITEMS).whereRaw('request_id = r.id').whereNull('outcome').select(knex.raw('1')),

@@ -1,11 +1,14 @@
 import type { FinalAction, Retention, RetentionGroup } from '@guichet/contracts/admin/retention';
 import { finalActions, SLIP_MAX } from '@guichet/contracts/admin/retention';
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { PAGES } from '../../plugin-id.js';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
 import { failureWords } from '../../shared/failure.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
+import { usePermissions } from '../../shared/permissions.js';
+import { TextLink } from '../../shared/TextLink.js';
 import { useRetentionWords } from '../../shared/use-retention-words.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
@@ -24,7 +27,7 @@ export function DueCard({ found, make }: { found: Retention; make: RetentionRead
         <List aria-label={t('retention.due')}>
           {found.groups.map((group) => (
             <Row key={group.slug}>
-              <Group group={group} />
+              <Group group={group} administrationId={found.administration.id} />
             </Row>
           ))}
         </List>
@@ -59,10 +62,13 @@ export function DueCard({ found, make }: { found: Retention; make: RetentionRead
   );
 }
 
-function Group({ group: { title, rule, waiting, due, listed, held } }: { group: RetentionGroup }) {
+function Group(props: { group: RetentionGroup; administrationId: string }) {
   const t = useWords();
   const { civil } = useDates();
   const words = useRetentionWords();
+  const { has } = usePermissions();
+  const { title, rule, waiting, due, listed, held } = props.group;
+  const configured = `${PAGES}/administrations/${props.administrationId}${title ? '/procedures' : ''}`;
   const day = (date: string) => civil(date, { dateStyle: 'long' });
   return (
     <Flex justifyContent="space-between" alignItems="flex-start" gap={3} wrap="wrap">
@@ -73,6 +79,7 @@ function Group({ group: { title, rule, waiting, due, listed, held } }: { group: 
         <Typography tag="p" textColor={rule ? 'neutral700' : 'neutral800'}>
           {rule ? words(rule) : t('retention.card.none')}
         </Typography>
+        {!rule && has('administrations.read') && <TextLink to={configured}>{t('retention.choose')}</TextLink>}
         {due && (
           <Typography tag="p" fontWeight="bold">
             {due.oldest === due.newest
