@@ -268,6 +268,8 @@ export interface InboxRequest {
   /** Who may take it on: those who serve its administration. */
   colleagues: Colleague[];
   assignedTo: Colleague | null;
+  /** Where that agent is away now: until when, and who stands in. */
+  away: { until: string; cover: Colleague | null } | null;
   /** A decision that waits to be approved, or to be notified. */
   draft: { decision: DecisionContent; isApproved: boolean; agentName: string | null; at: string } | null;
   /** Who signs decisions here, the most recent first: what a form proposes. */
@@ -279,8 +281,6 @@ export interface InboxRequest {
    * attestation is published (CRPA L212-2, 1°; ordonnance 2005-1516, art. 9).
    */
   mayNotifyUnsigned: boolean;
-  /** Where that agent is away now: until when, and who stands in. */
-  away: { until: string; cover: Colleague | null } | null;
   content: Pick<NewRequest, 'nature' | 'sender' | 'subject' | 'message' | 'language'>;
   timeline: InboxEvent[];
 }
