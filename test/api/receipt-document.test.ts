@@ -10,7 +10,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 import { type Account, makeAccount } from './admin-calls.js';
-import { angela, aRequest, begun, FAVRIL, openTracking, seed, send, TRILPORT } from './calls.js';
+import { angela, aRequest, begun, call, FAVRIL, openTracking, seed, send, TRILPORT } from './calls.js';
 import { inboxOf } from './examined.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
@@ -225,6 +225,23 @@ for (const database of databases) {
       const altered = { message: 'Votre demande est acceptée.', reasons: null, illegality: null };
       assert.ok(request.decision && 'jws' in request.decision);
       await assert.rejects(service.downloadDecision(request.decision.jws, altered));
+    });
+
+    it('leave the date alone where the request is corrected: a mail says so, and nothing of what was written', async () => {
+      const { email, reference, trackingCode } = await sent();
+      await smtp.until(email, 1);
+      const { token, request } = (await openTracking(harness, { reference, trackingCode })).body;
+      const correction = { ...request.correctable!, message: 'Rue de la Fontaine.' };
+      const options = { bearer: token, key: randomUUID() };
+      assert.equal(
+        (await call(harness, 'POST', 'trackingCorrection', '28148', correction, options)).status,
+        201,
+      );
+      const mail = (await smtp.until(email, 2)).at(-1)!.parsed;
+      assert.equal(mail.subject, `Correction enregistrée ${reference}`);
+      assert.match(mail.text!, /reste la même\s: c’est elle qui fait foi/);
+      for (const personal of ['Fontaine', angela.familyName, aRequest().message, trackingCode])
+        assert.ok(!mail.text!.includes(personal) && !String(mail.html).includes(personal), personal);
     });
 
     it('comes with the mail that acknowledges, without the tracking code, and not with the first', async () => {
