@@ -368,14 +368,11 @@ for (const database of databases) {
       });
 
       it('sorts suspects together, each once', async () => {
-        const suspects = [];
+        const suspects: { id: string }[] = [];
         for (let i = 0; i < 2; i++) {
           const { body } = await send(harness, aRequest({ subject: 'En nombre' }));
-          suspects.push(
-            (await harness.knex('guichet_requests').where({ reference: body.reference }).first('id')) as {
-              id: string;
-            },
-          );
+          const row = await harness.knex('guichet_requests').where({ reference: body.reference }).first('id');
+          suspects.push({ id: row!.id as string });
         }
         const [first, second] = suspects as [{ id: string }, { id: string }];
         const sound = await sent();
