@@ -313,7 +313,7 @@ for (const database of databases) {
       const routes = adminRoutes.filter(({ path }) => path.startsWith('/webhooks'));
       assert.equal(routes.length, 7);
       for (const { method, path: template } of routes) {
-        const at = template.replace(':id', template === adminPaths.webhookReplay ? delivery.id : id);
+        const at: string = template.replace(':id', template === adminPaths.webhookReplay ? delivery.id : id);
         const body = bodies[`${method} ${template}`];
         const theirs = await stranger.call<Refused & Endpoints>(method, at, body);
         if (method === 'GET') assert.deepEqual(theirs.body.endpoints, []);

@@ -30,22 +30,33 @@ export function useEndpoints(): EndpointsRead {
     ),
   );
   const { reload } = list;
-  const acts = useMemo(() => {
-    const then = <T>(data: T): T => {
-      reload();
-      return data;
-    };
-    return {
-      add: async (endpoint: NewEndpoint) =>
-        then((await post<EndpointSecret>(adminUrl('webhooks'), endpoint)).data),
-      change: async (id: string, change: EndpointChange) =>
-        then(void (await put(adminUrl('webhook', id), change))),
-      rotate: async (id: string) =>
-        then((await post<EndpointSecret>(adminUrl('webhookSecret', id), {})).data),
+  const acts = useMemo(
+    () => ({
+      add: async (endpoint: NewEndpoint) => {
+        const { data } = await post<EndpointSecret>(adminUrl('webhooks'), endpoint);
+        reload();
+        return data;
+      },
+      change: async (id: string, change: EndpointChange) => {
+        await put(adminUrl('webhook', id), change);
+        reload();
+      },
+      rotate: async (id: string) => {
+        const { data } = await post<EndpointSecret>(adminUrl('webhookSecret', id), {});
+        reload();
+        return data;
+      },
       test: async (id: string) => (await post<EndpointTest>(adminUrl('webhookTest', id), {})).data,
-      remove: async (id: string) => then(void (await del(adminUrl('webhook', id)))),
-      replay: async (id: string) => then(void (await post(adminUrl('webhookReplay', id), {}))),
-    };
-  }, [post, put, del, reload]);
+      remove: async (id: string) => {
+        await del(adminUrl('webhook', id));
+        reload();
+      },
+      replay: async (id: string) => {
+        await post(adminUrl('webhookReplay', id), {});
+        reload();
+      },
+    }),
+    [post, put, del, reload],
+  );
   return { list, ...acts };
 }
