@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Keep these where all your servers see them, for an hour at least. */
+/** Keep these where all your servers see them, for four days: that is how long a message may come again. */
 const seen = new Set();
 
 /** @returns what Guichet tells; throws unless it comes from Guichet, unaltered, just now, for the first time */
@@ -13,6 +13,7 @@ export function verify(secret, headers, body) {
   const given = headers['webhook-signature'].split(' ').map((one) => Buffer.from(one.slice(3), 'base64'));
   if (!given.some((one) => one.length === expected.length && timingSafeEqual(one, expected)))
     throw new Error('not from Guichet');
+  // Answer 200 all the same: what was done once is done.
   if (seen.has(id)) throw new Error('seen already');
   seen.add(id);
   return JSON.parse(body);
