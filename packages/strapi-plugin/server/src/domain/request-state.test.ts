@@ -75,7 +75,10 @@ describe('the state of a request', () => {
         for (const { fact: one, before, after } of states(facts)) {
           assert.equal(after.canWrite, after.status !== 'closed');
           if (before?.status === 'closed')
-            assert.ok(['reopened', 'released', 'rejected-as-abusive', 'noted'].includes(one.kind), one.kind);
+            assert.ok(
+              ['reopened', 'released', 'rejected-as-abusive', 'noted', 'bounced'].includes(one.kind),
+              one.kind,
+            );
           if (after.status === 'closed') assert.equal(after.awaitsAgent, false);
         }
       }),
