@@ -5,6 +5,7 @@ import type {
 } from '@guichet/contracts/admin/administrations';
 import type { Administration } from '@guichet/contracts/administration';
 import { adminPaths } from '@guichet/contracts/admin/paths';
+import { noRetention } from '@guichet/contracts/admin/retention';
 import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -28,6 +29,7 @@ const igny: AdministrationForm = {
   accent: '#1d5fa8',
   origins: ['https://www.igny.example'],
   securityAttestation: null,
+  retention: noRetention,
   languages: ['fr', 'en'],
   organisations: [
     {

@@ -2,6 +2,7 @@
 import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
 import type { InboxPage, InboxRequest } from '@guichet/contracts/admin/inbox';
 import { adminPaths } from '@guichet/contracts/admin/paths';
+import { noRetention } from '@guichet/contracts/admin/retention';
 import type { AdminProblem } from '@guichet/contracts/admin/problem';
 import type { AdminProcedures, NewProcedure } from '@guichet/contracts/admin/procedures';
 import { administration, type Administration } from '@guichet/contracts/administration';
@@ -35,6 +36,7 @@ const hall: NewProcedure = {
   recipient: null,
   silence: 'lending-of-premises',
   attachments: null,
+  retention: noRetention,
   isOpen: true,
 };
 

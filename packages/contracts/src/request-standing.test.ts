@@ -16,6 +16,8 @@ const plainRequest: TrackedRequest = {
   status: 'received',
   canWrite: true,
   canWithdraw: true,
+  correctable: null,
+  documents: [],
   acknowledgement: null,
   acknowledgementDueBy: null,
   silence: null,

@@ -5,6 +5,7 @@
 import Router from '@koa/router';
 import type { Core } from '@strapi/types';
 import type { Context, Next } from 'koa';
+import { parse as parseQuery, type ParsedUrlQuery } from 'node:querystring';
 import { Readable } from 'node:stream';
 import type { Tenant } from '../domain/tenant.js';
 import { getService } from '../strapi/services.js';
@@ -17,6 +18,9 @@ import { callerAddress, isPrivate, networkOf } from './network.js';
 import { parse } from './parse.js';
 import { ProblemError } from './problem-error.js';
 import { hasTenant, mayHaveFiles, type PublicRoute, type Reply } from './route.js';
+
+/** Koa's own `query` is whatever a middleware's types make of it. */
+const queryOf = ({ querystring }: Context): ParsedUrlQuery => parseQuery(querystring);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DISK_RETRY_S = 60;
@@ -103,7 +107,7 @@ export function createEdge(
     if (route.creates && !UUID.test(idempotencyKey)) throw new ProblemError('idempotency-key-missing');
     const { body: kind = 'json' } = route;
     let input = undefined as never;
-    if (route.method === 'GET') input = parse<never>(route.schema, { ...ctx.query });
+    if (route.method === 'GET') input = parse<never>(route.schema, { ...queryOf(ctx) });
     else if (kind === 'json' || kind === 'form' || kind === 'mail')
       input = parse<never>(route.schema, await readBody(ctx.req, kind, route.limit));
     return route.handle({
@@ -123,7 +127,7 @@ export function createEdge(
       },
       announced: Number(ctx.get('Content-Length') || Infinity),
       params,
-      query: ctx.query,
+      query: queryOf(ctx),
       header: (name) => ctx.get(name),
       bearer: /^Bearer ([\w.~+/-]+=*)$/i.exec(ctx.get('Authorization'))?.[1] ?? '',
       idempotencyKey,
@@ -144,7 +148,7 @@ export function createEdge(
         strapi,
         tenant: found.tenant,
         path: ctx.path,
-        query: ctx.query,
+        query: queryOf(ctx),
         header: (name) => ctx.get(name),
       });
       return { ...reply, headers: { ...headers, ...reply.headers } };

@@ -24,6 +24,8 @@ const event = (kind: InboxEvent['kind'], decision: DecisionContent | null = null
   agentName: null,
   message: null,
   attachments: [],
+  changes: [],
+  bounce: null,
   nature: null,
   receipt: null,
   items: [],

@@ -11,6 +11,8 @@ const event = (kind: InboxEvent['kind'], at: string): InboxEvent => ({
   agentName: null,
   message: null,
   attachments: [],
+  changes: [],
+  bounce: null,
   nature: null,
   receipt: null,
   items: [],
