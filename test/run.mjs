@@ -3,6 +3,7 @@
  * `npm test -- unit lint` runs some steps. Without dependency: it also runs before the installation, on any Node
  * from 20.
  */
+import { statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, ensureNode, refuse, root, run } from '../.config/bootstrap.mjs';
@@ -16,15 +17,28 @@ const { runInLanes } = await import('./run/lanes.mjs');
 const { steps } = await import('./run/steps.mjs');
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !steps.some((step) => step.name === name));
+/** `api` names all its parts. */
+const isNamed = (step, name) => step.name === name || step.name.startsWith(`${name}-`);
+const unknown = named.filter((name) => !steps.some((step) => isNamed(step, name)));
 if (unknown.length)
   refuse(`There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`);
-const chosen = steps.filter(({ name }) => named.length === 0 || named.includes(name));
+const chosen = steps.filter((step) => named.length === 0 || named.some((name) => isNamed(step, name)));
 const usesBrowser = ['scaffold', 'chromium', 'firefox', 'webkit', 'stories', 'e2e'];
 if (chosen.some(({ name }) => usesBrowser.includes(name))) await ensureBrowsers();
 
 /** Each of a hundred processes loads the same Strapi: what the first has compiled, the others read. */
 const compiled = join(root, 'node_modules', '.cache', 'guichet', 'compiled');
+
+/** Databases wait for the disk at each commit, and no test outlives its own: where there is room, memory is their disk. */
+function inMemory() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 4 * 1024 ** 3 ? { TMPDIR: '/dev/shm' } : {};
+  } catch {
+    return {};
+  }
+}
+const temporary = inMemory();
 
 /** Passed or not so far, by name. */
 const outcomes = new Map();
@@ -43,7 +57,7 @@ async function runStep({ name, runner, commands, needs = [] }) {
   for (const { command, args, ...options } of commands) {
     const result = await run(command, args, {
       ...options,
-      env: { NO_COLOR: '1', CI: 'true', NODE_COMPILE_CACHE: compiled, ...options.env },
+      env: { NO_COLOR: '1', CI: 'true', NODE_COMPILE_CACHE: compiled, ...temporary, ...options.env },
     });
     const counts = countsOf(runner, result);
     results.push(counts);

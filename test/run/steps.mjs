@@ -27,10 +27,11 @@ const nodeTests = (patterns, { flags = ['--test-concurrency=2'], ...options } = 
     options,
   );
 
-const widgetsIn = (browser, cores) => ({
+/** One page at a time. */
+const widgetsIn = (browser) => ({
   name: browser,
   runner: 'browser',
-  cores,
+  cores: 1,
   commands: [
     tool('wtr', ['--config', '.config/web-test-runner.mjs'], { env: { GUICHET_BROWSERS: browser } }),
   ],
@@ -88,6 +89,8 @@ export const steps = [
   {
     name: 'build',
     runner: 'check',
+    // Its longest part, Strapi's panel, keeps one busy.
+    cores: 1,
     after: ['types'],
     commands: [tool(process.execPath, ['.config/build.mjs'])],
   },
@@ -119,10 +122,9 @@ export const steps = [
     needs: ['build'],
     commands: [tool('size-limit', ['--config', '.config/size-limit.mjs'])],
   },
-  widgetsIn('chromium', 2),
-  // These show one page at a time.
-  widgetsIn('firefox', 1),
-  widgetsIn('webkit', 1),
+  widgetsIn('chromium'),
+  widgetsIn('firefox'),
+  widgetsIn('webkit'),
   {
     name: 'storybook',
     runner: 'check',
@@ -146,14 +148,14 @@ export const steps = [
     commands: [nodeTests(['test/stories/*.test.ts'])],
   },
   // Strapi takes longer to load than to boot, so files share a process; a booted one is a global of it, and wants a core.
-  ...[1, 2].map((shard) => ({
+  ...[1, 2, 3, 4].map((shard) => ({
     name: `api-${shard}`,
     runner: 'node',
     cores: 1,
     needs: ['build'],
     commands: [
       nodeTests(['test/api/**/*.test.ts'], {
-        flags: ['--test-isolation=none', `--test-shard=${shard}/2`],
+        flags: ['--test-isolation=none', `--test-shard=${shard}/4`],
         seconds: 1200,
       }),
     ],
