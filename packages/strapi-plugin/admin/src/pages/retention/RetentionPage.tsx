@@ -1,16 +1,8 @@
-import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import type { Retention } from '@guichet/contracts/admin/retention';
-import {
-  Box,
-  Field,
-  Flex,
-  Loader,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { PAGES } from '../../plugin-id.js';
+import { AdministrationChoice } from '../../shared/AdministrationChoice.js';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
 import { Failed } from '../../shared/Failed.js';
@@ -37,31 +29,19 @@ export function RetentionPage() {
         {scope.remote.kind === 'ready' && chosen && (
           <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
             {scope.remote.data.administrations.length > 1 && (
-              <Chooser served={scope.remote.data.administrations} id={chosen.id} choose={choose} />
+              <Box maxWidth="32rem">
+                <AdministrationChoice
+                  administrations={scope.remote.data.administrations}
+                  id={chosen.id}
+                  choose={choose}
+                />
+              </Box>
             )}
             <One key={chosen.id} id={chosen.id} timeZone={chosen.timeZone} />
           </Flex>
         )}
       </Layouts.Content>
     </Page.Main>
-  );
-}
-
-function Chooser(props: { served: InboxScope['administrations']; id: string; choose(id: string): void }) {
-  const t = useWords();
-  return (
-    <Box maxWidth="32rem">
-      <Field.Root>
-        <Field.Label>{t('inbox.filter.administration')}</Field.Label>
-        <SingleSelect value={props.id} onChange={(id) => props.choose(String(id))}>
-          {props.served.map(({ id, name }) => (
-            <SingleSelectOption key={id} value={id}>
-              {name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-    </Box>
   );
 }
 

@@ -1,16 +1,9 @@
 import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import { templateVariables, unknownVariables } from '@guichet/contracts/admin/template-text';
 import type { Template } from '@guichet/contracts/admin/templates';
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
+import { AdministrationChoice } from '../../shared/AdministrationChoice.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
 import { failureWords } from '../../shared/failure.js';
@@ -59,16 +52,12 @@ export function TemplateForm({ templates, template, scope, close }: Props) {
             {template || administrations.length === 1 ? (
               <AdministrationName administration={template?.administration ?? administrations[0]!} strong />
             ) : (
-              <Field.Root required>
-                <Field.Label>{t('inbox.filter.administration')}</Field.Label>
-                <SingleSelect value={administrationId} onChange={(id) => setAdministration(String(id))}>
-                  {administrations.map((one) => (
-                    <SingleSelectOption key={one.id} value={one.id}>
-                      {one.name}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
+              <AdministrationChoice
+                administrations={administrations}
+                id={administrationId}
+                choose={setAdministration}
+                required
+              />
             )}
             <FormField path="name" label="templates.name" required value={name} change={setName} />
             <BodyField value={body} change={setBody} />

@@ -7,6 +7,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { administrationColour } from '../../shared/administration-colour.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
+import { AskedFirst } from '../../shared/AskedFirst.js';
 import { Failed } from '../../shared/Failed.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
@@ -14,7 +15,6 @@ import { PageTop } from '../../shared/PageTop.js';
 import { usePermissions } from '../../shared/permissions.js';
 import { useWords } from '../../shared/words.js';
 import { useInboxScope } from '../inbox/use-inbox.js';
-import { RemoveTemplate } from './RemoveTemplate.js';
 import { TemplateForm } from './TemplateForm.js';
 import { type TemplatesRead, useTemplates } from './use-templates.js';
 
@@ -116,7 +116,13 @@ function Body(props: {
                       >
                         {t('templates.change')}
                       </Button>
-                      <RemoveTemplate templates={templates} template={template} />
+                      <AskedFirst
+                        label={t('templates.remove')}
+                        title={t('templates.remove.one', { name: template.name })}
+                        question={t('templates.remove.question')}
+                        variant="danger-light"
+                        act={() => templates.remove(template)}
+                      />
                     </Flex>
                   )}
                 </Flex>

@@ -2,12 +2,12 @@ import type { Endpoint, EndpointSecret, EndpointTest } from '@guichet/contracts/
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { AdministrationName } from '../../shared/AdministrationName.js';
+import { AskedFirst } from '../../shared/AskedFirst.js';
 import { useDates } from '../../shared/dates.js';
 import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
-import { Confirmed } from './Confirmed.js';
 import { EndpointDeliveries } from './EndpointDeliveries.js';
 import { useResult } from './use-result.js';
 import type { EndpointsRead } from './use-endpoints.js';
@@ -54,14 +54,14 @@ export function EndpointCard(props: {
           <Button variant="tertiary" aria-label={t('webhooks.change.one', { url })} onClick={change}>
             {t('webhooks.change')}
           </Button>
-          <Confirmed
+          <AskedFirst
             label={t('webhooks.rotate')}
             title={t('webhooks.rotate.one', { url })}
             question={t('webhooks.rotate.question')}
             variant="tertiary"
             act={async () => tell(await endpoints.rotate(id))}
           />
-          <Confirmed
+          <AskedFirst
             label={t('webhooks.remove')}
             title={t('webhooks.remove.one', { url })}
             question={t('webhooks.remove.question')}

@@ -1,8 +1,9 @@
 import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import { type Endpoint, type WebhookType, webhookTypes } from '@guichet/contracts/admin/webhooks';
-import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { styled } from 'styled-components';
+import { AdministrationChoice } from '../../shared/AdministrationChoice.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
 import { failureWords } from '../../shared/failure.js';
@@ -73,16 +74,12 @@ export function EndpointForm(props: {
             {endpoint || administrations.length === 1 ? (
               <AdministrationName administration={endpoint?.administration ?? administrations[0]!} strong />
             ) : (
-              <Field.Root required>
-                <Field.Label>{t('inbox.filter.administration')}</Field.Label>
-                <SingleSelect value={administrationId} onChange={(id) => setAdministration(String(id))}>
-                  {administrations.map((one) => (
-                    <SingleSelectOption key={one.id} value={one.id}>
-                      {one.name}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
+              <AdministrationChoice
+                administrations={administrations}
+                id={administrationId}
+                choose={setAdministration}
+                required
+              />
             )}
             <FormField
               path="url"

@@ -1,12 +1,12 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { failureWords } from '../../shared/failure.js';
-import { Notice } from '../../shared/Notice.js';
-import { useSave } from '../../shared/use-save.js';
-import { useWords } from '../../shared/words.js';
+import { failureWords } from './failure.js';
+import { Notice } from './Notice.js';
+import { useSave } from './use-save.js';
+import { useWords } from './words.js';
 
 /** A button that asks once more, and stays until what it does is done. */
-export function Confirmed(props: {
+export function AskedFirst(props: {
   label: string;
   /** Names what it is done to: also for who hears the button alone. */
   title: string;
@@ -31,7 +31,7 @@ export function Confirmed(props: {
         </Button>
       </Dialog.Trigger>
       <Dialog.Content>
-        <Dialog.Header>{label}</Dialog.Header>
+        <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" gap={3}>
             <Typography textAlign="center" style={{ overflowWrap: 'anywhere' }}>
