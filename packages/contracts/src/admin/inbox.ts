@@ -161,6 +161,17 @@ export type InboxEventKind =
   | 'delivered'
   | 'transit-lapsed';
 
+/** What colleagues tell each other: nobody else reads it, nor another mairie that the request is forwarded to. */
+export const internalKinds: ReadonlySet<InboxEventKind> = new Set([
+  'noted',
+  'assigned',
+  'draft-decided',
+  'approved',
+  'sent-back',
+  'held',
+  'hold-ended',
+]);
+
 export interface InboxEvent {
   id: string;
   kind: InboxEventKind;

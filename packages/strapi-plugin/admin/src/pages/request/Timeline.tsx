@@ -1,4 +1,4 @@
-import type { InboxEvent, InboxEventKind, InboxRequest } from '@guichet/contracts/admin/inbox';
+import { type InboxEvent, type InboxRequest, internalKinds } from '@guichet/contracts/admin/inbox';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import { styled } from 'styled-components';
@@ -23,17 +23,6 @@ const Internal = styled.span`
   color: ${({ theme }) => theme.colors.neutral700};
   font-size: 1.2rem;
 `;
-
-/** What colleagues alone read. */
-const internal: ReadonlySet<InboxEventKind> = new Set([
-  'noted',
-  'assigned',
-  'draft-decided',
-  'approved',
-  'sent-back',
-  'held',
-  'hold-ended',
-]);
 
 /** Which side wrote it, told by colour and by the margin it leaves. */
 function looksOf({ by, kind }: InboxEvent, hasText: boolean) {
@@ -79,7 +68,7 @@ export function Timeline(props: { request: InboxRequest; timeZone: string; unfol
                 <time dateTime={event.at}>{dates.moment(event.at, timeZone)}</time>
               </Typography>
             </Flex>
-            {internal.has(event.kind) && (
+            {internalKinds.has(event.kind) && (
               <Internal>
                 <Lock width="1.1rem" height="1.1rem" fill="currentColor" aria-hidden />
                 {t(event.kind === 'noted' ? 'note.hint' : 'event.internal')}

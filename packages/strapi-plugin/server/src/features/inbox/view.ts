@@ -1,5 +1,10 @@
 /** Requests as agents see them. */
-import type { Colleague, InboxEvent, InboxRow } from '@guichet/contracts/admin/inbox';
+import {
+  type Colleague,
+  type InboxEvent,
+  type InboxRow,
+  internalKinds,
+} from '@guichet/contracts/admin/inbox';
 import type { DecisionContent } from '@guichet/contracts/admin/inbox-actions';
 import type { NewRequest } from '@guichet/contracts/request';
 import { civilDate } from '../../domain/civil-date.js';
@@ -58,24 +63,13 @@ export function rowOf(request: OpenedRequest, seen: Seen): InboxRow {
   };
 }
 
-/** What colleagues tell each other: of another mairie, it stays there. */
-const internal: ReadonlySet<TimelineKind> = new Set([
-  'noted',
-  'assigned',
-  'draft-decided',
-  'approved',
-  'sent-back',
-  'held',
-  'hold-ended',
-]);
-
 const isForwardedHere = ({ kind, facts }: TimelineEvent) =>
   kind === 'forwarded' && (facts['to'] as { kind?: string } | undefined)?.kind === 'here';
 
 /** The timeline of those who deal with a request now. */
 export function ownTimeline(events: readonly TimelineEvent[]): TimelineEvent[] {
   const came = events.findLastIndex(isForwardedHere);
-  return events.filter(({ kind }, i) => i > came || !internal.has(kind));
+  return events.filter(({ kind }, i) => i > came || !internalKinds.has(kind));
 }
 
 /** Of reasons, what a decision has of them. */

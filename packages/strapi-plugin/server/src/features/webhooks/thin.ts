@@ -1,4 +1,5 @@
 /** What is told of requests to whoever follows them elsewhere: which one, and where it stands. */
+import { internalKinds } from '@guichet/contracts/admin/inbox';
 import type { ThinRequest } from '@guichet/contracts/admin/webhooks';
 import type { Core } from '@strapi/types';
 import { instantWithOffset } from '../../domain/civil-date.js';
@@ -6,17 +7,7 @@ import type { TimelineKind } from '../../store/timeline.js';
 import { getService } from '../../strapi/services.js';
 
 /** What colleagues tell each other, and what leaves nothing to tell. */
-const untold: ReadonlySet<TimelineKind> = new Set([
-  'noted',
-  'bounced',
-  'assigned',
-  'draft-decided',
-  'approved',
-  'sent-back',
-  'held',
-  'hold-ended',
-  'eliminated',
-]);
+const untold: ReadonlySet<TimelineKind> = new Set([...internalKinds, 'bounced', 'eliminated']);
 
 async function thinRequest(
   strapi: Core.Strapi,
@@ -48,6 +39,6 @@ export function tellRequests(strapi: Core.Strapi): void {
   getService(strapi, 'store').listen(async (trx, { kind, requestId, administrationId }) => {
     if (untold.has(kind)) return;
     const type = kind === 'received' ? 'request.received' : 'request.updated';
-    await webhooks.enqueue(trx, { administrationUid: administrationId, type, requestId });
+    await webhooks.tell(trx, { administrationUid: administrationId, type, requestId });
   });
 }
