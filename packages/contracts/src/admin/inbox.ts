@@ -162,7 +162,7 @@ export type InboxEventKind =
   | 'transit-lapsed';
 
 /** What colleagues tell each other: nobody else reads it, nor another mairie that the request is forwarded to. */
-export const internalKinds: ReadonlySet<InboxEventKind> = new Set([
+export const internalKinds: ReadonlySet<string> = new Set([
   'noted',
   'assigned',
   'draft-decided',
@@ -170,7 +170,7 @@ export const internalKinds: ReadonlySet<InboxEventKind> = new Set([
   'sent-back',
   'held',
   'hold-ended',
-]);
+] satisfies InboxEventKind[]);
 
 export interface InboxEvent {
   id: string;

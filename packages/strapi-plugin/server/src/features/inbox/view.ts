@@ -9,7 +9,7 @@ import type { DecisionContent } from '@guichet/contracts/admin/inbox-actions';
 import type { NewRequest } from '@guichet/contracts/request';
 import { civilDate } from '../../domain/civil-date.js';
 import type { OpenedRequest } from '../../store/request-row.js';
-import type { TimelineEvent, TimelineKind } from '../../store/timeline.js';
+import type { TimelineEvent } from '../../store/timeline.js';
 import type { GuichetServices } from '../../strapi/services.js';
 import { dueDate } from './legal.js';
 

@@ -7,7 +7,10 @@ import type { TimelineKind } from '../../store/timeline.js';
 import { getService } from '../../strapi/services.js';
 
 /** What colleagues tell each other, and what leaves nothing to tell. */
-const untold: ReadonlySet<TimelineKind> = new Set([...internalKinds, 'bounced', 'eliminated']);
+const untold: ReadonlySet<string> = new Set([
+  ...internalKinds,
+  ...(['bounced', 'eliminated'] satisfies TimelineKind[]),
+]);
 
 async function thinRequest(
   strapi: Core.Strapi,
