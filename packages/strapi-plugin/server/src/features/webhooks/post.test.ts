@@ -120,6 +120,13 @@ describe('a POST to an address that somebody typed', () => {
     while (!isCut) await new Promise(setImmediate);
   });
 
+  it('takes a reply that changes the protocol for one', async () => {
+    answer = (_, response) => {
+      response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'anything' }).end();
+    };
+    assert.equal(await send('127.0.0.1', open), 101);
+  });
+
   it('waits for a reply no longer than it may', async () => {
     answer = () => undefined;
     await assert.rejects(send('127.0.0.1', { ...open, timeoutMs: 50 }), { code: 'timeout' });

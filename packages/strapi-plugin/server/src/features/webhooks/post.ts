@@ -82,6 +82,11 @@ export async function post(
           .on('error', () => undefined)
           .on('close', () => answer(reply.statusCode!));
       })
+      // Nobody asked for another protocol: without this, neither a reply nor an error would ever come.
+      .on('upgrade', (reply, socket) => {
+        socket.destroy();
+        answer(reply.statusCode!);
+      })
       .on('error', (error) => fail(timeout.aborted ? new PostFailure('timeout') : error))
       .end(body);
   });
