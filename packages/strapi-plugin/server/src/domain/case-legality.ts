@@ -149,7 +149,6 @@ export function kindRefusal(file: CaseFile, kind: CaseEventKind, on: CivilDate):
       return file.attestation === 'asked' ? 'already-asked' : null;
     case 'attested':
       return standing?.kind === 'tacitly-granted' ? null : 'not-tacitly-granted';
-    case 'assigned':
     case 'held':
       return file.isHeld ? 'already-held' : null;
     case 'hold-ended':
@@ -159,6 +158,7 @@ export function kindRefusal(file: CaseFile, kind: CaseEventKind, on: CivilDate):
       return transitRefusal(file, kind, on);
     case 'eliminated':
       return file.isHeld ? 'held' : null;
+    case 'assigned':
     case 'sorted-as-suspect':
       return null;
   }

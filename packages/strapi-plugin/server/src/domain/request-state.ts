@@ -8,7 +8,7 @@ import { conversationAfter } from './case-conversation.js';
 import { type CaseFile, fileAfter, opened } from './case-file.js';
 import { type CaseRefusal, contentRefusal, kindRefusal, openingRefusal } from './case-legality.js';
 import type { CivilDate } from './civil-date.js';
-import { isUndecided } from './retention.js';
+import { isUnsaid } from './retention.js';
 
 export const eventKinds = [
   'received',
@@ -75,7 +75,7 @@ export type Refusal =
   | 'not-suspect'
   | 'already-sorted'
   | 'already-eliminated'
-  /** Silence has yet to decide: what is undecided is never destroyed. */
+  /** Silence has yet to decide, or its decision to be explained: what is undecided is never destroyed. */
   | 'not-decided'
   | 'not-dated'
   | 'wrong-actor'
@@ -120,7 +120,7 @@ export function caseKindRefusal(state: RequestState, kind: CaseEventKind, on: Ci
   // CRPA L112-11: what is abusive need not be acknowledged.
   if (kind === 'acknowledged' && state.suspicion === 'rejected') return 'request-closed';
   if (kind === 'eliminated' && state.status !== 'closed') return 'not-closed';
-  if (kind === 'eliminated' && isUndecided(state, on)) return 'not-decided';
+  if (kind === 'eliminated' && isUnsaid(state, on)) return 'not-decided';
   // An answer of before decisions had their own form decided, whatever it said.
   if (kind === 'corrected' && state.answer === 'settles') return 'already-decided';
   if (kind === 'sorted-as-suspect' && state.suspicion !== 'none') return 'already-sorted';

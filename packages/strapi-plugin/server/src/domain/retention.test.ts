@@ -8,7 +8,7 @@ import { daysAfter } from './deadlines.js';
 import { generalForm, transitObstacleOf } from './procedure.js';
 import { projectionOf } from './projection.js';
 import { fold, next, type RequestEvent, type RequestState } from './request-state.js';
-import { keptUntil, lastDueClosing } from './retention.js';
+import { isClosedForGood, keptUntil, lastDueClosing } from './retention.js';
 import { takeOverBy } from './retention-transit.js';
 import { requestSilences } from './silence-choices.js';
 import { friday } from './testing/opening.js';
@@ -90,6 +90,40 @@ describe('elimination', () => {
     assert.deepEqual(next(stopped, held), { ok: false, code: 'already-held' });
     assert.deepEqual(next(stateOf(question), ended), { ok: false, code: 'not-held' });
     assert.ok(next(stateOf(question, closed, held, ended), eliminated('2036-01-01')).ok);
+  });
+
+  it('alone is stopped by a hold: its file is still dealt with', () => {
+    const stopped = stateOf(question, held);
+    const assigned = next(stopped, { kind: 'assigned', by: 'agent', on: '2026-11-25', to: 3 });
+    assert.equal(assigned.ok && assigned.state.file?.assignedTo, 3);
+    assert.ok(next(stopped, closed).ok);
+  });
+
+  it('waits for the reasons and the attestation that were asked for, however long ago', () => {
+    const refused = (...events: RequestEvent[]) => {
+      const state = stateOf(
+        friday,
+        closed,
+        { kind: 'tacitly-refused', by: 'system', on: '2027-01-21' },
+        ...events,
+      );
+      const after = next(state, eliminated('2036-01-01'));
+      return [isClosedForGood(state), after.ok ? null : after.code];
+    };
+    const asked: CaseEvent = { kind: 'reasons-asked', by: 'resident', on: '2027-01-25' };
+    assert.deepEqual(refused(), [true, null]);
+    assert.deepEqual(refused(asked), [false, 'not-closed']);
+    assert.deepEqual(refused(asked, closed), [false, 'not-decided']);
+    const given: CaseEvent = { kind: 'reasons-given', by: 'agent', on: '2027-02-01' };
+    assert.deepEqual(refused(asked, given, closed), [true, null]);
+
+    const accepting = { ...friday, silence: { ...friday.silence, effect: 'acceptance' } } as Opening;
+    const granted: CaseEvent = { kind: 'tacitly-granted', by: 'system', on: '2027-01-21' };
+    const wanted: CaseEvent = { kind: 'attestation-asked', by: 'resident', on: '2027-01-25' };
+    assert.equal(isClosedForGood(stateOf(accepting, closed, granted)), true);
+    const owing = stateOf(accepting, closed, granted, wanted, closed);
+    assert.equal(isClosedForGood(owing), false);
+    assert.deepEqual(next(owing, eliminated('2036-01-01')), { ok: false, code: 'not-decided' });
   });
 
   it('never follows, whatever happens between, while a hold stands', () => {

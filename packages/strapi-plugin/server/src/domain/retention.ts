@@ -4,6 +4,8 @@
  * such a rule, never.
  */
 import type { HereRule } from '@guichet/contracts/admin/retention';
+import { caseClocks } from './case-clocks.js';
+import type { CaseFile } from './case-file.js';
 import { silenceOf, standingDecision } from './case-silence.js';
 import type { CivilDate } from './civil-date.js';
 import { daysAfter, monthsAfter } from './deadlines.js';
@@ -26,13 +28,20 @@ export function lastDueClosing(today: CivilDate, period: Period): CivilDate {
   return day;
 }
 
-/** Whether a file is closed with nothing left to decide: what its retention is counted from. A tacit decision counts once recorded. */
+/** Whether a file is closed with nothing left to decide or to explain: what its retention is counted from. A tacit decision counts once recorded. */
 export function isClosedForGood(state: RequestState): boolean {
-  return state.status === 'closed' && !(state.file && isUndecided(state, state.file.opening.on));
+  return state.status === 'closed' && !(state.file && isUnsaid(state, state.file.opening.on));
 }
 
-/** Whether silence has yet to decide on a day: what is undecided is never over, closed or not. */
-export function isUndecided({ answer, file }: RequestState, on: CivilDate): boolean {
-  if (!file || file.decision || answer === 'settles' || file.competentSince === null) return false;
+/** Whether what was asked for of a tacit decision is owed: its reasons, its attestation (CRPA L232-4, L232-3). */
+function isOwing(file: CaseFile): boolean {
+  if (caseClocks(file, false).reasonsDueBy !== null) return true;
+  return file.attestation === 'asked' && file.decision?.kind === 'tacitly-granted';
+}
+
+/** Whether silence has yet to decide on a day, or its decision to be explained: what is unsaid is never over, closed or not. */
+export function isUnsaid({ answer, file }: RequestState, on: CivilDate): boolean {
+  if (!file || answer === 'settles' || file.competentSince === null) return false;
+  if (file.decision) return isOwing(file);
   return standingDecision(file, on) === null && silenceOf(file).kind !== 'none';
 }
