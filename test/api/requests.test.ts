@@ -126,7 +126,10 @@ for (const database of databases) {
       }
     });
 
-    it('takes one transaction of at most eight statements, BEGIN and COMMIT included', async () => {
+    it('takes one transaction of six statements, BEGIN and COMMIT included', async (t) => {
+      // What is kept in memory for a while is not read again in between.
+      const now = performance.now();
+      t.mock.method(performance, 'now', () => now);
       const statements: string[] = [];
       const listen = ({ sql }: { sql: string }) => statements.push(sql);
       await send(harness);
@@ -138,7 +141,7 @@ for (const database of databases) {
       const end = statements.findIndex((sql) => /^commit/i.test(sql));
       const own = statements.slice(start, end + 1);
       assert.match(own[1]!, /^insert into .guichet_idempotency/);
-      assert.ok(own.length <= 8, own.join('\n'));
+      assert.equal(own.length, 6, own.join('\n'));
       assert.equal(own.filter((sql) => /^(?:begin|commit)/i.test(sql)).length, 2);
       const before = statements.slice(0, start).filter((sql) => /guichet_(?!jobs|schedules|rates)/.test(sql));
       assert.deepEqual(before, []);

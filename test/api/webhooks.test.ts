@@ -340,6 +340,41 @@ for (const database of databases) {
       assert.equal(receiver.at('/trilport').length, 0);
     });
 
+    it('cost who has no endpoint no statement, and tell one that another node adds ten seconds later', async (t) => {
+      let now = performance.now();
+      t.mock.method(performance, 'now', () => now);
+      const { path, id } = await endpoint();
+      const table = () => harness.knex('guichet_webhook_endpoints');
+      const row = await table().where({ id }).first();
+      assert.equal((await manager.call('DELETE', one('webhook', id))).status, 204);
+
+      /** The statements about webhooks while the work was done. */
+      async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+        let statements = 0;
+        const listen = ({ sql }: { sql: string }) => (statements += Number(sql.includes('guichet_webhook')));
+        harness.knex.on('query', listen);
+        await work();
+        harness.knex.off('query', listen);
+        return statements;
+      }
+      now += 1;
+      assert.equal(await statementsOf(sent), 1);
+      // As another node does.
+      await table().insert(row);
+      now += 9_999;
+      assert.equal(
+        await statementsOf(async () => {
+          const { id: requestId } = await sent();
+          await close(requestId);
+        }),
+        0,
+      );
+      now += 1;
+      const request = await sent();
+      const [received] = await receiver.until(path, 1);
+      assert.equal(JSON.parse(received!.body).data.reference, request.reference);
+    });
+
     it('are no more than can be looked after, and each address once', async () => {
       const { id } = await endpoint();
       const { url, types } = await shown(id);

@@ -88,6 +88,12 @@ const endpointOf = (row: Row): StoredEndpoint => ({
   disabledAt: row.disabled_at,
 });
 
+/** The administrations that have an enabled endpoint. */
+export async function administrationsWithEndpoints(trx: Knex.Transaction): Promise<string[]> {
+  const rows = await trx<Row>(ENDPOINTS).where({ disabled_at: null }).distinct('administration_id');
+  return rows.map((row) => row.administration_id);
+}
+
 /** The enabled endpoints of an administration that want a type. */
 export async function endpointsFor(
   trx: Knex.Transaction,

@@ -12,6 +12,7 @@ import {
   type WebhookDelivery,
 } from '@guichet/contracts/admin/webhooks';
 import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
 import type * as z from 'zod';
 import { newId } from '../../jobs/new-id.js';
 import {
@@ -118,8 +119,13 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
     return { endpoint, scope };
   }
 
+  async function write(work: (trx: Knex.Transaction) => Promise<void>): Promise<void> {
+    await inTransaction(strapi, work).catch(refuseTaken);
+    getService(strapi, 'webhooks').refresh();
+  }
+
   async function saved(endpoint: StoredEndpoint, scope: Scope): Promise<Endpoint> {
-    await inTransaction(strapi, (trx) => saveEndpoint(trx, endpoint)).catch(refuseTaken);
+    await write((trx) => saveEndpoint(trx, endpoint));
     return shown(endpoint, scope, await deadOf(scope));
   }
 
@@ -149,7 +155,7 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
         disabledAt: null,
         ...sealSecrets(vault, owner, secret, null, new Date()),
       };
-      await inTransaction(strapi, (trx) => addEndpoint(trx, endpoint)).catch(refuseTaken);
+      await write((trx) => addEndpoint(trx, endpoint));
       return { endpoint: await shown(endpoint, scope, new Set()), secret };
     },
 
@@ -178,7 +184,7 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
 
     async remove(agent, id) {
       await found(agent, id);
-      await inTransaction(strapi, (trx) => removeEndpoint(trx, id));
+      await write((trx) => removeEndpoint(trx, id));
     },
 
     async replay(agent, deliveryId) {
