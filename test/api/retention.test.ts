@@ -391,7 +391,12 @@ for (const database of databases) {
         assert.deepEqual([told.canWrite, told.handedOver?.phone], [false, '01 99 00 28 14']);
         await hourly(inDays(2));
         assert.ok(await isThere(received), 'mails may still be on their way');
+        // As an agent leaves it who writes to the resident on the fourth day.
+        const changed = { updated_at: inDays(4).toISOString() };
+        await harness.knex('guichet_requests').where({ id: received.id }).update(changed);
         await hourly(inDays(5));
+        assert.ok(await isThere(received), 'so may that mail');
+        await hourly(inDays(8));
         assert.equal(await isThere(received), false);
         const { body } = await resident.opened();
         assert.deepEqual(
@@ -469,6 +474,16 @@ for (const database of databases) {
       await keeps({ here: null, transit: null });
       assert.match(await terms(), /gardées jusqu’à ce que les archives aient dit pour combien de temps/);
       await keeps(destroy);
+    });
+
+    it('puts a request on one list, also where agents make one at once', async () => {
+      await closedFor(4);
+      const wanted = { finalAction: 'destroy', procedures: ['contact'] };
+      const made = await Promise.all(
+        Array.from({ length: 6 }, () => ask<Retention>('retentionSlips', ids.favril, wanted)),
+      );
+      assert.equal(made.filter(({ status }) => status === 200).length, 1);
+      assert.equal(made.filter(({ status }) => status === 409).length, 5);
     });
 
     it('gives nothing of it to who serves another administration, nor to who may not', async () => {

@@ -6,7 +6,7 @@ import { daysAfter } from './deadlines.js';
 /** What nobody has taken over by then is kept here; three weeks remain of the three months. */
 const LAPSE_DAYS = 70;
 /** Mails that the acknowledgement or the delivery enqueued are tried for 72 hours. */
-const MAIL_DAYS = 3;
+export const MAIL_DAYS = 3;
 
 /** The last day to take a request over. */
 export function takeOverBy(receivedOn: CivilDate): CivilDate {

@@ -80,12 +80,18 @@ export async function lockTransit(
 /**
  * As the first statement of the transaction that shreds a request.
  *
- * @returns false where it is not, or no longer, to be shredded that day
+ * @param quietSince RFC 3339 in UTC: what was added after it may have mails on their way
+ * @returns false where it is not, or no longer, or not yet, to be shredded that day
  */
-export async function isToShred(trx: Knex.Transaction, id: string, today: CivilDate): Promise<boolean> {
+export async function isToShred(
+  trx: Knex.Transaction,
+  id: string,
+  { today, quietSince }: { today: CivilDate; quietSince: string },
+): Promise<boolean> {
   const changed = await trx(REQUESTS)
     .where({ id, transit: 'delivered' })
     .where('transit_on', '<=', today)
+    .where('updated_at', '<', quietSince)
     .update({ transit_on: null });
   return changed === 1;
 }

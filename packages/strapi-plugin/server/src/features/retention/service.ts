@@ -1,6 +1,5 @@
 /** What is due to the archives in each administration, the lists made of it, and what they agreed to. */
 import type {
-  FinalAction,
   HereRule,
   NewSlip,
   Retention,
@@ -12,6 +11,7 @@ import type {
 import { SLIP_MAX } from '@guichet/contracts/admin/retention';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
 import { civilDate } from '../../domain/civil-date.js';
 import { endOfDay } from '../../domain/day-bounds.js';
 import { keptUntil, lastDueClosing } from '../../domain/retention.js';
@@ -172,12 +172,16 @@ export function createRetentionService({ strapi }: { strapi: Core.Strapi }): Ret
     };
   };
 
-  async function dueItems(mairie: Served, finalAction: FinalAction, slugs: readonly string[]) {
+  async function dueItems(
+    trx: Knex.Transaction,
+    mairie: Served,
+    { finalAction, procedures }: NewSlip,
+  ): Promise<NewSlipItem[]> {
     const day = (instant: string) => civilDate(new Date(instant), mairie.timeZone);
     const items: NewSlipItem[] = [];
     for (const { slug, title, rule } of mairie.kept) {
-      if (rule?.finalAction !== finalAction || !slugs.includes(slug)) continue;
-      for (const due of await dueRequests(knex, dueFilter(mairie, slug, rule), SLIP_MAX)) {
+      if (rule?.finalAction !== finalAction || !procedures.includes(slug)) continue;
+      for (const due of await dueRequests(trx, dueFilter(mairie, slug, rule), SLIP_MAX)) {
         const closedOn = day(due.closedAt);
         items.push({
           ...due,
@@ -195,20 +199,21 @@ export function createRetentionService({ strapi }: { strapi: Core.Strapi }): Ret
   return {
     read,
 
-    async make(agent, administrationId, { finalAction, procedures }) {
+    async make(agent, administrationId, wanted) {
       const mairie = await served(agent, administrationId);
-      const items = await dueItems(mairie, finalAction, procedures);
-      if (!items.length) throw new AdminRefusal('not-possible');
       const id = newId();
       await inTransaction(strapi, async (trx) => {
+        // The number first: whoever has the next one sees what is on this list, and puts none of it on another.
         await addSlip(trx, {
           id,
           administrationId,
           year: Number(mairie.today.slice(0, 4)),
-          finalAction,
+          finalAction: wanted.finalAction,
           madeAt: mairie.now.toISOString(),
           madeBy: nameOf(agent),
         });
+        const items = await dueItems(trx, mairie, wanted);
+        if (!items.length) throw new AdminRefusal('not-possible');
         await addSlipItems(trx, id, items);
       }).catch((error: unknown) => {
         // Two agents at once: the second sees what the first has made.

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { civilDate } from '../../domain/civil-date.js';
+import { MAIL_DAYS } from '../../domain/retention-transit.js';
 import { removeUnclaimed } from '../../store/attachments.js';
 import { type Ending, eraseRequest, leaveNothing } from '../../store/erasure.js';
 import {
@@ -18,6 +19,7 @@ import { inTransaction, Undo } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 
 const BATCH = 100;
+const DAY_MS = 86_400_000;
 
 export interface Shredder {
   /** One request of a list. Done twice, or again after a stop in between, it does what is left to do. */
@@ -110,8 +112,10 @@ export function createShredder({ strapi }: { strapi: Core.Strapi }): Shredder {
       const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
       if (!tenant) return;
       const today = civilDate(now, tenant.administration.timeZone);
+      // An agent who answered since has written mails too, which shredding would take out of the queue.
+      const quietSince = new Date(now.getTime() - MAIL_DAYS * DAY_MS).toISOString();
       const files = await inTransaction(strapi, async (trx): Promise<string[] | null> => {
-        if (!(await isToShred(trx, requestId, today))) return null;
+        if (!(await isToShred(trx, requestId, { today, quietSince }))) return null;
         return erase(trx, requestId, 'delivered', now);
       });
       await removeFiles(files ?? []);
