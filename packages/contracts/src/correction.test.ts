@@ -121,6 +121,15 @@ describe('the words of a correction', () => {
       });
   });
 
+  it('are in French as French is: spaces that do not break, typographic apostrophes', () => {
+    const { labels, hints, errors, otherErrors, ...others } = correctionFr;
+    const said = [others, labels, hints, ...Object.values(errors)].flatMap((words) =>
+      Object.values(words).flat(),
+    );
+    for (const text of [...said, ...Object.values(otherErrors).map((say) => say('Objet'))])
+      assert.doesNotMatch(text, / [:;!?»]|« |\d \d{3}\b|'/);
+  });
+
   it('say what is wrong with the field by its name, or better', () => {
     assert.equal(
       correctionError(correctionFr, 'subject', 'required'),

@@ -70,6 +70,8 @@ const tacitlyRefused = {
 } as const;
 const tacitlyGranted = { kind: 'tacitly-granted', on: '2027-02-01', appeal: null } as const;
 
+const handedOver = { on: '2027-01-05', name: 'Mairie du Favril, Voirie', phone: '+33 2 61 91 00 11' };
+
 const partsOf = (changes: Partial<TrackedRequest>, words = standingFr, kind = commune) =>
   standingOf({ ...plainRequest, ...changes }, kind, words);
 
@@ -110,6 +112,7 @@ function situations(): Partial<TrackedRequest>[] {
     ...dates.map((lastDay) => ({ decision: { ...refused, appeal: { ...appeal, lastDay } } })),
     ...dates.map((dueBy) => ({ reasons: { askedOn: '2027-02-03', dueBy, given: null } })),
     { reasons: { askedOn: '2027-02-03', dueBy: null, given: reasons } },
+    { handedOver },
     { canAskReasons: true },
     { decision: tacitlyGranted, canAskAttestation: true },
     { attestation: { on: '2027-02-03', jws: null } },
@@ -164,6 +167,14 @@ describe('where a request stands', () => {
     const plain = textOf({ items: { ...items, isRequired: false }, silence: rejection });
     assert.match(plain, /Cela ne change pas le délai de réponse\./);
     assert.doesNotMatch(plain, /suspendu/);
+  });
+
+  it('says which service took it over, and how to call it', () => {
+    assert.match(
+      textOf({ handedOver }),
+      /remise le 5 janvier 2027 au service .+ : Mairie du Favril, Voirie\./,
+    );
+    assert.equal(partsOf({ handedOver })[0]!.mentions[0]!.href, 'tel:+33261910011');
   });
 
   it('says who answers since it was passed on, how to reach it, and from when the time runs (L114-3)', () => {

@@ -22,15 +22,16 @@ export const correctionFr: CorrectionWords = {
   },
   hints: {
     'sender.postalAddress.lines': 'Numéro et rue, puis bâtiment ou lieu-dit',
-    'sender.phone': 'Par exemple : 06 39 98 00 00',
+    'sender.phone': 'Par exemple\u00a0: 06 39 98 00 00',
   },
   errors: {
-    message: { 'too-long': 'Raccourcissez votre message : 8 000 caractères au plus.' },
+    message: { 'too-long': 'Raccourcissez votre message\u00a0: 8\u00a0000 caractères au plus.' },
     'sender.postalAddress.lines': { 'too-long': 'Écrivez votre adresse en 4 lignes au plus.' },
     'sender.postalAddress.postalCode': {
-      invalid: 'Vérifiez le code postal : 5 chiffres en France. Pour un autre pays, choisissez-le plus bas.',
+      invalid:
+        'Vérifiez le code postal\u00a0: 5 chiffres en France. Pour un autre pays, choisissez-le plus bas.',
     },
-    'sender.phone': { invalid: 'Vérifiez le numéro de téléphone, par exemple : 06 39 98 00 00.' },
+    'sender.phone': { invalid: 'Vérifiez le numéro de téléphone, par exemple\u00a0: 06 39 98 00 00.' },
   },
   otherErrors: {
     required: (label) => `Remplissez le champ «\u00a0${label}\u00a0».`,

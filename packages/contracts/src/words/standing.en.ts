@@ -50,7 +50,7 @@ export const standingEn: StandingWords = {
   forwarded: (name, day) =>
     `Your request was passed on to ${name} on ${day}. The answer will come from there (CRPA L114-2).`,
   handedOver: (name, day) =>
-    `Your request was handed over on ${day} to ${name}, which deals with it in its own tools. It is no longer followed here: to know where it stands, telephone.`,
+    `Your request was handed over on ${day} to the service that deals with it in its own tools: ${name}. It is no longer followed here. To know where it stands, telephone that service.`,
   forwardedDelay: {
     rejection: 'This does not lengthen the time to answer, which runs since you first wrote (CRPA L114-3).',
     acceptance: 'The time to answer runs since that administration received it (CRPA L114-3).',

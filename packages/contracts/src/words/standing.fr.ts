@@ -52,7 +52,7 @@ export const standingFr: StandingWords = {
   forwarded: (name, day) =>
     `Votre demande a été transmise le ${day} à ${name}. C’est de là que viendra la réponse (CRPA L114-2).`,
   handedOver: (name, day) =>
-    `Votre demande a été remise le ${day} à ${name}, qui la traite avec ses propres outils. Elle n’est plus suivie ici : pour savoir où elle en est, téléphonez.`,
+    `Votre demande a été remise le ${day} au service qui la traite avec ses propres outils\u00a0: ${name}. Elle n’est plus suivie ici. Pour savoir où elle en est, téléphonez-lui.`,
   forwardedDelay: {
     rejection: 'Cela n’allonge pas le délai de réponse, qui court depuis votre premier envoi (CRPA L114-3).',
     acceptance: 'Le délai de réponse court depuis que cette administration l’a reçue (CRPA L114-3).',
