@@ -36,17 +36,24 @@ export async function up(knex: Knex): Promise<void> {
   });
 }
 
-export interface StoredEndpoint {
-  id: string;
-  administrationId: string;
+/** What is wanted where. */
+export interface WantedThere {
   url: string;
   types: WebhookType[];
+  disabledAt: string | null;
+}
+
+export interface SealedSecrets {
   wrappedKey: string;
   secret: string;
   formerSecret: string | null;
   formerUntil: string | null;
   keyId: string;
-  disabledAt: string | null;
+}
+
+export interface StoredEndpoint extends WantedThere, SealedSecrets {
+  id: string;
+  administrationId: string;
 }
 
 interface Row {
@@ -62,17 +69,18 @@ interface Row {
   disabled_at: string | null;
 }
 
-const rowOf = (endpoint: StoredEndpoint): Row => ({
-  id: endpoint.id,
-  administration_id: endpoint.administrationId,
-  url: endpoint.url,
-  types: endpoint.types.join(' '),
-  wrapped_key: endpoint.wrappedKey,
-  secret: endpoint.secret,
-  former_secret: endpoint.formerSecret,
-  former_until: endpoint.formerUntil,
-  key_id: endpoint.keyId,
-  disabled_at: endpoint.disabledAt,
+const wantedColumns = ({ url, types, disabledAt }: WantedThere) => ({
+  url,
+  types: types.join(' '),
+  disabled_at: disabledAt,
+});
+
+const secretColumns = (sealed: SealedSecrets) => ({
+  wrapped_key: sealed.wrappedKey,
+  secret: sealed.secret,
+  former_secret: sealed.formerSecret,
+  former_until: sealed.formerUntil,
+  key_id: sealed.keyId,
 });
 
 const endpointOf = (row: Row): StoredEndpoint => ({
@@ -130,13 +138,28 @@ export async function findEndpoint(
 
 /** @throws a unique violation where the administration has one at that address */
 export async function addEndpoint(trx: Knex.Transaction, endpoint: StoredEndpoint): Promise<void> {
-  await trx(ENDPOINTS).insert(rowOf(endpoint));
+  const { id, administrationId: administration_id } = endpoint;
+  await trx<Row>(ENDPOINTS).insert({
+    id,
+    administration_id,
+    ...wantedColumns(endpoint),
+    ...secretColumns(endpoint),
+  });
 }
 
-/** @throws a unique violation where the administration has another at that address */
-export async function saveEndpoint(trx: Knex.Transaction, endpoint: StoredEndpoint): Promise<void> {
-  const { id, ...columns } = rowOf(endpoint);
-  await trx(ENDPOINTS).where({ id }).update(columns);
+/**
+ * Either, so that two who change one at the same time undo nothing of each other's.
+ *
+ * @throws a unique violation where the administration has another at that address
+ */
+export async function saveEndpoint(
+  trx: Knex.Transaction,
+  id: string,
+  changes: WantedThere | SealedSecrets,
+): Promise<void> {
+  await trx<Row>(ENDPOINTS)
+    .where({ id })
+    .update('url' in changes ? wantedColumns(changes) : secretColumns(changes));
 }
 
 /** Says of an endpoint that it wants no more, unless that is known. */

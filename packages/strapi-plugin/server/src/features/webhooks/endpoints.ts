@@ -22,8 +22,10 @@ import {
   findEndpoint,
   removeEndpoint,
   saveEndpoint,
+  type SealedSecrets,
   type StoredDelivery,
   type StoredEndpoint,
+  type WantedThere,
 } from '../../store/webhooks.js';
 import { inTransaction, isDuplicate } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
@@ -59,6 +61,12 @@ declare module '../../strapi/services.js' {
 }
 
 type Scope = Awaited<ReturnType<GuichetServices['agents']['scopeOf']>>;
+
+interface Found {
+  endpoint: StoredEndpoint;
+  scope: Scope;
+}
+
 /** The ids of deliveries that were given up. */
 type Dead = ReadonlySet<string>;
 
@@ -112,7 +120,7 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
     };
   }
 
-  async function found(agent: AdminUser, id: string) {
+  async function found(agent: AdminUser, id: string): Promise<Found> {
     const scope = await scopeOf(agent);
     const endpoint = await findEndpoint(knex, id, idsOf(scope));
     if (!endpoint) throw new AdminRefusal('not-found');
@@ -124,9 +132,9 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
     getService(strapi, 'webhooks').refresh();
   }
 
-  async function saved(endpoint: StoredEndpoint, scope: Scope): Promise<Endpoint> {
-    await write((trx) => saveEndpoint(trx, endpoint));
-    return shown(endpoint, scope, await deadOf(scope));
+  async function saved({ endpoint, scope }: Found, changes: WantedThere | SealedSecrets): Promise<Endpoint> {
+    await write((trx) => saveEndpoint(trx, endpoint.id, changes));
+    return shown({ ...endpoint, ...changes }, scope, await deadOf(scope));
   }
 
   return {
@@ -160,18 +168,18 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
     },
 
     async change(agent, id, { url, types, isEnabled }) {
-      const { endpoint, scope } = await found(agent, id);
-      const disabledAt = isEnabled ? null : (endpoint.disabledAt ?? new Date().toISOString());
-      return saved({ ...endpoint, url: checkUrl(url), types, disabledAt }, scope);
+      const one = await found(agent, id);
+      const disabledAt = isEnabled ? null : (one.endpoint.disabledAt ?? new Date().toISOString());
+      return saved(one, { url: checkUrl(url), types, disabledAt });
     },
 
     async rotate(agent, id) {
-      const { endpoint, scope } = await found(agent, id);
+      const one = await found(agent, id);
       const now = new Date();
       const secret = makeSecret();
-      const [former] = openSecrets(vault, endpoint, now);
-      const sealed = sealSecrets(vault, endpoint, secret, former, now);
-      return { endpoint: await saved({ ...endpoint, ...sealed }, scope), secret };
+      const [former] = openSecrets(vault, one.endpoint, now);
+      const sealed = sealSecrets(vault, one.endpoint, secret, former, now);
+      return { endpoint: await saved(one, sealed), secret };
     },
 
     async test(agent, id) {

@@ -1,5 +1,5 @@
 /** The secrets of an endpoint, sealed at rest. */
-import { ENDPOINTS, type StoredEndpoint } from '../../store/webhooks.js';
+import { ENDPOINTS, type SealedSecrets, type StoredEndpoint } from '../../store/webhooks.js';
 import type { Place, Vault } from '../../vault/vault.js';
 
 const HOUR_MS = 3_600_000;
@@ -7,7 +7,6 @@ const HOUR_MS = 3_600_000;
 const FORMER_HOURS = 24;
 
 type Owner = Pick<StoredEndpoint, 'id' | 'administrationId'>;
-type Sealed = Pick<StoredEndpoint, 'wrappedKey' | 'secret' | 'formerSecret' | 'formerUntil' | 'keyId'>;
 
 const placeOf = ({ id, administrationId }: Owner, field: string): Place => ({
   administrationId,
@@ -23,7 +22,7 @@ export function sealSecrets(
   secret: string,
   former: string | null,
   now: Date,
-): Sealed {
+): SealedSecrets {
   const { dataKey, wrapped } = vault.createDataKey(placeOf(owner, 'key'));
   return {
     wrappedKey: wrapped,
