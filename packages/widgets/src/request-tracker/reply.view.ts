@@ -80,8 +80,13 @@ function closed(
   { words, administration }: View,
 ): TemplateResult {
   return html`<div class="notice" id=${REPLY_NOTICE} tabindex="-1" role="group">
-      ${handedOver ? nothing : html`<p>${words.closed}</p>`}
-      <p>${words.phone} ${telephone(administration.human.phone)}</p>
+      ${
+        // The service that took it over is to be called: its number is said above.
+        handedOver
+          ? nothing
+          : html`<p>${words.closed}</p>
+              <p>${words.phone} ${telephone(administration.human.phone)}</p>`
+      }
       <p><a href=${administration.links.contact}>${words.newRequest}</a></p>
     </div>
     ${

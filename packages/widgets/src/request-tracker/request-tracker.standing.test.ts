@@ -53,6 +53,31 @@ describe('where a request stands', () => {
     expect(textOf(tracker, '.timeline')).to.contain('considéré autrement');
   });
 
+  it('says which service took it over, and calls nobody else', async () => {
+    for (const request of [law.handedOver, law.shredded]) {
+      const tracker = await opened(request);
+      expect(textOf(tracker, STANDING))
+        .to.contain('remise le 20 novembre 2026 au service qui la traite')
+        .and.contain('Mairie du Favril, Voirie et éclairage public');
+      const numbers = [...tracker.shadowRoot!.querySelectorAll('article a[href^="tel:"]')];
+      expect(numbers.map(({ textContent }) => textContent)).to.deep.equal(['02 61 91 00 11']);
+      expect(textOf(tracker, 'article'))
+        .to.contain('Envoyer une nouvelle demande')
+        .and.not.contain('terminée');
+      expect(tracker.shadowRoot!.querySelector('textarea')).not.to.exist;
+    }
+  });
+
+  it('shows a telephone number in its order in a page from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const number = await find(await opened(law.handedOver), `${STANDING} a`);
+      expect(getComputedStyle(number).direction).to.equal('ltr');
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('names no mairie where another administration answers', async () => {
     const text = textOf(await opened(law.silenceRejects, { kind: 'ccas' }), STANDING);
     expect(text).to.contain('L’administration doit vous répondre').and.not.contain('La mairie doit');

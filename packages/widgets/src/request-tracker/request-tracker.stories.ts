@@ -226,6 +226,8 @@ export const ItemsSent = story(
   },
 );
 export const Forwarded = lawful(law.forwarded);
+export const HandedOver = lawful(law.handedOver);
+export const HandedOverAndShredded = lawful(law.shredded);
 export const Granted = lawful(law.granted);
 export const Refused = lawful(law.refused);
 export const RefusedInEnglish = story(() => new DemoHosting(law.refused), openedInEnglish, {

@@ -108,7 +108,8 @@ export function list(mentions: Mention[]): TemplateResult {
 
 /** What an agent wrote is in French (CRPA L111-1), and in lines: no space of the template's may stand around it. */
 function pair({ label, value, href, isWritten }: Mention): TemplateResult {
-  const shown = href ? html`<a href=${href}>${value}</a>` : value;
+  // A telephone number keeps its order in a page that is written from right to left.
+  const shown = href ? html`<a href=${href} dir="auto">${value}</a>` : value;
   return isWritten
     ? html`<dt>${label}</dt>
         <dd class="text" dir="auto" lang="fr">${shown}</dd>`

@@ -172,6 +172,25 @@ export const forwarded: Situation = {
   forwarded: { on: '2026-11-20', name: 'Chartres métropole', contact: 'voirie@chartres-metropole.example' },
 };
 
+/** It only passed through, and is not shredded here yet. */
+export const handedOver: Situation = {
+  ...fresh,
+  status: 'in-progress',
+  canWrite: false,
+  canWithdraw: false,
+  correctable: null,
+  recipient: 'voirie',
+  handedOver: { on: '2026-11-20', name: service.name, phone: service.phone },
+};
+
+/** The same, once nothing else is left of it. */
+export const shredded: Situation = {
+  ...handedOver,
+  subject: requestOfDemo().reference,
+  documents: [],
+  timeline: [],
+};
+
 const decided = (kind: 'granted' | 'refused', message: string) =>
   told({ id: '3', kind, at: '2026-12-10T10:00:00+01:00', by: marie, message });
 
