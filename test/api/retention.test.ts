@@ -365,7 +365,7 @@ for (const database of databases) {
       const passes = (transit: 'email' | 'webhook') => keeps({ ...destroy, transit });
       const hourly = (now: Date) => keepPassing(harness.strapi, now);
       const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
-      const mailsOf = async ({ id }: Received) =>
+      const jobsAbout = async ({ id }: Received) =>
         JSON.stringify(
           database === 'sqlite'
             ? await harness.knex('guichet_jobs').where({ request_id: id })
@@ -431,15 +431,15 @@ for (const database of databases) {
         await hourly(new Date());
         const { retention, due, awaitsAgent } = await inboxOf(marie).open(received.id);
         assert.deepEqual([retention.transit, due?.for, awaitsAgent], ['lapsed', 'acknowledgement', true]);
-        assert.match(await mailsOf(received), /transit-notice/);
-        assert.doesNotMatch(await mailsOf(young), /transit-notice/);
+        assert.match(await jobsAbout(received), /transit-notice/);
+        assert.doesNotMatch(await jobsAbout(young), /transit-notice/);
         const { lapsed } = (await state()).transit;
         assert.deepEqual(
           lapsed.map(({ reference }) => reference),
           [received.reference],
         );
         await hourly(inDays(1));
-        assert.equal((await mailsOf(received)).split('transit-notice').length, 2, 'once');
+        assert.equal((await jobsAbout(received)).split('transit-notice').length, 2, 'once');
       });
 
       it('goes whole to the service’s own software, and a 2xx is its delivery', async () => {
@@ -454,8 +454,28 @@ for (const database of databases) {
         assert.equal(body.files[0].name, 'plan.pdf');
         assert.ok(Buffer.from(body.files[0].content, 'base64').equals(Buffer.from(aPdf('plan'))));
         assert.equal(await data(received.id, ids.trilport), null, 'nobody else is told');
+        // Its resident adds to it while it is on its way: what was added leaves too, before anything is shredded.
+        const sentAt = new Date().toISOString();
+        const added = { message: 'La rue a changé de nom.' };
+        assert.equal((await residentOf(harness, received).sends('trackingMessages', added)).status, 201);
+        await harness.knex('guichet_webhook_endpoints').insert({
+          id: 'service',
+          administration_id: ids.favril,
+          url: 'https://service.example/',
+          types: 'request.transferred',
+          ...{ wrapped_key: '', secret: '', key_id: '2026' },
+        });
+        await inTransaction(strapi, (trx) => delivered!(trx, received.id, sentAt));
+        assert.equal((await inboxOf(marie).open(received.id)).retention.transit, 'awaited');
+        assert.match(await jobsAbout(received), /request\.transferred/);
+        await harness.knex('guichet_webhook_endpoints').delete();
+        const whole = (await data(received.id, ids.favril)) as typeof body;
+        assert.deepEqual(
+          whole.messages.map(({ message }: { message: string }) => message),
+          [added.message],
+        );
         for (let times = 0; times < 2; times++)
-          await inTransaction(strapi, (trx) => delivered!(trx, received.id));
+          await inTransaction(strapi, (trx) => delivered!(trx, received.id, new Date().toISOString()));
         const { retention, timeline } = await inboxOf(marie).open(received.id);
         assert.equal(retention.transit, 'delivered');
         assert.equal(timeline.filter(({ kind }) => kind === 'delivered').length, 1);

@@ -77,6 +77,20 @@ export async function lockTransit(
   return { administrationId: uid, timeZone: zone?.time_zone ?? 'Europe/Paris' };
 }
 
+/** Whether its resident has added to a request after an instant. */
+export async function hasGrownSince(
+  trx: Knex.Transaction,
+  requestId: string,
+  instant: string,
+): Promise<boolean> {
+  const added = await trx(EVENTS)
+    .where({ request_id: requestId, actor: 'resident' })
+    .whereNot({ kind: 'received' })
+    .where('at', '>', instant)
+    .first<{ id: string } | undefined>('id');
+  return added !== undefined;
+}
+
 /**
  * As the first statement of the transaction that shreds a request.
  *

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import type { Attachment } from '@guichet/contracts/attachment';
 import type { SealedRequest } from '../../store/request-row.js';
-import { lockTransit, transitWayOf } from '../../store/transit.js';
+import { hasGrownSince, lockTransit, transitWayOf } from '../../store/transit.js';
 import { getService } from '../../strapi/services.js';
 
 const TYPE = 'request.transferred';
@@ -70,11 +70,21 @@ async function wholeRequest(
   };
 }
 
-/** After a 2xx: the service has it. */
-async function delivered(strapi: Core.Strapi, trx: Knex.Transaction, requestId: string): Promise<void> {
+/** After a 2xx: the service has it, unless its resident has added to it since, which leaves in a message of its own. */
+async function delivered(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  requestId: string,
+  enqueuedAt: string,
+): Promise<void> {
   const locked = await lockTransit(trx, requestId);
   // Told twice, or closed by an agent’s own word.
   if (!locked) return;
+  if (await hasGrownSince(trx, requestId, enqueuedAt)) {
+    const { administrationId: administrationUid } = locked;
+    await getService(strapi, 'webhooks').enqueue(trx, { administrationUid, type: TYPE, requestId });
+    return;
+  }
   const now = new Date();
   const appended = await getService(strapi, 'store').append(trx, {
     requestId,
@@ -92,7 +102,7 @@ export function transferRequests(strapi: Core.Strapi): void {
   const webhooks = getService(strapi, 'webhooks');
   webhooks.describe(TYPE, {
     data: (requestId, administrationUid) => wholeRequest(strapi, requestId, administrationUid),
-    delivered: (trx, requestId) => delivered(strapi, trx, requestId),
+    delivered: (trx, requestId, enqueuedAt) => delivered(strapi, trx, requestId, enqueuedAt),
   });
   getService(strapi, 'store').listen(async (trx, { kind, requestId, administrationId, transit }) => {
     const way = kind === 'released' ? await transitWayOf(trx, requestId) : transit;

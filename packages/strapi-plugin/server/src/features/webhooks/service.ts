@@ -23,8 +23,13 @@ export interface WebhookMaker {
    * @returns null where there is nothing to tell any more
    */
   data(requestId: string, administrationUid: string): Promise<object | null>;
-  /** After a 2xx, in a transaction of its own. At least once: it must bear being told twice. */
-  delivered?(trx: Knex.Transaction, requestId: string): Promise<void>;
+  /**
+   * After a 2xx, in a transaction of its own. At least once: it must bear being told twice.
+   *
+   * @param enqueuedAt RFC 3339 in UTC: of what was added after it, nobody knows whether it was taken in; who has had a
+   *   message may ignore it when it comes again, whatever it says by then
+   */
+  delivered?(trx: Knex.Transaction, requestId: string, enqueuedAt: string): Promise<void>;
 }
 
 export interface Webhooks {

@@ -42,7 +42,7 @@ export function createWebhookJob(strapi: Core.Strapi): JobHandler<'webhook'> {
     await noteAttempt(knex, { id, endpointId, type, ...attempt });
     const { status } = attempt;
     if (status !== null && status >= 200 && status < 300) {
-      if (maker.delivered) await inTransaction(strapi, async (trx) => maker.delivered?.(trx, requestId));
+      if (maker.delivered) await inTransaction(strapi, async (trx) => maker.delivered?.(trx, requestId, at));
       return;
     }
     if (status === GONE) {
