@@ -141,7 +141,7 @@ export function termsFr({
     <ul>
       ${retentions.map(
         ({ title, here, isPassing }) =>
-          markup`<li>${title ?? 'Formulaire général'} : ${isPassing && 'remises au service qui les traite avec ses propres outils, les informations sont effacées d’ici au plus tard trois mois après leur arrivée ; à défaut, '}${
+          markup`<li>${title ?? 'Formulaire général'} : ${isPassing && 'remises au service qui les traite avec ses propres outils, les informations sont effacées de cette plate-forme au plus tard trois mois après leur arrivée ; à défaut, '}${
             here
               ? `gardées ${durationFr(here.period)} après la clôture, puis ${here.finalAction === 'destroy' ? 'détruites' : 'versées aux archives'}.`
               : 'gardées jusqu’à ce que les archives aient dit pour combien de temps.'
