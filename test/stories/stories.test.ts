@@ -111,6 +111,22 @@ describe('every story', { concurrency: PAGES }, () => {
     assert.ok(stories.length > 0);
   });
 
+  it('a fault would be found, in a shadow root too', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<div id="storybook-root"><p></p></div>');
+    await page.evaluate(() => {
+      document.querySelector('p')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<input><p style="color: #eee; background: #fff">À peine lisible</p>';
+    });
+    const found = [...(await faults(page, 'all')), ...(await faults(page, 'of the page'))];
+    assert.deepEqual(found.map((fault) => fault.split(':')[0]).sort(), [
+      'color-contrast',
+      'color-contrast',
+      'label',
+    ]);
+    await page.close();
+  });
+
   for (let first = 0; first < PAGES; first++) {
     describe(`in page ${first + 1}`, { concurrency: 1 }, () => {
       let page: Page;
