@@ -253,15 +253,19 @@ for (const database of databases) {
 
     it('keep a new secret where somebody changes them at the same moment', async () => {
       const { path, id } = await endpoint(['request.updated']);
-      const change = { url: receiver.url(path), types: ['request.received'], isEnabled: true };
-      const [{ body }, changed] = await Promise.all([
-        manager.call<EndpointSecret>('POST', one('webhookSecret', id)),
-        manager.call('PUT', one('webhook', id), change),
+      const service = getService(harness.strapi, 'webhookEndpoints');
+      const agent = { id: manager.id, firstname: null, lastname: null };
+      const [{ secret }] = await Promise.all([
+        service.rotate(agent, id),
+        service.change(agent, id, {
+          url: receiver.url(path),
+          types: ['request.received'],
+          isEnabled: true,
+        }),
       ]);
-      assert.equal(changed.status, 200);
       await sent();
       const [received] = await receiver.until(path, 1);
-      new Webhook(body.secret).verify(received!.body, received!.headers);
+      new Webhook(secret).verify(received!.body, received!.headers);
     });
 
     it('have a secret that is told once, and sealed', async () => {
