@@ -1,6 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Keep these where all your servers see them, for four days: that is how long a message may come again. */
+/**
+ * Keep these in your database for four days, as a message may come again for that long, and in the same transaction as
+ * what you do of it: what fails half-way is then new when it comes again.
+ */
 const seen = new Set();
 
 /** @returns what Guichet tells; throws unless it comes from Guichet, unaltered, just now, for the first time */
