@@ -70,6 +70,10 @@ describe('the configuration', () => {
       { mail: { ...good.mail, bounceSecret: 'short' } },
       /^guichet\.config\.mail\.bounceSecret has at least 32/,
     ],
+    [
+      { mail: { ...good.mail, bounceSecret: 'un secret que seul le serveur connaît' } },
+      /^guichet\.config\.mail\.bounceSecret has letters, digits and/,
+    ],
     [{ webhooks: { allowPrivate: ['intranet'] } }, /^guichet\.config\.webhooks\.allowPrivate lists the IP/],
     [{ colour: 'red' }, /^guichet\.config has no setting colour\.$/],
     [{ rates: { sned: { points: 1, seconds: 1 } } }, /^guichet\.config\.rates has no setting sned\.$/],

@@ -123,6 +123,8 @@ const schema = z.strictObject({
     bounceSecret: z
       .string()
       .min(BOUNCE_SECRET_LENGTH, 'has at least 32 characters; `openssl rand -base64 32` makes them')
+      // RFC 6750 2.1: nothing else would ever arrive as a bearer token.
+      .regex(/^[\w.~+/-]+=*$/, 'has letters, digits and -._~+/ only; `openssl rand -base64 32` makes them')
       .nullable()
       .default(null),
   }),
