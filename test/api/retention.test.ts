@@ -17,7 +17,7 @@ import { inTransaction } from '../../packages/strapi-plugin/server/src/store/wri
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount, type Refused } from './admin-calls.js';
 import { upload } from './attachment-calls.js';
-import { seed, TRILPORT } from './calls.js';
+import { call, seed, TRILPORT } from './calls.js';
 import { openPage } from './plain-page.js';
 import { inboxOf, receivedAt, type Received, residentOf } from './examined.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
@@ -403,6 +403,10 @@ for (const database of databases) {
           [body.request.reference, body.request.handedOver?.name, body.request.timeline],
           [received.reference, 'Mairie du Favril', []],
         );
+        const read = await call<object>(harness, 'GET', 'trackedRequest', '28148', undefined, {
+          bearer: body.token,
+        });
+        assert.deepEqual([read.status, read.body], [200, body.request]);
         const wrong = await residentOf(harness, {
           ...received,
           trackingCode: '4F7T-2MZK-8RWA-Q6PH',

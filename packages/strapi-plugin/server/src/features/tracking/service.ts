@@ -335,10 +335,13 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     request: requestOf,
 
     async read(call) {
-      const by = { request_id: claimsOf(call).requestId };
-      const handedOver = await findHandedOver(knex, by, call.tenant.ids);
-      if (handedOver) return handedOverRequest(handedOver, call.tenant);
-      return view(await requestOf(call), call.tenant, call.now);
+      const { tenant, now } = call;
+      const id = claimsOf(call).requestId;
+      const request = await store.findTracked({ id }, tenant.ids);
+      if (request) return view(request, tenant, now);
+      const handedOver = await findHandedOver(knex, { request_id: id }, tenant.ids);
+      if (!handedOver) throw new ProblemError('token-invalid');
+      return handedOverRequest(handedOver, tenant);
     },
 
     async document({ kind, language, ...call }) {
