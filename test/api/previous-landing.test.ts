@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import { projectionOf } from '../../packages/strapi-plugin/server/src/domain/projection.js';
+import { isClosedForGood } from '../../packages/strapi-plugin/server/src/domain/retention.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import type { LandedRequest, Landing } from '../fixtures/landing.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
@@ -93,6 +95,11 @@ for (const version of versions) {
           assert.deepEqual([row!.silence_on, row!.due_on], dates);
           assert.ok(row!.silence_on && row!.acknowledge_on);
         } else if (isOver) assert.deepEqual(dates, [null, null]);
+        // The columns that came since are filled as they would have been.
+        const { state } = (await getService(harness.strapi, 'law').dossier(kept.id))!;
+        const row = (await harness.knex('guichet_requests').where({ id: kept.id }).first())!;
+        assert.equal(row.closed_at !== null, isClosedForGood(state));
+        assert.equal(row.items_on, projectionOf(state).itemsOn);
         const path = adminPaths.inboxRequest.replace(':id', kept.id);
         const { body: shown } = await marie.call<InboxRequest>('GET', path);
         // Since then what was sent first is told with its reception: it may have been corrected.

@@ -5,8 +5,7 @@
 import type { Knex } from 'knex';
 import { projectionOf } from '../domain/projection.js';
 import { createDigests } from './digests.js';
-import type { Row } from './request-row.js';
-import { statesOf } from './states.js';
+import { fill } from './states.js';
 import { REQUESTS } from './tables.js';
 
 export async function up(knex: Knex): Promise<void> {
@@ -25,31 +24,13 @@ export async function up(knex: Knex): Promise<void> {
   // As a statement: knex binds the value, which a predicate may not have.
   await knex.raw(`create index guichet_requests_answer on ${REQUESTS} (due_on) where due_for = 'answer'`);
   await createDigests(knex);
-  await fill(knex);
-}
-
-const BATCH = 200;
-
-/** Of the requests that wait for items already. No mail was known to have come back. */
-async function fill(knex: Knex): Promise<void> {
-  for (let after = ''; ;) {
-    const rows = await knex(REQUESTS)
-      .whereNot('status', 'closed')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(BATCH)
-      .select<Pick<Row, 'id' | 'suspect' | 'last_seq'>[]>('id', 'suspect', 'last_seq');
-    const states = await statesOf(
-      knex,
-      rows.map(({ id, suspect }) => ({ id, suspect: Boolean(suspect) })),
-    );
-    for (const { id, last_seq } of rows) {
-      const state = states.get(id);
-      const items_on = state && projectionOf(state).itemsOn;
-      // Another node may have gone on meanwhile.
-      if (items_on) await knex(REQUESTS).where({ id, last_seq }).update({ items_on });
-    }
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.id;
-  }
+  // No mail was known to have come back.
+  await fill(
+    knex,
+    (requests) => requests.whereNot('status', 'closed'),
+    (state) => {
+      const { itemsOn: items_on } = projectionOf(state);
+      return items_on ? { items_on } : null;
+    },
+  );
 }

@@ -1,7 +1,7 @@
 /** What retention is counted from, what stops it, the lists that the archives agree to, and what remains. */
 import type { Knex } from 'knex';
 import { isClosedForGood } from '../domain/retention.js';
-import { statesOf } from './states.js';
+import { fill } from './states.js';
 import { EVENTS, REMAINS, REQUESTS, SLIP_ITEMS, SLIPS } from './tables.js';
 
 export async function up(knex: Knex): Promise<void> {
@@ -77,36 +77,14 @@ export async function up(knex: Knex): Promise<void> {
     /** Of `delivered` alone: who holds the code is told where the request is. */
     table.text('tracking_hash');
   });
-  await fill(knex);
-}
-
-const BATCH = 200;
-
-/** When those that are there were closed, or decided after that. */
-async function fill(knex: Knex): Promise<void> {
+  // When those that are there were closed, or decided after that.
   const ends = ['closed', 'withdrawn', 'rejected-as-abusive', 'tacitly-granted', 'tacitly-refused'];
-  for (let after = ''; ;) {
-    const rows = await knex(REQUESTS)
-      .where('status', 'closed')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(BATCH)
-      .select<{ id: string; suspect: boolean | number }[]>('id', 'suspect');
-    const states = await statesOf(
-      knex,
-      rows.map(({ id, suspect }) => ({ id, suspect: Boolean(suspect) })),
-    );
-    const over = [...states].filter(([, state]) => isClosedForGood(state)).map(([id]) => id);
-    if (over.length)
-      await knex(REQUESTS)
-        .whereIn('id', over)
-        .update({
-          closed_at: knex(EVENTS)
-            .max('at')
-            .where('request_id', knex.ref(`${REQUESTS}.id`))
-            .whereIn('kind', ends) as unknown as string,
-        });
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.id;
-  }
+  await fill(
+    knex,
+    (requests) => requests.where('status', 'closed'),
+    (state, id) =>
+      isClosedForGood(state)
+        ? { closed_at: knex(EVENTS).max('at').where({ request_id: id }).whereIn('kind', ends) }
+        : null,
+  );
 }

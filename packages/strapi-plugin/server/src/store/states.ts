@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { type ActorKind, fold, type RequestState } from '../domain/request-state.js';
 import type { RequestRow } from './request-row.js';
-import { EVENTS } from './tables.js';
+import { EVENTS, REQUESTS } from './tables.js';
 import { eventOf, factsOf, type TimelineKind } from './timeline.js';
 
 interface Row {
@@ -35,4 +35,39 @@ export async function statesOf(
     if (folded.ok) states.set(id, folded.state);
   }
   return states;
+}
+
+const BATCH = 200;
+
+/**
+ * For a migration: gives columns to the requests that are there already, a batch at a time.
+ *
+ * @param those narrows the requests
+ * @param columnsOf of one request; null where it stays as it is
+ */
+export async function fill(
+  knex: Knex,
+  those: (requests: Knex.QueryBuilder) => void,
+  columnsOf: (state: RequestState, id: string) => object | null,
+): Promise<void> {
+  for (let after = ''; ;) {
+    const rows = await knex(REQUESTS)
+      .where(those)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(BATCH)
+      .select<{ id: string; suspect: boolean | number; last_seq: number }[]>('id', 'suspect', 'last_seq');
+    const states = await statesOf(
+      knex,
+      rows.map(({ id, suspect }) => ({ id, suspect: Boolean(suspect) })),
+    );
+    for (const { id, last_seq } of rows) {
+      const state = states.get(id);
+      const columns = state && columnsOf(state, id);
+      // Another node may have gone on meanwhile.
+      if (columns) await knex(REQUESTS).where({ id, last_seq }).update(columns);
+    }
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)!.id;
+  }
 }
