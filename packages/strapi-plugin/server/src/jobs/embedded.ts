@@ -37,7 +37,10 @@ export class EmbeddedQueue implements JobQueue {
   async enqueue(trx: Knex.Transaction, jobs: readonly NewJob[]): Promise<void> {
     if (!jobs.length) return;
     await this.#store.add(trx, jobs);
-    this.#wakeAfter(trx);
+    this.#wakeAfter(
+      trx,
+      jobs.map(({ queue }) => queue),
+    );
   }
 
   work<Q extends QueueName>(
@@ -65,7 +68,7 @@ export class EmbeddedQueue implements JobQueue {
 
   async bringForward(trx: Knex.Transaction, filter: JobFilter): Promise<number> {
     const moved = await this.#store.bringForward(trx, filter);
-    this.#wakeAfter(trx);
+    this.#wakeAfter(trx, [filter.queue]);
     return moved;
   }
 
@@ -83,7 +86,7 @@ export class EmbeddedQueue implements JobQueue {
 
   async replay(id: string, filter: Pick<DeadLetterFilter, 'queue' | 'administrationIds'>): Promise<boolean> {
     const revived = await this.#store.revive(id, filter);
-    this.#runner.wake();
+    this.#runner.wake([filter.queue]);
     return revived;
   }
 
@@ -118,9 +121,9 @@ export class EmbeddedQueue implements JobQueue {
     this.#runner.wake();
   }
 
-  #wakeAfter(trx: Knex.Transaction): void {
+  #wakeAfter(trx: Knex.Transaction, queues: readonly string[]): void {
     trx.executionPromise.then(
-      () => this.#runner.wake(),
+      () => this.#runner.wake(queues),
       () => undefined,
     );
   }

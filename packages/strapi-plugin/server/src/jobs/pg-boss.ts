@@ -68,7 +68,10 @@ export class PgBossQueue implements JobQueue {
       );
       await this.#boss.insert(queue, inserts, { db });
     }
-    this.#wakeAfter(trx);
+    this.#wakeAfter(
+      trx,
+      jobs.map(({ queue }) => queue),
+    );
   }
 
   work<Q extends QueueName>(
@@ -90,7 +93,7 @@ export class PgBossQueue implements JobQueue {
       startAfter: new Date(this.#options.clock.now()),
       db: fromKnex(trx),
     });
-    this.#wakeAfter(trx);
+    this.#wakeAfter(trx, [filter.queue]);
     return updated;
   }
 
@@ -127,7 +130,7 @@ export class PgBossQueue implements JobQueue {
     const [dead] = await this.#boss.findJobs<JobData>(deadQueue(queue), { data: { id }, queued: true });
     if (!dead || (administrationIds && !administrationIds.includes(dead.data.administrationId))) return false;
     const moved = await this.#boss.redrive(deadQueue(queue), { ids: [dead.id], destination: queue });
-    this.#runner.wake();
+    this.#runner.wake([queue]);
     return moved === 1;
   }
 
@@ -181,9 +184,9 @@ export class PgBossQueue implements JobQueue {
     });
   }
 
-  #wakeAfter(trx: Knex.Transaction): void {
+  #wakeAfter(trx: Knex.Transaction, queues: readonly string[]): void {
     trx.executionPromise.then(
-      () => this.#runner.wake(),
+      () => this.#runner.wake(queues),
       () => undefined,
     );
   }

@@ -53,7 +53,8 @@ export class Runner<C extends Claim> {
   readonly #running = new Set<Running<C>>();
   #timers: unknown[] = [];
   #claiming: Promise<void> | null = null;
-  #again = false;
+  /** The queues to look at. */
+  readonly #due = new Set<string>();
   #open = false;
 
   constructor(options: QueueOptions, claims: Claims<C>) {
@@ -98,15 +99,24 @@ export class Runner<C extends Claim> {
     }
   }
 
-  /** Fills every free place; asked again meanwhile, looks again. */
-  wake(): void {
-    this.#again = true;
+  /**
+   * Fills every free place; asked again meanwhile, looks again.
+   * @param queues those known to have something new: a look costs statements
+   */
+  wake(queues: Iterable<string> = this.#workers.keys()): void {
+    for (const queue of queues) this.#due.add(queue);
     this.#claiming ??= this.#answer(async () => {
-      while (this.#again && this.#open) {
-        this.#again = false;
-        for (const [queue, worker] of this.#workers) await this.#fill(queue, worker);
+      // What is added meanwhile is looked at in the same round.
+      for (const queue of this.#due) {
+        this.#due.delete(queue);
+        const worker = this.#workers.get(queue);
+        if (worker) await this.#fill(queue, worker);
       }
-    }).finally(() => (this.#claiming = null));
+    }).finally(() => {
+      this.#claiming = null;
+      // Asked again between the last look and here.
+      if (this.#open && this.#due.size) this.wake([]);
+    });
   }
 
   async #fill(queue: string, worker: Worker): Promise<void> {
@@ -120,7 +130,7 @@ export class Runner<C extends Claim> {
       running.done = this.#answer(() => this.#run(worker, claim, abort.signal)).finally(() => {
         this.#running.delete(running);
         worker.running--;
-        this.wake();
+        this.wake([queue]);
       });
     }
   }
