@@ -194,8 +194,7 @@ const builds = [
   },
   {
     name: 'widgets',
-    // The plugin has both cores until the hosting's panel can begin, which takes longest.
-    needs: ['types', 'plugin'],
+    needs: ['types'],
     reads: [
       'rollup.config.mjs',
       '.config/tsconfig.base.json',
@@ -231,6 +230,16 @@ const builds = [
     ],
     writes: ['packages/strapi-plugin/dist'],
     commands: [['strapi-plugin', ['build'], 'packages/strapi-plugin']],
+    // One for each of the two formats, which look for it under different names.
+    after: () => {
+      const plugin = join(root, 'packages/strapi-plugin');
+      for (const [types, part] of [
+        ['server/src/strapi/public.d.ts', 'server'],
+        ['admin/src/public.d.ts', 'admin'],
+      ])
+        for (const ending of ['d.ts', 'd.mts'])
+          cpSync(join(plugin, types), join(plugin, `dist/${part}/index.${ending}`));
+    },
   },
   {
     name: 'hosting',

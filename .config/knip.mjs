@@ -47,7 +47,11 @@ export default {
       project: ['src/**/*.ts'],
     },
     'packages/strapi-plugin': {
-      entry: ['{server,admin}/src/**/*.test.{ts,tsx}', 'server/src/jobs/testing/doomed-worker.ts'],
+      entry: [
+        '{server,admin}/src/**/*.test.{ts,tsx}',
+        '{server,admin}/src/**/public.d.ts',
+        'server/src/jobs/testing/doomed-worker.ts',
+      ],
       project: ['{server,admin}/src/**/*.{ts,tsx}'],
       // Strapi's own build and types look for them beside the plugin; the font's files are read by their names.
       ignoreDependencies: [

@@ -104,15 +104,7 @@ export const steps = [
       ...esmPackages.map((path) =>
         tool('attw', ['--pack', path, '--profile', 'esm-only', '--entrypoints', ...modulesOf(path)]),
       ),
-      // Strapi's own build writes one set of types for both of its formats, as Strapi's plugins all do.
-      tool('attw', [
-        '--pack',
-        'packages/strapi-plugin',
-        '--profile',
-        'node16',
-        '--ignore-rules',
-        'false-cjs',
-      ]),
+      tool('attw', ['--pack', 'packages/strapi-plugin', '--profile', 'node16']),
     ],
   },
   {

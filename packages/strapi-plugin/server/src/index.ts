@@ -38,7 +38,7 @@ import { ADMIN_PREFIX } from './strapi/gated.js';
 import { getService } from './strapi/services.js';
 import { warnOfOldStrapi } from './strapi/version.js';
 
-export type { GuichetConfig } from './strapi/config.js';
+export type { GuichetConfig } from './strapi/public.js';
 
 const features: readonly Feature[] = [
   administration,

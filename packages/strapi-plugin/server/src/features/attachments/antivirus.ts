@@ -1,7 +1,7 @@
 /** ClamAV's daemon, asked as it wants to be (`man clamd`, INSTREAM): the file in lengths and bytes, then nothing. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import type { ClamdAddress } from '../../strapi/config.js';
+import type { ClamdAddress } from '../../strapi/public.js';
 
 /** `unread`: it did not want the file (`StreamMaxLength`), or failed; `away`: it did not answer. */
 export type Verdict = 'clean' | 'infected' | 'unread' | 'away';
