@@ -139,6 +139,23 @@ for (const database of databases) {
       await inbox().does(other.id, { action: 'assign', to: lea.id });
       await mailsTo(await emailOf(ninon), other, /confiée/);
 
+      // Gone from the mairie, she stands in for nobody there, and what is shown can be stored as it is.
+      await ninon.serves(ids.trilport);
+      const { body: shown } = await lea.call<Absence>('GET', adminPaths.inboxAbsence);
+      const [favril] = shown.administrations;
+      assert.equal(favril!.coverId, null);
+      assert.ok(!favril!.colleagues.some(({ id }) => id === ninon.id));
+      assert.equal((await announce({ from, until, covers: covers(favril!.coverId) })).status, 200);
+      await harness
+        .knex('guichet_agents')
+        .where({ admin_user_id: lea.id, administration_id: ids.favril })
+        .update({ cover_id: ninon.id });
+      assert.deepEqual((await inbox().open(request.id)).away, { until, cover: null });
+      const third = await received();
+      await inbox().does(third.id, { action: 'assign', to: lea.id });
+      await mailsTo(await emailOf(lea), third, /confiée/);
+      await ninon.serves(ids.favril);
+
       // Before and after those days, nothing of it.
       await announce({ from: inDays(3), until: inDays(9), covers: covers(ninon.id) });
       assert.ok(!has(await boxOf(ninon, 'mine'), request));

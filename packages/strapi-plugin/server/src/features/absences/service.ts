@@ -44,17 +44,26 @@ export function createAbsencesService({ strapi }: { strapi: Core.Strapi }): Abse
       .filter(({ id }) => id !== agentId)
       .map(({ id, name }) => ({ id, name }));
 
-  /** What was announced at an administration, or at what has taken it over; and the day there. */
+  /**
+   * What was announced at an administration, or at what has taken it over; and the day there. Whoever has left since
+   * stands in for nobody.
+   */
   async function announcedAt(
     administrationId: string,
     now: Date,
   ): Promise<{ of: Map<number, StoredAbsence>; today: CivilDate } | null> {
     const tenant = await administration().byId(administrationId);
     if (!tenant) return null;
+    const today = civilDate(now, tenant.administration.timeZone);
     const found = await absences(knex, { at: [...new Set([administrationId, tenant.id])] });
+    const isCovered = found.some((absence) => absence.coverId !== null && isAway(absence, today));
+    const serving = isCovered ? await agents().serving(administrationId, 'inbox.read') : [];
+    const present = (coverId: number | null) => (serving.some(({ id }) => id === coverId) ? coverId : null);
     return {
-      of: new Map(found.map((absence) => [absence.adminUserId, absence])),
-      today: civilDate(now, tenant.administration.timeZone),
+      of: new Map(
+        found.map((absence) => [absence.adminUserId, { ...absence, coverId: present(absence.coverId) }]),
+      ),
+      today,
     };
   }
 
@@ -64,16 +73,20 @@ export function createAbsencesService({ strapi }: { strapi: Core.Strapi }): Abse
     const records = await administration().records(services.map(({ administrationId }) => administrationId));
     const [any] = announced;
     const administrations = await Promise.all(
-      records.map(async (record) => ({
-        administration: {
-          id: record.uid,
-          code: record.insee ?? record.siren,
-          name: record.name,
-          accent: record.accent ?? null,
-        },
-        colleagues: await colleaguesOf(id, record.uid),
-        coverId: announced.find(({ administrationId }) => administrationId === record.uid)?.coverId ?? null,
-      })),
+      records.map(async (record) => {
+        const colleagues = await colleaguesOf(id, record.uid);
+        const coverId = announced.find(({ administrationId }) => administrationId === record.uid)?.coverId;
+        return {
+          administration: {
+            id: record.uid,
+            code: record.insee ?? record.siren,
+            name: record.name,
+            accent: record.accent ?? null,
+          },
+          colleagues,
+          coverId: colleagues.find((colleague) => colleague.id === coverId)?.id ?? null,
+        };
+      }),
     );
     return {
       period: any ? { from: any.from, until: any.until } : null,
