@@ -323,6 +323,30 @@ for (const database of databases) {
       assert.equal((await general()).due?.count, 1, 'a list that was taken back leaves them due');
     });
 
+    it('never gives a number twice: a list that was given up stays, and says who gave it up', async () => {
+      const received = await closedFor(4);
+      const first = await sheetOf(await makes('destroy'));
+      const giveUp = (slip: string) => marie.call<Retention>('DELETE', pathTo('retentionSlip', slip));
+      const [shown] = (await giveUp(first.id)).body.slips;
+      assert.deepEqual(
+        [shown!.number, shown!.state, shown!.withdrawn?.by],
+        [first.number, 'withdrawn', 'Marie Lenoir'],
+      );
+      assert.ok(shown!.withdrawn!.at >= first.madeAt);
+      assert.equal(await outcomeOf(first.id, received), 'taken-off');
+      for (const late of [await giveUp(first.id), await ask('retentionAgreement', first.id, visa())])
+        assert.equal(late.status, 409);
+
+      const second = await sheetOf(await makes('destroy'));
+      assert.equal(Number(second.number.split('-')[1]), Number(first.number.split('-')[1]) + 1);
+      const atOnce = await Promise.all([giveUp(second.id), ask('retentionAgreement', second.id, visa())]);
+      assert.deepEqual(atOnce.map(({ status }) => status).sort(), [200, 409]);
+      while (['made', 'agreed'].includes((await sheetOf(second.id)).state)) await sleep(50);
+      const { state: ended } = await sheetOf(second.id);
+      assert.equal(await isThere(received), ended === 'withdrawn');
+      if (ended === 'withdrawn') await agrees(await makes('destroy'));
+    });
+
     it('hands over what is to be kept, and shreds it here only once the archives have it', async () => {
       await keeps(keep);
       const received = await closedFor(2);

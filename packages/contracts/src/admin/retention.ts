@@ -76,14 +76,14 @@ export interface RetentionGroup {
   held: number;
 }
 
-export const slipStates = ['made', 'agreed', 'done'] as const;
-/** `made`: waits for the archives; `agreed`: being executed; `done`. */
+export const slipStates = ['made', 'agreed', 'done', 'withdrawn'] as const;
+/** `made`: waits for the archives; `agreed`: being executed; `done`; `withdrawn`: given up before they agreed. */
 export type SlipState = (typeof slipStates)[number];
 
 /** A *bordereau*: what is proposed to the archives, numbered by administration and year. */
 export interface Slip {
   id: string;
-  /** `2027-3`. */
+  /** `2027-3`: never given again, as the archives may have it on paper. */
   number: string;
   finalAction: FinalAction;
   state: SlipState;
@@ -91,10 +91,12 @@ export interface Slip {
   madeAt: string;
   madeBy: string;
   count: number;
-  /** How many were taken off, once executed: held or reopened meanwhile. */
+  /** How many were taken off: once executed, those held or reopened meanwhile; once withdrawn, all. */
   takenOff: number;
   agreed: { reference: string; date: string; service: string; by: string } | null;
   doneAt: string | null;
+  /** RFC 3339 in UTC, and the agent. */
+  withdrawn: { at: string; by: string } | null;
 }
 
 /** `GET /administrations/:id/retention`. */

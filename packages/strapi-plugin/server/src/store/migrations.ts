@@ -17,6 +17,7 @@ import { up as retentionTables } from './retention-tables.js';
 import { up as signingKeys } from './signing-keys.js';
 import { up as templatesTable } from './templates.js';
 import { up as webhooksTables } from './webhooks.js';
+import { up as withdrawnSlips } from './withdrawn-slips.js';
 
 const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-1-first-tables', up: firstTables },
@@ -35,6 +36,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-16-correction', up: correctionColumn },
   { name: 'guichet-17-closed-deadlines', up: closedDeadlines },
   { name: 'guichet-18-absences', up: absences },
+  { name: 'guichet-19-withdrawn-slips', up: withdrawnSlips },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

@@ -190,6 +190,8 @@ interface SlipRow {
   visa_service: string | null;
   agreed_by: string | null;
   done_at: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface StoredSlip extends NewStoredSlip {
@@ -197,6 +199,7 @@ export interface StoredSlip extends NewStoredSlip {
   count: number;
   agreed: { reference: string; date: CivilDate; service: string; by: string } | null;
   doneAt: string | null;
+  withdrawn: { at: string; by: string } | null;
 }
 
 const slipOf = (row: SlipRow): StoredSlip => ({
@@ -213,6 +216,7 @@ const slipOf = (row: SlipRow): StoredSlip => ({
       ? null
       : { reference: row.visa, date: row.visa_on!, service: row.visa_service!, by: row.agreed_by! },
   doneAt: row.done_at,
+  withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawn_by! },
 });
 
 /** The newest first. */
@@ -252,13 +256,16 @@ export async function agreedSlips(knex: Knex): Promise<StoredSlip[]> {
   return rows.map(slipOf);
 }
 
-/** @returns false where it has one already, or is gone */
+/** Still to be agreed to, or given up: who comes second finds that it is not. */
+const standing = (id: string) => ({ id, visa: null, withdrawn_at: null });
+
+/** @returns false where they have agreed already, or it was withdrawn */
 export async function agreeToSlip(
   trx: Knex.Transaction,
   id: string,
   agreed: NonNullable<StoredSlip['agreed']>,
 ): Promise<boolean> {
-  const changed = await trx(SLIPS).where({ id, visa: null }).update({
+  const changed = await trx(SLIPS).where(standing(id)).update({
     visa: agreed.reference,
     visa_on: agreed.date,
     visa_service: agreed.service,
@@ -267,11 +274,21 @@ export async function agreeToSlip(
   return changed === 1;
 }
 
-/** @returns false where the archives have agreed to it, or it is gone */
-export async function removeSlip(trx: Knex.Transaction, id: string): Promise<boolean> {
-  const removed = await trx(SLIPS).where({ id, visa: null }).delete();
-  if (removed) await trx(SLIP_ITEMS).where({ slip_id: id }).delete();
-  return removed === 1;
+/**
+ * Its row stays, and so does its number: the archives may have it on paper.
+ *
+ * @returns false where the archives have agreed to it, or it was withdrawn
+ */
+export async function withdrawSlip(
+  trx: Knex.Transaction,
+  id: string,
+  withdrawn: NonNullable<StoredSlip['withdrawn']>,
+): Promise<boolean> {
+  const changed = await trx(SLIPS)
+    .where(standing(id))
+    .update({ withdrawn_at: withdrawn.at, withdrawn_by: withdrawn.by });
+  if (changed) await trx(SLIP_ITEMS).where({ slip_id: id, outcome: null }).update({ outcome: 'taken-off' });
+  return changed === 1;
 }
 
 export interface SlipItem {

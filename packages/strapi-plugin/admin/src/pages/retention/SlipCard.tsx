@@ -25,7 +25,7 @@ export function SlipCard({ slip, retention, timeZone }: Props) {
   const { saving, save } = useSave();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [isAgreeing, setAgreeing] = useState(false);
-  const { id, number, finalAction, state, count, takenOff, agreed, madeAt, madeBy, doneAt } = slip;
+  const { id, number, finalAction, state, count, takenOff, agreed, madeAt, madeBy, doneAt, withdrawn } = slip;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={3} wrap="wrap">
@@ -50,6 +50,11 @@ export function SlipCard({ slip, retention, timeZone }: Props) {
             <Typography tag="p">
               {t('retention.slip.done', { at: moment(doneAt, timeZone), count: count - takenOff })}
               {takenOff > 0 && ` ${t('retention.slip.takenOff', { count: takenOff })}`}
+            </Typography>
+          )}
+          {withdrawn && (
+            <Typography tag="p">
+              {t('retention.slip.withdrawn', { name: withdrawn.by, at: moment(withdrawn.at, timeZone) })}
             </Typography>
           )}
         </Box>

@@ -39,8 +39,8 @@ export default function SlipSheet(props: { sheet: Sheet; timeZone: string; done(
 /** Nothing of a person, nothing of what was written: references, procedures, dates, extent, and by what agreement. */
 function Paper({ sheet, timeZone }: { sheet: Sheet; timeZone: string }) {
   const t = useWords();
-  const { civil, day } = useDates();
-  const { administration, number, finalAction, rows, agreed, madeAt, madeBy } = sheet;
+  const { civil, day, moment } = useDates();
+  const { administration, number, finalAction, rows, agreed, madeAt, madeBy, withdrawn } = sheet;
   const files = rows.reduce((sum, row) => sum + row.files, 0);
   // As the spreadsheet has them.
   const short = (date: string) => date.split('-').reverse().join('/');
@@ -54,7 +54,9 @@ function Paper({ sheet, timeZone }: { sheet: Sheet; timeZone: string }) {
           {t(`retention.slip.${finalAction}`, { number })}
         </Typography>
         <Typography tag="p" paddingTop={3}>
-          {t(`retention.sheet.${finalAction}`)}
+          {withdrawn
+            ? t('retention.slip.withdrawn', { name: withdrawn.by, at: moment(withdrawn.at, timeZone) })
+            : t(`retention.sheet.${finalAction}`)}
         </Typography>
       </Box>
       <Facts
@@ -89,16 +91,18 @@ function Paper({ sheet, timeZone }: { sheet: Sheet; timeZone: string }) {
           ))}
         </tbody>
       </Rows>
-      <Facts
-        facts={[
-          [
-            t(`retention.sheet.visa.${finalAction}`),
-            agreed
-              ? `${agreed.service}, ${agreed.reference}, ${civil(agreed.date, { dateStyle: 'long' })}`
-              : t('retention.sheet.visa.blank'),
-          ],
-        ]}
-      />
+      {!withdrawn && (
+        <Facts
+          facts={[
+            [
+              t(`retention.sheet.visa.${finalAction}`),
+              agreed
+                ? `${agreed.service}, ${agreed.reference}, ${civil(agreed.date, { dateStyle: 'long' })}`
+                : t('retention.sheet.visa.blank'),
+            ],
+          ]}
+        />
+      )}
     </Flex>
   );
 }

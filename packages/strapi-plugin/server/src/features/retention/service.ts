@@ -27,10 +27,10 @@ import {
   findSlip,
   type NewSlipItem,
   pendingItems,
-  removeSlip,
   slipItems,
   slipsOf,
   type StoredSlip,
+  withdrawSlip,
 } from '../../store/slips.js';
 import { countTransit, lapsedTransits } from '../../store/transit.js';
 import { inTransaction, isDuplicate } from '../../store/write.js';
@@ -54,7 +54,7 @@ export interface RetentionService {
    * @throws AdminRefusal `validation-failed`, `not-possible` where they have agreed already
    */
   agree(agent: AdminUser, slipId: string, agreement: SlipAgreement): Promise<Retention>;
-  /** Takes back a list that the archives have not agreed to. @throws AdminRefusal `not-possible` */
+  /** Gives up a list that the archives have not agreed to. @throws AdminRefusal `not-possible` */
   withdraw(agent: AdminUser, slipId: string): Promise<Retention>;
 }
 
@@ -76,13 +76,15 @@ const nameOf = ({ firstname, lastname }: AdminUser) => [firstname, lastname].fil
 
 export const numberOf = ({ year, number }: Pick<StoredSlip, 'year' | 'number'>) => `${year}-${number}`;
 
-const stateOf = ({ agreed, doneAt }: StoredSlip): Slip['state'] =>
-  doneAt !== null ? 'done' : agreed ? 'agreed' : 'made';
+function stateOf({ agreed, doneAt, withdrawn }: StoredSlip): Slip['state'] {
+  if (withdrawn) return 'withdrawn';
+  return doneAt !== null ? 'done' : agreed ? 'agreed' : 'made';
+}
 
 function slipView(slip: StoredSlip, takenOff: number): Slip {
-  const { id, finalAction, madeAt, madeBy, count, agreed, doneAt } = slip;
-  const state = stateOf(slip);
-  return { id, number: numberOf(slip), finalAction, state, madeAt, madeBy, count, takenOff, agreed, doneAt };
+  const { id, finalAction, madeAt, madeBy, count, agreed, doneAt, withdrawn } = slip;
+  const told = { madeAt, madeBy, count, takenOff, agreed, doneAt, withdrawn };
+  return { id, number: numberOf(slip), finalAction, state: stateOf(slip), ...told };
 }
 
 export function createRetentionService({ strapi }: { strapi: Core.Strapi }): RetentionService {
@@ -271,8 +273,9 @@ export function createRetentionService({ strapi }: { strapi: Core.Strapi }): Ret
 
     async withdraw(agent, slipId) {
       const slip = await slipFor(agent, slipId);
-      const isGone = await inTransaction(strapi, (trx) => removeSlip(trx, slipId));
-      if (!isGone) throw new AdminRefusal('not-possible');
+      const withdrawn = { at: new Date().toISOString(), by: nameOf(agent) };
+      const isWithdrawn = await inTransaction(strapi, (trx) => withdrawSlip(trx, slipId, withdrawn));
+      if (!isWithdrawn) throw new AdminRefusal('not-possible');
       return read(agent, slip.administrationId);
     },
   };
