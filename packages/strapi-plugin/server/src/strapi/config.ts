@@ -1,6 +1,7 @@
 /** The plugin's configuration, `config/plugins.ts` → `guichet.config`, checked at boot: one sentence an error. */
 import { isEmail } from '@guichet/contracts/identity';
 import { isIP } from 'node:net';
+import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { isLoopbackHost } from '../domain/loopback.js';
 import type { ClamdAddress, Rates } from './public.js';
@@ -80,6 +81,15 @@ const attachments = z
     error: 'allows one file to be larger than all files together: raise maxTotalBytes or lower maxFileBytes',
   });
 
+const guideLocation = z
+  .string()
+  .refine(
+    (text) => isAbsolute(text) || /^(?:https?|file):$/.test(URL.parse(text)?.protocol ?? ''),
+    'is the address of the guides’ archive, or the absolute path of a file',
+  )
+  .nullable()
+  .default(null);
+
 const schema = z.strictObject({
   publicUrl: z
     .url({ error: 'is the public address of this hosting, such as https://guichet.example.fr' })
@@ -134,6 +144,7 @@ const schema = z.strictObject({
         .default([]),
     })
     .prefault({}),
+  guides: z.strictObject({ individuals: guideLocation, professionals: guideLocation }).prefault({}),
   rates: rates.partial().default({}),
   minimumFreeBytes: z
     .int()
@@ -155,6 +166,7 @@ export interface Settings {
   assetsDirectory: string | null;
   attachments: { maxFiles: number; maxFileBytes: number; maxTotalBytes: number; clamd: ClamdAddress | null };
   webhooks: { allowPrivate: readonly string[] };
+  guides: { individuals: string | null; professionals: string | null };
   rates: Rates;
   minimumFreeBytes: number;
 }
@@ -178,7 +190,7 @@ export function parseConfig(config: unknown): Settings {
   }
   const { publicUrl, keys, secret, mail, proxies, prolongsSilence, assetsDirectory, minimumFreeBytes } =
     result.data;
-  const { attachments, webhooks } = result.data;
+  const { attachments, webhooks, guides } = result.data;
   return {
     publicUrl: new URL(publicUrl),
     keys,
@@ -191,6 +203,7 @@ export function parseConfig(config: unknown): Settings {
     assetsDirectory,
     attachments,
     webhooks,
+    guides,
     rates: { ...defaultRates, ...(result.data.rates as Partial<Rates>) },
     minimumFreeBytes,
   };

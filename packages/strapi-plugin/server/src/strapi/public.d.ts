@@ -56,6 +56,17 @@ export interface GuichetConfig {
      */
     allowPrivate?: string[];
   };
+  /**
+   * Where the State's guides (*Vos droits et démarches*, schema 3.5) come from, daily: the address of the archive, or the
+   * absolute path of a file that you keep. The official ones are
+   * `https://lecomarquage.service-public.gouv.fr/vdd/3.5/part/zip/vosdroits-latest.zip` and the same under `pro`. None by
+   * default.
+   */
+  guides?: {
+    /** Those for individuals and associations. */
+    individuals?: string | null;
+    professionals?: string | null;
+  };
   /** How often what may be done; each has a default. */
   rates?: Partial<Rates>;
   /** SQLite only: below this much free space nothing is accepted any more. 200 MiB by default. */
