@@ -1,4 +1,6 @@
 import type { Agent, AgentInvited, AgentPage } from '@guichet/contracts/admin/agents';
+import type { Anonymities } from '@guichet/contracts/admin/anonymity';
+import type { EntryCreated } from '@guichet/contracts/admin/entries';
 import type { InboxPage, InboxRequest, InboxScope } from '@guichet/contracts/admin/inbox';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import {
@@ -7,14 +9,18 @@ import {
   permissions,
   permissionUid,
 } from '@guichet/contracts/admin/permissions';
+import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { settleRoles } from '../../packages/strapi-plugin/server/src/features/agents/role.js';
 import { adminRoutes } from '../../packages/strapi-plugin/server/src/index.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount, type Refused } from './admin-calls.js';
-import { aRequest, begun, favril, seed, send, sirenOf } from './calls.js';
+import { aRequest, begun, favril, seed, send, sirenOf, TRILPORT } from './calls.js';
+import { inboxOf, receivedAt, residentOf } from './examined.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
+import { openPage } from './plain-page.js';
 
 after(stopDatabases);
 
@@ -287,6 +293,190 @@ for (const database of databases) {
       assert.equal(await status(newAgent, newId), 200);
       assert.equal(await status(formerAgent, oldId), 200);
       assert.equal(await status(formerAgent, newId), 404);
+    });
+
+    describe('whom safety wants to be anonymous', () => {
+      const SECRET = 'Menaces de mort reçues le 3 mai';
+      let paule: Account;
+      let ninon: Account;
+      const anonymities = (by: Account, id = ids.favril) =>
+        by.call<Anonymities>('GET', path(adminPaths.anonymities, id));
+      const begin = <T = Refused>(by: Account, body: object, id = ids.favril) =>
+        by.call<T>('POST', path(adminPaths.anonymities, id), body);
+      const end = <T = Anonymities>(by: Account, agentId: number) =>
+        by.call<T>('POST', path(adminPaths.anonymityEnd, ids.favril), { agentId });
+      const writes = async (id: string, message: string) =>
+        inboxOf(ninon).does(id, { action: 'answer', message });
+      /** Who wrote what, as its resident reads it. */
+      const told = async (request: Awaited<ReturnType<typeof receivedAt>>) =>
+        (await residentOf(harness, request).sees()).timeline.flatMap(({ by, message }) =>
+          by.kind === 'agent' ? [[message, by.name]] : [],
+        );
+      const signature = async (administrationId = ids.favril) =>
+        (await ninon.call<InboxScope>('GET', adminPaths.inboxScope)).body.administrations.find(
+          ({ id }) => id === administrationId,
+        )!.signature;
+      const NAMED = 'Ninon Passerelle, instructrice';
+
+      before(async () => {
+        paule = await makeAccount(harness, 'guichet-manager', { firstname: 'Paule', lastname: 'Rivet' });
+        await paule.serves(ids.favril);
+        ninon = await makeAccount(harness, undefined, { firstname: 'Ninon', lastname: 'Passerelle' });
+        const capacity = 'instructrice';
+        await serve(host, ninon.id, [
+          { administrationId: ids.favril, capacity },
+          { administrationId: ids.trilport, capacity },
+        ]);
+      });
+
+      it('is said by who configures the mairie, of who works there, with a reason', async () => {
+        const rene = await makeAccount(harness, 'guichet-manager');
+        await rene.serves(ids.trilport);
+        const stranger = await makeAccount(harness);
+        await stranger.serves(ids.trilport);
+        const right = { agentId: ninon.id, reason: SECRET };
+        for (const one of [begin(ninon, right), anonymities(ninon), end(ninon, ninon.id)])
+          assert.equal((await one).status, 403);
+        for (const one of [begin(rene, right), anonymities(rene), end(rene, ninon.id)])
+          assert.equal((await one).status, 404);
+        for (const [wrong, field, code] of [
+          [{ ...right, reason: '  ' }, 'reason', 'required'],
+          [{ ...right, agentId: stranger.id }, 'agentId', 'unknown'],
+        ] as const) {
+          const { status, body } = await begin(paule, wrong);
+          assert.deepEqual([status, body.error.details?.errors], [400, [{ path: field, code }]]);
+        }
+        const { body } = await anonymities(paule);
+        assert.deepEqual(body.anonymities, []);
+        assert.ok(body.agents.some(({ id, name }) => id === ninon.id && name === 'Ninon Passerelle'));
+        assert.ok(!body.agents.some(({ id }) => id === stranger.id));
+      });
+
+      it('is no more named to residents, whatever was signed before, and goes on being to colleagues', async () => {
+        const request = await receivedAt(harness, new Date());
+        const elsewhere = await receivedAt(harness, new Date(), {}, '77475');
+        await writes(request.id, 'Avant');
+        assert.deepEqual(await told(request), [['Avant', NAMED]]);
+
+        const begun = await begin<Anonymities>(paule, { agentId: ninon.id, reason: SECRET });
+        assert.equal(begun.status, 200);
+        const [{ at, ...recorded }] = begun.body.anonymities as [Anonymities['anonymities'][number]];
+        assert.deepEqual(recorded, {
+          agent: { id: ninon.id, name: 'Ninon Passerelle' },
+          reason: SECRET,
+          by: 'Paule Rivet',
+          ended: null,
+        });
+        assert.ok(Math.abs(Date.parse(at) - Date.now()) < 60_000);
+        const [row] = await harness.knex('guichet_anonymities');
+        assert.ok(!JSON.stringify(row).includes('Menaces'), 'the reason is sealed');
+        assert.match(
+          harness.logs(),
+          new RegExp(`admin user ${paule.id} made admin user ${ninon.id} anonymous`),
+        );
+        assert.ok(!harness.logs().includes('Menaces'));
+        const again = await begin(paule, { agentId: ninon.id, reason: SECRET });
+        assert.deepEqual([again.status, again.body.error.details?.code], [409, 'request-changed']);
+
+        await writes(request.id, 'Pendant');
+        await inboxOf(ninon).does(elsewhere.id, { action: 'answer', message: 'Ailleurs' });
+        assert.deepEqual(await told(request), [
+          ['Avant', null],
+          ['Pendant', null],
+        ]);
+        const { reference, trackingCode } = request;
+        const page = await openPage(harness.origin + pathOf('trackingPage', '28148'), {
+          origin: 'http://127.0.0.1',
+        });
+        const opened = await page.press('open', { reference, trackingCode });
+        assert.match(opened.text, /Pendant/);
+        assert.doesNotMatch(opened.source, /Ninon|Passerelle|instructrice/);
+        const { timeline } = await inboxOf(paule).open(request.id);
+        assert.deepEqual(
+          timeline.slice(1).map(({ agentName, shownAs }) => [agentName, shownAs]),
+          [
+            [NAMED, null],
+            [NAMED, null],
+          ],
+        );
+        // Each mairie decides for itself.
+        const there = await residentOf(harness, elsewhere, { code: '77475', origin: TRILPORT }).sees();
+        assert.equal(there.timeline.at(-1)!.by.name, NAMED);
+        assert.deepEqual([await signature(), await signature(ids.trilport)], ['Mairie du Favril', NAMED]);
+      });
+
+      it('is not named by what it enters, nor once it was forwarded', async () => {
+        const { body: entered } = await ninon.call<EntryCreated>('POST', adminPaths.inboxEntries, {
+          key: randomUUID(),
+          administrationId: ids.favril,
+          channel: 'counter',
+          receivedOn: new Date().toISOString().slice(0, 10),
+          nature: 'request',
+          sender: { kind: 'individual', familyName: 'Dupont' },
+          subject: 'Permission de voirie',
+          message: 'Un échafaudage.',
+        });
+        const { timeline } = await residentOf(harness, entered).sees();
+        assert.equal(timeline.at(-1)!.kind, 'acknowledged');
+        assert.doesNotMatch(JSON.stringify(timeline), /Ninon/);
+
+        await end(paule, ninon.id);
+        const request = await receivedAt(harness, new Date());
+        await writes(request.id, 'Transmis');
+        const to = { kind: 'here', administrationId: ids.trilport };
+        await inboxOf(ninon).does(request.id, { action: 'forward', to, message: 'Chez vous.' });
+        assert.match(JSON.stringify(await told(request)), /Ninon/);
+        await begin(paule, { agentId: ninon.id, reason: SECRET });
+        assert.doesNotMatch(JSON.stringify(await told(request)), /Ninon/);
+      });
+
+      it('always names who decides (CRPA L212-1), the anonymous agent too', async () => {
+        const request = await receivedAt(harness, new Date());
+        const author = {
+          givenName: 'Ninon',
+          familyName: 'Passerelle',
+          capacity: 'Instructrice',
+          service: 'Urbanisme',
+        };
+        const decision = { outcome: 'granted', message: 'Accordé.', author };
+        await inboxOf(ninon).does(request.id, { action: 'decide', decision, signature: 'handwritten' });
+        const seen = await residentOf(harness, request).sees();
+        assert.deepEqual(seen.decision?.kind === 'granted' && seen.decision.author, author);
+        assert.equal(seen.timeline.at(-1)!.by.name, null);
+      });
+
+      it('is told by a capacity that others have too', async () => {
+        const other = await makeAccount(harness);
+        await serve(host, other.id, [{ administrationId: ids.favril, capacity: 'Instructrice' }]);
+        const request = await receivedAt(harness, new Date());
+        await writes(request.id, 'À deux');
+        assert.deepEqual(await told(request), [['À deux', 'instructrice']]);
+        assert.equal(await signature(), 'instructrice');
+        await serve(host, other.id, []);
+        await writes(request.id, 'Seule');
+        assert.deepEqual((await told(request)).at(-1), ['Seule', null]);
+      });
+
+      it('is named again once it has ended, but not where it wrote without its name', async () => {
+        const request = await receivedAt(harness, new Date());
+        await writes(request.id, 'Pendant');
+        const ended = await end(paule, ninon.id);
+        assert.equal(ended.status, 200);
+        assert.deepEqual(
+          ended.body.anonymities.map(({ agent, by, ended: last }) => [agent.id, by, last?.by]),
+          Array.from({ length: 2 }, () => [ninon.id, 'Paule Rivet', 'Paule Rivet']),
+        );
+        await writes(request.id, 'Après');
+        assert.deepEqual(await told(request), [
+          ['Pendant', null],
+          ['Après', NAMED],
+        ]);
+        assert.equal((await end<Refused>(paule, ninon.id)).status, 409);
+        const atOnce = await Promise.all(
+          Array.from({ length: 4 }, () => begin(paule, { agentId: ninon.id, reason: SECRET })),
+        );
+        assert.deepEqual(atOnce.map(({ status }) => status).sort(), [200, 409, 409, 409]);
+      });
     });
   });
 }

@@ -57,7 +57,10 @@ export const timelineEntry = z.object({
   at: z.iso.datetime({ offset: true }),
   by: z.object({
     kind: z.enum(['resident', 'agent', 'system']),
-    /** The agent's first name, surname and capacity (CRPA L111-2), null for others. */
+    /**
+     * The agent's first name, surname and capacity (CRPA L111-2); of an agent whom safety wants to be anonymous, the
+     * capacity, or null where that would tell who it is. Null for others.
+     */
     name: z.string().nullable(),
   }),
   /** Plain text, null where the event carries none. Of a correction: the message, where that was corrected. */

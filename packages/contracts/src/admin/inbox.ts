@@ -54,7 +54,10 @@ export interface InboxScope {
   administrations: (AdministrationTag & {
     timeZone: string;
     recipients: { slug: string; name: string }[];
-    /** First name, surname and capacity of this agent here (CRPA L111-2). */
+    /**
+     * As residents read it: first name, surname and capacity of this agent here (CRPA L111-2); of an anonymous one the
+     * capacity, or the administration's name where that would tell who it is.
+     */
     signature: string;
   })[];
 }
@@ -180,6 +183,8 @@ export interface InboxEvent {
   by: 'resident' | 'agent' | 'system';
   /** The agent's first name, surname and capacity as they were then. */
   agentName: string | null;
+  /** As residents read it: the same, unless the agent is anonymous, or was then; null for the administration alone. */
+  shownAs: string | null;
   message: string | null;
   /** Files that came with it. */
   attachments: ListedAttachment[];

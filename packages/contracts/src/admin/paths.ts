@@ -25,6 +25,8 @@ export const adminPaths = {
   administrationSearch: '/administrations/search',
   administration: '/administrations/:id',
   procedures: '/administrations/:id/procedures',
+  anonymities: '/administrations/:id/anonymities',
+  anonymityEnd: '/administrations/:id/anonymities/end',
   /** POST: one of those that are ready-made. */
   readyMadeProcedures: '/administrations/:id/procedures/ready-made',
   retention: '/administrations/:id/retention',

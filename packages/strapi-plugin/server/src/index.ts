@@ -6,6 +6,7 @@ import { absences } from './features/absences/feature.js';
 import { administration } from './features/administration/feature.js';
 import { assets } from './features/assets/feature.js';
 import { agents } from './features/agents/feature.js';
+import { anonymity } from './features/anonymity/feature.js';
 import { attachments } from './features/attachments/feature.js';
 import { bounces } from './features/bounces/feature.js';
 import { deadlines } from './features/deadlines/feature.js';
@@ -27,6 +28,7 @@ import { templates } from './features/templates/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { webhooks } from './features/webhooks/feature.js';
 import { createQueue } from './jobs/create-queue.js';
+import { anonymityKeyIds } from './store/anonymities.js';
 import { checkDurability, makeDurable } from './store/durability.js';
 import { registerMigrations } from './store/migrations.js';
 import { persistTables } from './store/persisted-tables.js';
@@ -50,6 +52,7 @@ const features: readonly Feature[] = [
   request,
   tracking,
   agents,
+  anonymity,
   absences,
   inbox,
   deadlines,
@@ -93,11 +96,15 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const vault = getService(strapi, 'vault');
   vault.selfTest();
   await checkDurability(knex);
-  const used = [...(await getService(strapi, 'store').keyIds()), ...(await endpointKeyIds(knex))];
+  const used = [
+    ...(await getService(strapi, 'store').keyIds()),
+    ...(await endpointKeyIds(knex)),
+    ...(await anonymityKeyIds(knex)),
+  ];
   const missing = [...new Set(used)].filter((id) => !vault.canOpen(id));
   if (missing.length) {
     throw new Error(
-      `Guichet does not start: guichet.config.keys lacks ${missing.join(', ')}, which requests, or secrets of webhooks, were encrypted with.`,
+      `Guichet does not start: guichet.config.keys lacks ${missing.join(', ')}, which requests, secrets of webhooks, or reasons of an anonymity were encrypted with.`,
     );
   }
   await persistTables(strapi);

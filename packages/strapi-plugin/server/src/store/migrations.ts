@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { up as jobs } from '../jobs/migration.js';
 import { up as absences } from './absences.js';
+import { up as anonymities } from './anonymities.js';
 import { up as attachments } from './attachments-tables.js';
 import { up as channelColumn } from './channel-column.js';
 import { up as closedDeadlines } from './closed-deadlines.js';
@@ -37,6 +38,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-17-closed-deadlines', up: closedDeadlines },
   { name: 'guichet-18-absences', up: absences },
   { name: 'guichet-19-withdrawn-slips', up: withdrawnSlips },
+  { name: 'guichet-20-anonymities', up: anonymities },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

@@ -11,6 +11,8 @@ export const AGENTS = 'guichet_agents';
 export const PASSAGES = 'guichet_passages';
 /** Answers that are written often. */
 export const TEMPLATES = 'guichet_templates';
+/** Agents whose names residents are not told. */
+export const ANONYMITIES = 'guichet_anonymities';
 /** Who signs decisions. */
 export const SIGNATORIES = 'guichet_signatories';
 export const ATTACHMENTS = 'guichet_attachments';

@@ -20,8 +20,10 @@ export type Facts = { opening?: Opening; receipt?: Receipt; decides?: false } & 
 
 export interface EventContent {
   message?: string;
-  /** The agent's first name, surname and capacity, as they were then (CRPA L111-2). */
+  /** The agent's first name, surname and capacity, as they were then (CRPA L111-2): for colleagues always. */
   agentName?: string;
+  /** Of an agent who was anonymous then: what residents read instead, null for the administration alone. */
+  shownAs?: string | null;
   /** Files that came with it. */
   attachments?: Attachment[];
   /** Of `corrected`: the whole of what can be corrected, as it was to be read from then on. */
@@ -41,6 +43,9 @@ export interface EventContent {
   /** Of `granted`, `refused` and `attested`: what was issued, signed. */
   jws?: string;
 }
+
+/** How an agent's acts are signed: for colleagues, and for residents where these read something else. */
+export type Signed = Required<Pick<EventContent, 'agentName'>> & Pick<EventContent, 'shownAs'>;
 
 export interface TimelineEvent {
   id: string;

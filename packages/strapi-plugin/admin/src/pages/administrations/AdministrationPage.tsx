@@ -16,6 +16,7 @@ import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { AccentField } from './AccentField.js';
+import { AnonymityCard } from './AnonymityCard.js';
 import { emptyForm, formOf, type FormState, toSend } from './form-state.js';
 import { IdentityFields, SuccessionFields } from './IdentityFields.js';
 import { Integration } from './Integration.js';
@@ -187,6 +188,7 @@ function Editor({
             </TextLink>
           </Card>
           <Readers administration={administration} />
+          <AnonymityCard administration={administration} />
           <Integration administration={administration} />
         </Grid.Item>
       )}

@@ -91,7 +91,7 @@ function Sheet({ request, letter, from }: Props) {
         </p>
         <Said letter={letter} />
         <Appeal request={request} letter={letter} />
-        <Signed letter={letter} />
+        <Signed letter={letter} from={from} />
       </Body>
     </div>
   );
@@ -159,8 +159,9 @@ function Appeal({ request, letter }: Pick<Props, 'request' | 'letter'>) {
   );
 }
 
-function Signed({ letter: { decision, agentName } }: { letter: Letter }) {
-  if (!decision) return agentName && <p className="signature">{agentName}</p>;
+/** A decision by its author, whoever it is (CRPA L212-1). */
+function Signed({ letter: { decision, signedBy }, from }: Pick<Props, 'letter' | 'from'>) {
+  if (!decision) return <p className="signature">{signedBy ?? from.name}</p>;
   const { author } = decision;
   return (
     <p className="signature">

@@ -68,6 +68,11 @@ export function Timeline(props: { request: InboxRequest; timeZone: string; unfol
                 <time dateTime={event.at}>{dates.moment(event.at, timeZone)}</time>
               </Typography>
             </Flex>
+            {event.agentName !== event.shownAs && !internalKinds.has(event.kind) && (
+              <Typography tag="p" variant="pi" textColor="neutral700">
+                {t('event.unnamed')}
+              </Typography>
+            )}
             {internalKinds.has(event.kind) && (
               <Internal>
                 <Lock width="1.1rem" height="1.1rem" fill="currentColor" aria-hidden />

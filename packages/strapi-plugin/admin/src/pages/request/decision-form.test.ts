@@ -22,6 +22,7 @@ const event = (kind: InboxEvent['kind'], decision: DecisionContent | null = null
   at: '2026-11-20T10:00:00Z',
   by: 'agent',
   agentName: null,
+  shownAs: null,
   message: null,
   attachments: [],
   changes: [],

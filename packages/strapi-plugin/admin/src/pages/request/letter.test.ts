@@ -8,7 +8,8 @@ const event = (kind: InboxEvent['kind'], at: string): InboxEvent => ({
   kind,
   at,
   by: 'agent',
-  agentName: null,
+  agentName: 'Marie Lenoir, secrétaire de mairie',
+  shownAs: null,
   message: null,
   attachments: [],
   changes: [],
@@ -65,4 +66,11 @@ test('the envelope bears the family name, unless the person asks for another', (
     }),
     ['Les Amis'],
   );
+});
+
+test('the letter of an agent whom residents are not told bears no name of theirs', () => {
+  const written = { ...event('answered', '2026-11-21T10:00:00Z'), shownAs: 'instructrice' };
+  const letterBy = (one: InboxEvent) => latestLetter({ timeline: [one] }, 'Europe/Paris');
+  assert.equal(letterBy(written)?.signedBy, 'instructrice');
+  assert.doesNotMatch(JSON.stringify(letterBy({ ...written, shownAs: null })), /Lenoir/);
 });

@@ -12,8 +12,8 @@ export interface Letter {
   items: AskedItem[];
   answerBy: string | null;
   decision: DecisionContent | null;
-  /** The agent's first name, surname and capacity (CRPA L111-2). */
-  agentName: string | null;
+  /** The agent's first name, surname and capacity (CRPA L111-2); null where the administration alone is named. */
+  signedBy: string | null;
   to: string | null;
 }
 
@@ -32,8 +32,9 @@ const isLetterKind = (kind: string): kind is Letter['kind'] => kinds.includes(ki
 export function latestLetter({ timeline }: Pick<InboxRequest, 'timeline'>, timeZone: string): Letter | null {
   const event = timeline.findLast(({ kind }) => isLetterKind(kind));
   if (!event || !isLetterKind(event.kind)) return null;
-  const { kind, at, message, items, answerBy, decision, agentName, to } = event;
-  return { kind, on: dateIn(timeZone, new Date(at)), message, items, answerBy, decision, agentName, to };
+  const { kind, at, message, items, answerBy, decision, shownAs, to } = event;
+  const on = dateIn(timeZone, new Date(at));
+  return { kind, on, message, items, answerBy, decision, signedBy: shownAs, to };
 }
 
 /** A decision on paper, for the hand that signs it. */
@@ -45,7 +46,7 @@ export function letterOf(decision: DecisionContent): Letter {
     items: [],
     answerBy: null,
     decision,
-    agentName: null,
+    signedBy: null,
     to: null,
   };
 }

@@ -17,7 +17,7 @@ import { serviceOf, type Tenant } from '../../domain/tenant.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import type { NewJob } from '../../jobs/queue.js';
 import { claimOnce, identify, withNewReference } from '../../store/reception.js';
-import type { Facts } from '../../store/timeline.js';
+import type { Facts, Signed } from '../../store/timeline.js';
 import { inTransaction } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
@@ -37,7 +37,7 @@ declare module '../../strapi/services.js' {
 /** Who enters it, and how that is signed. */
 interface By {
   id: number;
-  signature: string;
+  signed: Signed;
 }
 
 function checkAgainst(tenant: Tenant, { receivedOn, recipient }: Entry, now: Date): void {
@@ -64,13 +64,14 @@ export function createEntryService({ strapi }: { strapi: Core.Strapi }): EntrySe
   };
 
   async function served(agent: AdminUser, administrationId: string): Promise<{ tenant: Tenant; by: By }> {
-    const { administrations } = await getService(strapi, 'inbox').scope(agent);
-    const mine = administrations.find(({ id }) => id === administrationId);
+    const scope = await getService(strapi, 'agents').scopeOf(agent.id);
+    const mine = scope.find(({ id }) => id === administrationId);
     const tenant = mine && (await getService(strapi, 'administration').byId(administrationId));
     // Merged away, it receives nothing any more: whoever took over does.
     if (!mine || tenant?.id !== administrationId)
       throw new AdminRefusal('validation-failed', [{ path: 'administrationId', code: 'unknown' }]);
-    return { tenant, by: { id: agent.id, signature: mine.signature } };
+    const [signed] = await getService(strapi, 'anonymity').signatures(agent, [mine]);
+    return { tenant, by: { id: agent.id, signed: signed! } };
   }
 
   function mailsOf(
@@ -145,7 +146,7 @@ export function createEntryService({ strapi }: { strapi: Core.Strapi }): EntrySe
           by: 'agent',
           agentId: by.id,
           // CRPA L111-2: who handles a case is known to the person by first name, surname and capacity.
-          content: { agentName: by.signature },
+          content: by.signed,
           on: today,
           at: now.toISOString(),
         });

@@ -36,10 +36,11 @@ export function createRequestView(strapi: Core.Strapi) {
   ): Promise<InboxRequest> {
     const { tenant, events, state, now, today } = await actingOn(request);
     const { administration, departement, securityAttestation } = tenant;
-    const [colleagues, signatories, procedure] = await Promise.all([
+    const [colleagues, signatories, procedure, anonymous] = await Promise.all([
       agents().serving(request.administrationId, 'inbox.read'),
       signatoriesOf(knex, request.administrationId),
       getService(strapi, 'procedures').titleOf(request.administrationId, request.procedure),
+      getService(strapi, 'anonymity').among(request, events),
     ]);
     const assignedTo = state.file?.assignedTo ?? null;
     const away =
@@ -82,7 +83,7 @@ export function createRequestView(strapi: Core.Strapi) {
       mayNotifyUnsigned: securityAttestation !== null,
       content: { nature, sender, subject, message, language },
       timeline: ownTimeline(events).map((event) => ({
-        ...eventOf(event),
+        ...eventOf(event, anonymous),
         // What was sent first: it may have been corrected since.
         ...(event.kind === 'received' && { message: opened.sent.message }),
         changes: changes.get(event.id) ?? [],

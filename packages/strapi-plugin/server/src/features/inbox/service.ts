@@ -17,6 +17,7 @@ import type { Tenant } from '../../domain/tenant.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import { countRequests, type InboxFilter, listRequests } from '../../store/inbox-query.js';
 import type { SealedRequest } from '../../store/request-row.js';
+import type { Signed } from '../../store/timeline.js';
 import { keepSignatory } from '../../store/signatories.js';
 import { inTransaction } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
@@ -29,7 +30,6 @@ import { forwardTargets, moveTo, targetOf } from './forwarding.js';
 import { enqueueMails, mailsOf } from './mails.js';
 import { passedOn } from './passed-on.js';
 import { createRequestView } from './request-view.js';
-import { signatureOf } from './signature.js';
 import { rowOf, type Seen } from './view.js';
 
 /** Who calls, and what a role lets him do. */
@@ -89,7 +89,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     trx: Knex.Transaction,
     facts: readonly NewFact[],
     { request, now }: Acting,
-    by: { id: number; signature: string; seen: number },
+    by: { id: number; signed: Signed; seen: number },
   ): Promise<void> {
     for (const [i, fact] of facts.entries()) {
       const appended = await store.append(trx, {
@@ -99,7 +99,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
         by: 'agent',
         agentId: by.id,
         // CRPA L111-2: who handles a case is known to the person by first name, surname and capacity.
-        content: { agentName: by.signature, ...fact.content },
+        content: { ...by.signed, ...fact.content },
         at: now.toISOString(),
         // Only the first: what follows is our own doing.
         ...(i === 0 && { seen: by.seen }),
@@ -118,13 +118,14 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     action: InboxAction,
     tellsColleague = true,
   ): Promise<Tenant | null> {
-    const { capacity } = scope.find(({ id }) => id === request.administrationId)!;
+    const served = scope.filter(({ id }) => id === request.administrationId);
     // All that is read is read before: within the transaction there is no other connection on SQLite.
     const files = await getService(strapi, 'attachments').want(
       'attachments' in action ? action.attachments : [],
       { administrationIds: [request.administrationId], requestId: request.id, agentId: user.id },
     );
     const facts = await factsOf(strapi, action, acting, files.attachments);
+    const [signed] = await getService(strapi, 'anonymity').signatures(user, served);
     const mails = await mailsOf(strapi, request, facts, { id: user.id, tellsColleague });
     const target: Tenant | null =
       action.action === 'forward' && action.to.kind === 'here'
@@ -133,7 +134,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
     await inTransaction(strapi, async (trx) => {
       await append(trx, facts, acting, {
         id: user.id,
-        signature: signatureOf(user, capacity),
+        signed: signed!,
         seen: action.seen,
       });
       await files.claim(trx, request, acting.now).catch(refuseFiles);
@@ -167,11 +168,12 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
 
     async scope(agent) {
       const scope = await agents().scopeOf(agent.id);
+      const signatures = await getService(strapi, 'anonymity').signatures(agent, scope);
       return {
-        administrations: scope.map(({ capacity, ...administration }) => ({
-          ...administration,
-          signature: signatureOf(agent, capacity),
-        })),
+        administrations: scope.map(({ capacity: _, ...administration }, i) => {
+          const { agentName, shownAs = agentName } = signatures[i]!;
+          return { ...administration, signature: shownAs ?? administration.name };
+        }),
       };
     },
 

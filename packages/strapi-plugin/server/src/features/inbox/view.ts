@@ -7,6 +7,7 @@ import {
 } from '@guichet/contracts/admin/inbox';
 import type { DecisionContent } from '@guichet/contracts/admin/inbox-actions';
 import type { NewRequest } from '@guichet/contracts/request';
+import { shownOf } from '../../domain/agent-shown.js';
 import { civilDate } from '../../domain/civil-date.js';
 import type { OpenedRequest } from '../../store/request-row.js';
 import type { TimelineEvent } from '../../store/timeline.js';
@@ -80,7 +81,11 @@ function decisionOf({ kind, content }: TimelineEvent): DecisionContent | null {
   return { outcome: 'refused', message: '', author, reasons, illegality: null };
 }
 
-export function eventOf(event: TimelineEvent): Omit<InboxEvent, 'attachments' | 'changes'> {
+/** @param anonymous the agents of whom residents are not told the names */
+export function eventOf(
+  event: TimelineEvent,
+  anonymous: ReadonlySet<number>,
+): Omit<InboxEvent, 'attachments' | 'changes'> {
   const { id, kind, at, by, content, facts } = event;
   return {
     id,
@@ -88,6 +93,7 @@ export function eventOf(event: TimelineEvent): Omit<InboxEvent, 'attachments' | 
     at,
     by,
     agentName: content.agentName ?? null,
+    shownAs: shownOf(event, anonymous),
     message: content.message ?? null,
     nature: (facts['nature'] as InboxEvent['nature'] | undefined) ?? null,
     receipt: facts.receipt ?? null,

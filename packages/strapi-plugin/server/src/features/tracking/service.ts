@@ -181,7 +181,8 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       request.id,
       [opened, ...events].some(({ content }) => content.attachments?.length),
     );
-    return trackedRequestOf(opened, events, state, competent, now, listed);
+    const anonymous = await getService(strapi, 'anonymity').among(request, events);
+    return trackedRequestOf(opened, events, state, competent, now, listed, anonymous);
   }
 
   function claimsOf({ tenant, bearer, now }: BearerCall): Bearer {

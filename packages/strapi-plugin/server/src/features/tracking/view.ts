@@ -1,6 +1,7 @@
 /** A request as its resident sees it. */
 import type { Attachment, ListedAttachment } from '@guichet/contracts/attachment';
 import type { TimelineEntry, TrackedRequest } from '@guichet/contracts/tracking';
+import { shownOf } from '../../domain/agent-shown.js';
 import { type CivilDate, civilDate, instantWithOffset } from '../../domain/civil-date.js';
 import { silenceMention } from '../../domain/mentions.js';
 import { changesByEvent, correctionOf } from '../../domain/correction.js';
@@ -80,6 +81,7 @@ export function handedOverRequest(
   };
 }
 
+/** @param anonymous the agents whose names are not told (CRPA L111-2); who decided is told all the same (L212-1) */
 export function trackedRequestOf(
   { content, sent: first, reference, receivedAt, nature, recipient }: OpenedRequest,
   events: readonly TimelineEvent[],
@@ -87,6 +89,7 @@ export function trackedRequestOf(
   tenant: Pick<Tenant, 'administration' | 'departement' | 'desks'>,
   now: Date,
   listed: (kept: readonly Attachment[] | undefined) => ListedAttachment[],
+  anonymous: ReadonlySet<number>,
 ): TrackedRequest {
   const { administration, departement } = tenant;
   const { timeZone, name } = administration;
@@ -130,7 +133,7 @@ export function trackedRequestOf(
         event.kind === 'received'
           ? first.message
           : (corrected?.after ?? event.content.message ?? event.content.decision?.message ?? null);
-      const by = { kind: event.by, name: event.content.agentName ?? null };
+      const by = { kind: event.by, name: shownOf(event, anonymous) };
       const attachments = listed(event.kind === 'received' ? first.attachments : event.content.attachments);
       return [{ id: event.id, kind, at: at(event.at), by, message, attachments }];
     }),
