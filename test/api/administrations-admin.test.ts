@@ -6,9 +6,10 @@ import type {
 import type { Administration } from '@guichet/contracts/administration';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import { noRetention } from '@guichet/contracts/admin/retention';
+import type { OpeningHours } from '@guichet/contracts/opening-hours';
 import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, mock } from 'node:test';
 import { type Account, makeAccount, type Refused } from './admin-calls.js';
 import { call, FAVRIL, seed, sirenOf, TRILPORT } from './calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
@@ -26,6 +27,7 @@ const igny: AdministrationForm = {
   email: 'mairie@igny.example',
   address: '23 avenue de la Division-Leclerc, 91430 Igny',
   hours: ['Lundi : 9 h – 12 h'],
+  openingHours: null,
   accent: '#1d5fa8',
   origins: ['https://www.igny.example'],
   securityAttestation: null,
@@ -43,6 +45,17 @@ const igny: AdministrationForm = {
   successorUid: null,
   successorFrom: null,
 };
+
+const nine = { from: '09:00', until: '12:00', note: '' };
+/** Mondays and Tuesdays; away at the end of the year. */
+const byDay: OpeningHours = {
+  week: [[nine], [nine, { from: '14:00', until: '16:30', note: 'sur rendez-vous' }], [], [], [], [], []],
+  closedOnHolidays: true,
+  closings: [{ from: '2027-12-27', until: '2027-12-31', reason: 'congés' }],
+  openings: [],
+};
+/** As they are read: a no-break space is one. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 for (const database of databases) {
   describe(`administrations in the panel, on ${database}`, () => {
@@ -74,6 +87,7 @@ for (const database of databases) {
         readers: ___,
         mayManage: ____,
         mayConfigure: _____,
+        holidays: ________,
         ...rest
       } = administration;
       const { integration: ______, lacks: _______, ...form } = rest;
@@ -256,6 +270,122 @@ for (const database of databases) {
         less.organisations.map(({ slug }) => slug),
         ['ecole'],
       );
+    });
+
+    it('keeps hours by the day, and shows what they say in the place of the free lines', async () => {
+      const form = formOf(await read(secretary, ids.favril));
+      const week = byDay.week.map((ranges) => [...ranges].reverse());
+      const { status, body } = await change(secretary, ids.favril, {
+        ...form,
+        openingHours: { ...byDay, week },
+      });
+      assert.equal(status, 200, JSON.stringify(body));
+      assert.deepEqual(body.openingHours, byDay, 'in the order of the day');
+      assert.deepEqual(body.hours, form.hours, 'the free lines are kept');
+      const { body: shown } = await call<Administration>(harness, 'GET', 'administration', '28148');
+      assert.deepEqual(shown.openingHours, byDay);
+      assert.deepEqual(shown.human.hours.slice(0, 2).map(plain), [
+        'Lundi : 9 h – 12 h',
+        'Mardi : 9 h – 12 h et 14 h – 16 h 30 (sur rendez-vous)',
+      ]);
+      const page = async (language: string) => {
+        const path = `${pathOf('contactPage', '28148')}?lang=${language}`;
+        return plain(await (await fetch(harness.origin + path)).text());
+      };
+      assert.match(
+        await page('fr'),
+        /<div>(?:Ouvert jusqu’à|Fermé)[^<]*<\/div>\s*<div lang="fr">Lundi : 9 h – 12 h</,
+      );
+      assert.match(
+        await page('en'),
+        /<div>(?:Open until|Closed)[^<]*<\/div>\s*<div lang="en">Monday: 9:00–12:00</,
+      );
+
+      const free = await change(secretary, ids.favril, { ...formOf(body), openingHours: null });
+      assert.equal(free.body.openingHours, null);
+      const { body: after } = await call<Administration>(harness, 'GET', 'administration', '28148');
+      assert.deepEqual(after.human.hours, form.hours);
+      assert.deepEqual([after.openingHours, after.holidays], [null, []]);
+      assert.match(await page('en'), /<strong>Opening hours<\/strong>\s*<div lang="fr">Lundi et jeudi/);
+    });
+
+    it('says field by field what is wrong of the hours by the day, and keeps the former', async () => {
+      const form = formOf(await read(secretary, ids.favril));
+      const wrong = await change<Refused>(secretary, ids.favril, {
+        ...form,
+        openingHours: {
+          ...byDay,
+          week: [
+            [nine, { from: '11:00', until: '10:00', note: '' }],
+            [{ from: '20:00', until: '02:00', note: '' }],
+            [{ from: '', until: '25:00', note: '' }],
+            ...byDay.week.slice(3),
+          ],
+          closings: [{ from: '2027-12-27', until: '2027-12-26', reason: '' }],
+        },
+      });
+      assert.deepEqual(errorsOf(wrong), [
+        { path: 'openingHours.week.0.1.until', code: 'ends-before-it-begins' },
+        { path: 'openingHours.week.0.1.from', code: 'overlaps' },
+        { path: 'openingHours.week.1.0.until', code: 'crosses-midnight' },
+        { path: 'openingHours.week.2.0.from', code: 'required' },
+        { path: 'openingHours.week.2.0.until', code: 'invalid' },
+        { path: 'openingHours.closings.0.until', code: 'ends-before-it-begins' },
+      ]);
+      const none = { ...byDay, week: byDay.week.map(() => []) };
+      assert.deepEqual(
+        errorsOf(await change<Refused>(secretary, ids.favril, { ...form, openingHours: none })),
+        [{ path: 'openingHours.week', code: 'required' }],
+      );
+      assert.equal((await read(secretary, ids.favril)).openingHours, null);
+    });
+
+    it('says another thing at midnight, whatever is kept in memory, and no cache beyond it', async () => {
+      await change(host, ids.trilport, {
+        ...formOf(await read(host, ids.trilport)),
+        timeZone: 'Indian/Reunion',
+        departement: '974',
+        openingHours: byDay,
+      });
+      const get = async (now: string, etag = '') => {
+        mock.timers.enable({ apis: ['Date'], now: new Date(now) });
+        try {
+          const options = { headers: { 'If-None-Match': etag } };
+          const { status, headers, body } = await call<Administration>(
+            harness,
+            'GET',
+            'administration',
+            '77475',
+            undefined,
+            options,
+          );
+          return { status, body, etag: headers.get('etag')!, cache: headers.get('cache-control') };
+        } finally {
+          mock.timers.reset();
+        }
+      };
+      const evening = await get('2027-12-20T23:59:57+04:00');
+      assert.equal(evening.cache, 'public, max-age=3, stale-while-revalidate=0');
+      assert.deepEqual(evening.body.human.hours.slice(2).map(plain), [
+        'Fermé le lundi 20 décembre (abolition de l’esclavage)',
+        'Fermé du 27 décembre au 31 décembre (congés)',
+      ]);
+      assert.deepEqual(
+        evening.body.holidays.map(({ date, holiday, name }) => [date, holiday, name]),
+        [
+          ['2027-12-20', 'abolition-of-slavery', 'abolition de l’esclavage'],
+          ['2027-12-25', 'christmas', 'Noël'],
+          ['2028-01-01', 'new-year', 'jour de l’An'],
+        ],
+      );
+      assert.equal((await get('2027-12-20T23:59:58+04:00', evening.etag)).status, 304);
+      // Nothing was written meanwhile, and the ten seconds of the node's own memory are not over.
+      const tuesday = await get('2027-12-21T00:00:00+04:00', evening.etag);
+      assert.equal(tuesday.status, 200);
+      assert.equal(tuesday.cache, 'public, max-age=10, stale-while-revalidate=60');
+      assert.deepEqual(tuesday.body.human.hours.slice(2).map(plain), [
+        'Fermé du 27 décembre au 31 décembre (congés)',
+      ]);
     });
 
     it('names who reads its requests, for those who work there to see', async () => {

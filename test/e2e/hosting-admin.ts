@@ -53,6 +53,7 @@ export async function declareOrigin(code: string, origin: string): Promise<void>
     mayConfigure: ____,
     integration: _____,
     lacks: ______,
+    holidays: _______,
     ...form
   } = found;
   await call('PUT', own('administration', id), {

@@ -1,5 +1,7 @@
 /** `GET …/{code}`: what the widgets need to know of an administration. Public, cached, the same for everyone. */
 import * as z from 'zod';
+import { holidays } from './holidays.js';
+import { openingHours } from './opening-hours-schema.js';
 import { offeredProcedure } from './procedure.js';
 
 export const languages = ['fr', 'en'] as const;
@@ -11,7 +13,10 @@ export const human = z.object({
   phone: z.string(),
   email: z.string(),
   address: z.string(),
-  /** Plain text, one line a range: `Lundi et jeudi : 9 h – 12 h`. */
+  /**
+   * In French, plain text, a line each: `Lundi et jeudi : 9 h – 12 h`. With `openingHours` they are made from them, and
+   * announce the closings of the thirty days to come.
+   */
   hours: z.array(z.string()),
 });
 
@@ -26,6 +31,13 @@ export const administration = z.object({
   /** IANA zone: civil dates are counted in it. */
   timeZone: z.string(),
   human,
+  /** By the day; null where only `human.hours` is known. */
+  openingHours: openingHours.nullable(),
+  /**
+   * The public holidays of the sixty days to come on which `openingHours` are closed, in order, named in French; what
+   * opens specially on one of them is in `openingHours.openings`.
+   */
+  holidays: z.array(z.object({ date: z.string(), holiday: z.enum(holidays), name: z.string() })),
   /** CSS colour of the administration's own, or null for the neutral theme. */
   theme: z.object({ accent: z.string().nullable() }),
   languages: z.array(z.enum(languages)),

@@ -6,6 +6,33 @@ export interface DemoDesk {
   email: string;
 }
 
+interface DemoRange {
+  from: string;
+  until: string;
+  note: string;
+}
+
+/** As `@guichet/contracts/opening-hours` has them: seven days, Monday first. */
+interface DemoOpeningHours {
+  week: DemoRange[][];
+  closedOnHolidays: boolean;
+  closings: { from: string; until: string; reason: string }[];
+  openings: [];
+}
+
+/** @param times `09:00-12:00` */
+function range(times: string, note = ''): DemoRange {
+  const [from = '', until = ''] = times.split('-');
+  return { from, until, note };
+}
+
+/** The first Monday from a week on: what the demo announces stays ahead of whoever starts it. */
+function comingMonday(): string {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() + 7 + ((8 - day.getUTCDay()) % 7));
+  return day.toISOString().slice(0, 10);
+}
+
 export interface DemoAdministration {
   insee: string;
   siren: string;
@@ -13,7 +40,9 @@ export interface DemoAdministration {
   phone: string;
   email: string;
   address: string;
-  hours: readonly string[];
+  /** Free lines, where there are no hours by the day. */
+  hours?: readonly string[];
+  openingHours?: DemoOpeningHours;
   accent: string;
   desks: readonly DemoDesk[];
 }
@@ -30,7 +59,12 @@ export const administrations: readonly DemoAdministration[] = [
     phone: '02 61 91 28 14',
     email: 'mairie@le-favril.example',
     address: '2 place de la Mairie, 28190 Le Favril',
-    hours: ['Lundi et jeudi : 9 h – 12 h', 'Mercredi : 16 h – 18 h 30'],
+    openingHours: {
+      week: [[range('09:00-12:00')], [], [], [range('14:00-17:30')], [], [], []],
+      closedOnHolidays: true,
+      closings: [],
+      openings: [],
+    },
     accent: '#3f6b1f',
     desks: [
       {
@@ -56,11 +90,20 @@ export const administrations: readonly DemoAdministration[] = [
     phone: '01 99 00 77 47',
     email: 'mairie@trilport.example',
     address: '5 rue du Port-aux-Pommes, 77470 Trilport',
-    hours: [
-      'Du lundi au vendredi : 8 h 30 – 12 h et 13 h 30 – 17 h 30',
-      'Mardi : jusqu’à 19 h',
-      'Samedi : 9 h – 12 h',
-    ],
+    openingHours: {
+      week: [
+        [range('08:30-12:00'), range('13:30-17:30')],
+        [range('08:30-12:00'), range('13:30-17:30'), range('17:30-19:00', 'sur rendez-vous')],
+        [range('08:30-12:00'), range('13:30-17:30')],
+        [range('08:30-12:00'), range('13:30-17:30')],
+        [range('08:30-12:00'), range('13:30-17:30')],
+        [range('09:00-12:00')],
+        [],
+      ],
+      closedOnHolidays: true,
+      closings: [{ from: comingMonday(), until: comingMonday(), reason: 'formation des agents' }],
+      openings: [],
+    },
     accent: '#0f5c63',
     desks: [
       {

@@ -1,6 +1,8 @@
 /** Administrations as the plugin's own pages read and write them. */
 import * as z from 'zod';
 import type { Administration, Language } from '../administration.js';
+import type { HolidayOn } from '../holidays.js';
+import type { OpeningHours } from '../opening-hours.js';
 import type { AdministrationTag } from './inbox.js';
 import type { RetentionSettings } from './retention.js';
 
@@ -47,8 +49,9 @@ export interface AdministrationSettings {
   phone: string;
   email: string;
   address: string;
-  /** One line a range. */
+  /** Free text, a line each: shown while there are no `openingHours`. */
   hours: string[];
+  openingHours: OpeningHours | null;
   /** `#rrggbb`, or null for the neutral theme. */
   accent: string | null;
   origins: string[];
@@ -84,6 +87,8 @@ export interface AdminAdministration extends AdministrationForm {
   id: string;
   version: string;
   successor: AdministrationTag | null;
+  /** The public holidays where it is, of the sixty days to come. */
+  holidays: HolidayOn[];
   /** Who reads its requests. */
   readers: { name: string; capacity: string }[];
   /** Whether the caller may change the identity, and the rest. */

@@ -34,6 +34,11 @@ export const adminFieldCodes = [
   'taken',
   'unknown',
   'not-allowed',
+  /** Of opening hours. */
+  'too-many',
+  'ends-before-it-begins',
+  'crosses-midnight',
+  'overlaps',
 ] as const;
 export type AdminFieldCode = (typeof adminFieldCodes)[number];
 

@@ -28,7 +28,7 @@ interface Props {
   change(value: string): void;
   required?: boolean;
   disabled?: boolean;
-  type?: 'text' | 'email' | 'tel' | 'date' | 'url';
+  type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'url';
   /** Several lines. */
   rows?: number;
   /** Of a date: the first and the last that make sense. */

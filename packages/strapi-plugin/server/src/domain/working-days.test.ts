@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   easter,
   endOfNextWorkingDay,
+  holidayOn,
   isWorkingDay,
   nextWorkingDay,
   publicHolidays,
@@ -14,7 +15,7 @@ import {
 } from './working-days.js';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const texts = (dates: Temporal.PlainDate[]) => dates.map(String);
+const texts = (days: ReturnType<typeof publicHolidays>) => days.map(({ date }) => String(date));
 
 const years = fc.integer({ min: 1900, max: 2199 });
 const dates = fc.integer({ min: 0, max: 300 * 365 }).map((days) => day('1900-01-01').add({ days }));
@@ -77,6 +78,23 @@ describe('public holidays', () => {
     assert.deepEqual(own('guyane'), ['2026-06-10']);
     assert.deepEqual(own('saint-barthelemy'), ['2026-10-09']);
     assert.deepEqual(own('reunion'), ['2026-12-20']);
+  });
+
+  it('have their names', () => {
+    const named: [string, Territory, string | null][] = [
+      ['2026-04-06', 'national', 'easter-monday'],
+      ['2026-05-14', 'national', 'ascension'],
+      ['2026-05-25', 'national', 'whit-monday'],
+      ['2026-07-14', 'national', 'bastille-day'],
+      ['2026-04-03', 'national', null],
+      ['2026-04-03', 'alsace-moselle', 'good-friday'],
+      ['2026-12-26', 'alsace-moselle', 'second-christmas-day'],
+      ['2026-12-20', 'reunion', 'abolition-of-slavery'],
+      // Ascension fell on Victory Day.
+      ['2059-05-08', 'national', 'victory-day'],
+      ['2008-05-01', 'national', 'labour-day'],
+    ];
+    for (const [date, place, holiday] of named) assert.equal(holidayOn(date, place), holiday, date);
   });
 
   it('go by the département', () => {

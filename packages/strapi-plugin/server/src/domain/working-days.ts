@@ -4,7 +4,9 @@
  * Alsace-Moselle (L3134-13), and the days that commemorate the abolition of slavery overseas (L3422-2; décret 83-1003
  * of 23 November 1983).
  */
+import type { Holiday } from '@guichet/contracts/holidays';
 import { Temporal } from 'temporal-polyfill';
+import type { CivilDate } from './civil-date.js';
 import { memo } from './memo.js';
 
 /** Where public holidays differ from the nation's. The Pacific collectivities, with days of their own, are not here. */
@@ -45,7 +47,16 @@ const abolition: Readonly<Partial<Record<Territory, string>>> = {
   reunion: '12-20',
 };
 
-const national = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+const national: readonly (readonly [monthDay: string, holiday: Holiday])[] = [
+  ['01-01', 'new-year'],
+  ['05-01', 'labour-day'],
+  ['05-08', 'victory-day'],
+  ['07-14', 'bastille-day'],
+  ['08-15', 'assumption'],
+  ['11-01', 'all-saints'],
+  ['11-11', 'armistice'],
+  ['12-25', 'christmas'],
+];
 
 /** @param departement two or three characters (`28`, `2A`, `971`), null where unknown */
 export function territoryOf(departement: string | null): Territory {
@@ -64,24 +75,41 @@ export function easter(year: number): Temporal.PlainDate {
   return new Temporal.PlainDate(year, int(f / 31), (f % 31) + 1);
 }
 
-/** The public holidays of a civil year, in order. */
-export function publicHolidays(year: number, territory: Territory): Temporal.PlainDate[] {
-  const fromEaster = (days: number) => easter(year).add({ days });
-  const on = (monthDay: string) => Temporal.PlainDate.from(`${String(year).padStart(4, '0')}-${monthDay}`);
-  // Easter Monday, Ascension, Whit Monday.
-  const days = [...national.map(on), fromEaster(1), fromEaster(39), fromEaster(50)];
+/** The public holidays of a civil year, in order. Two may fall on one day. */
+export function publicHolidays(
+  year: number,
+  territory: Territory,
+): { date: Temporal.PlainDate; holiday: Holiday }[] {
+  const fromEaster = (days: number, holiday: Holiday) => ({ date: easter(year).add({ days }), holiday });
+  const on = (monthDay: string, holiday: Holiday) => ({
+    date: Temporal.PlainDate.from(`${String(year).padStart(4, '0')}-${monthDay}`),
+    holiday,
+  });
+  const days = [
+    ...national.map(([monthDay, holiday]) => on(monthDay, holiday)),
+    fromEaster(1, 'easter-monday'),
+    fromEaster(39, 'ascension'),
+    fromEaster(50, 'whit-monday'),
+  ];
   // Good Friday is a holiday only where there is a Protestant or mixed church (L3134-13): counted everywhere there,
   // which only ever holds a mail a day longer on that Friday.
-  if (territory === 'alsace-moselle') days.push(fromEaster(-2), on('12-26'));
-  if (abolition[territory]) days.push(on(abolition[territory]));
-  return days.sort((one, other) => Temporal.PlainDate.compare(one, other));
+  if (territory === 'alsace-moselle')
+    days.push(fromEaster(-2, 'good-friday'), on('12-26', 'second-christmas-day'));
+  if (abolition[territory]) days.push(on(abolition[territory], 'abolition-of-slavery'));
+  return days.sort((one, other) => Temporal.PlainDate.compare(one.date, other.date));
 }
 
-/** Asked of each day that is counted: worked out once for a year and a territory. */
-const holidaysOf = memo((key): ReadonlySet<string> => {
+/** Asked of each day that is counted: worked out once for a year and a territory. The first of two on a day names it. */
+const holidaysOf = memo((key): ReadonlyMap<string, Holiday> => {
   const [year, territory] = key.split(' ') as [string, Territory];
-  return new Set(publicHolidays(Number(year), territory).map(String));
+  const days = publicHolidays(Number(year), territory).reverse();
+  return new Map(days.map(({ date, holiday }) => [date.toString(), holiday]));
 }, 1000);
+
+/** @param date civil date @returns null of a day that is no public holiday */
+export function holidayOn(date: CivilDate, territory: Territory): Holiday | null {
+  return holidaysOf(`${Number(date.slice(0, 4))} ${territory}`).get(date) ?? null;
+}
 
 export function isWorkingDay(date: Temporal.PlainDate, territory: Territory): boolean {
   return date.dayOfWeek <= 5 && !holidaysOf(`${date.year} ${territory}`).has(date.toString());

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { EdgeCall, Reply } from './route.js';
 
 /** As long as nodes keep it themselves; a CDN may hand out the old one while it asks for the new. */
-const CACHE = 'public, max-age=10, stale-while-revalidate=60';
+const FRESH_S = 10;
+const STALE_S = 60;
 
 const written = new WeakMap<object, { body: Buffer; etag: string }>();
 
@@ -16,10 +17,24 @@ function write(content: object): { body: Buffer; etag: string } {
   return { body, etag };
 }
 
-/** @param content leaves as JSON; another object where it has changed */
-export function cacheable({ header }: Pick<EdgeCall, 'header'>, content: object, type: string): Reply {
+/**
+ * @param content leaves as JSON; another object where it has changed
+ * @param trueFor seconds after which it will have changed for sure: no cache shows it any longer
+ */
+export function cacheable(
+  { header }: Pick<EdgeCall, 'header'>,
+  content: object,
+  type: string,
+  trueFor = Infinity,
+): Reply {
+  const fresh = Math.min(FRESH_S, trueFor);
+  const stale = Math.min(STALE_S, trueFor - fresh);
   const { body, etag } = write(content);
-  const headers = { ETag: etag, 'Cache-Control': CACHE, 'Content-Type': type };
+  const headers = {
+    ETag: etag,
+    'Cache-Control': `public, max-age=${fresh}, stale-while-revalidate=${stale}`,
+    'Content-Type': type,
+  };
   // A cache on the way may have weakened the tag (RFC 9110 13.1.2 compares without regard to that).
   const known = header('if-none-match')
     .replace(/W\//g, '')

@@ -15,6 +15,8 @@ export const leFavril: Administration = {
     address: '3 rue de la Mairie, 28190 Le Favril',
     hours: ['Lundi et jeudi : 9 h – 12 h', 'Mardi : 14 h – 18 h'],
   },
+  openingHours: null,
+  holidays: [],
   theme: { accent: null },
   languages: ['fr', 'en'],
   origins: [location.origin],

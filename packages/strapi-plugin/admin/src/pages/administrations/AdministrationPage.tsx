@@ -1,4 +1,5 @@
 import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
+import type { HolidayOn } from '@guichet/contracts/holidays';
 import { Box, Button, Flex, Grid, Loader, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { type FormEvent, useRef, useState } from 'react';
@@ -18,6 +19,7 @@ import { useWords } from '../../shared/words.js';
 import { AccentField } from './AccentField.js';
 import { AnonymityCard } from './AnonymityCard.js';
 import { emptyForm, formOf, type FormState, toSend } from './form-state.js';
+import { HoursFields } from './hours/HoursFields.js';
 import { IdentityFields, SuccessionFields } from './IdentityFields.js';
 import { Integration } from './Integration.js';
 import { Lacks } from './Lacks.js';
@@ -90,7 +92,12 @@ function Editor({
                 <IdentityFields state={state} set={set} disabled={!mayManage} />
               </Card>
               <Card title={t('human')}>
-                <HumanFields state={state} set={set} disabled={!mayConfigure} />
+                <HumanFields
+                  state={state}
+                  set={set}
+                  holidays={administration?.holidays ?? []}
+                  disabled={!mayConfigure}
+                />
               </Card>
               <Card title={t('organisations')}>
                 <Organisations
@@ -199,10 +206,12 @@ function Editor({
 function HumanFields({
   state,
   set,
+  holidays,
   disabled,
 }: {
   state: FormState;
   set(change: Partial<FormState>): void;
+  holidays: readonly HolidayOn[];
   disabled: boolean;
 }) {
   return (
@@ -241,14 +250,14 @@ function HumanFields({
         />
       </Grid.Item>
       <Grid.Item col={12} xs={12} alignItems="flex-start">
-        <FormField
-          path="hours"
-          label="human.hours"
-          hint="human.hours.hint"
-          rows={3}
+        <HoursFields
+          lines={state.hours}
+          setLines={(hours) => set({ hours })}
+          draft={state.openingHours}
+          setDraft={(openingHours) => set({ openingHours })}
+          timeZone={state.timeZone}
+          holidays={holidays}
           disabled={disabled}
-          value={state.hours}
-          change={(hours) => set({ hours })}
         />
       </Grid.Item>
     </Grid.Root>

@@ -30,6 +30,7 @@ test('sends what was typed without what typing adds', () => {
   assert.equal(sent.insee, '2A004');
   assert.deepEqual(sent.origins, ['https://a.example', 'https://b.example']);
   assert.deepEqual(sent.hours, ['Lundi : 9 h – 12 h']);
+  assert.equal(sent.openingHours, null, 'free lines until somebody types them by the day');
   assert.equal(sent.accent, null);
   assert.equal(sent.successorFrom, null, 'no date without a successor');
   assert.deepEqual(

@@ -7,6 +7,7 @@ import type {
 import { noRetention } from '@guichet/contracts/admin/retention';
 import { slugOf } from '@guichet/contracts/slug';
 import { type RetentionDraft, retentionDraft, retentionToSend } from '../../shared/retention-form.js';
+import { type HoursDraft, hoursDraft, hoursToSend } from './hours/hours-form.js';
 
 /** A desk being edited; `key` only tells rows apart. */
 export interface OrganisationDraft extends AdminOrganisation {
@@ -17,6 +18,7 @@ export interface OrganisationDraft extends AdminOrganisation {
 export interface FormState extends Omit<
   AdministrationForm,
   | 'hours'
+  | 'openingHours'
   | 'origins'
   | 'organisations'
   | 'insee'
@@ -32,6 +34,7 @@ export interface FormState extends Omit<
   securityAttestation: string;
   successorFrom: string;
   hours: string;
+  openingHours: HoursDraft;
   origins: string;
   organisations: OrganisationDraft[];
   retention: RetentionDraft;
@@ -48,6 +51,7 @@ export const emptyForm: FormState = {
   email: '',
   address: '',
   hours: '',
+  openingHours: hoursDraft(null),
   accent: '',
   origins: '',
   securityAttestation: '',
@@ -76,6 +80,7 @@ export function formOf(administration: AdminAdministration): FormState {
     securityAttestation: administration.securityAttestation ?? '',
     successorFrom: administration.successorFrom ?? '',
     hours: administration.hours.join('\n'),
+    openingHours: hoursDraft(administration.openingHours),
     origins: administration.origins.join('\n'),
     organisations: administration.organisations.map((organisation) => ({
       ...organisation,
@@ -115,6 +120,7 @@ export function toSend(state: FormState): AdministrationForm {
     email: state.email.trim(),
     address: state.address.trim(),
     hours: linesOf(state.hours),
+    openingHours: hoursToSend(state.openingHours),
     accent: state.accent || null,
     securityAttestation: state.securityAttestation.trim() || null,
     origins: [...new Set(linesOf(state.origins).map(originOf))],

@@ -23,6 +23,8 @@ export const mairie: Tenant = {
       address: '1 place de l’Église, 28190 Le Favril',
       hours: [],
     },
+    openingHours: null,
+    holidays: [],
     theme: { accent: null },
     languages: ['fr', 'en'],
     origins: ['https://www.lefavril.example'],

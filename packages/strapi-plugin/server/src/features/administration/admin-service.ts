@@ -13,8 +13,12 @@ import { pathOf, routes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import * as z from 'zod';
 import { lacksOf } from '../../domain/acknowledgement.js';
+import { civilDate } from '../../domain/civil-date.js';
+import { HOLIDAYS_DAYS } from '../../domain/hours-today.js';
 import { appealOfSilence } from '../../domain/mentions.js';
+import { holidaysFrom } from '../../domain/opening-hours.js';
 import { generalSilence } from '../../domain/silence.js';
+import { territoryOf } from '../../domain/working-days.js';
 import { transaction } from '../../store/transaction.js';
 import { isDuplicate } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
@@ -141,6 +145,12 @@ export function createAdministrationAdminService({
       email: record.email,
       address: record.address,
       hours: record.hours ?? [],
+      openingHours: record.openingHours ?? null,
+      holidays: holidaysFrom(
+        civilDate(new Date(), record.timeZone),
+        HOLIDAYS_DAYS,
+        territoryOf(departementFor(record)),
+      ),
       accent: record.accent ?? null,
       origins: record.origins ?? [],
       securityAttestation: record.securityAttestation ?? null,

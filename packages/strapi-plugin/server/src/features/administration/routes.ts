@@ -1,7 +1,23 @@
+import type { Administration } from '@guichet/contracts/administration';
 import { routes } from '@guichet/contracts/routes';
+import { civilDate } from '../../domain/civil-date.js';
+import { endOfDay } from '../../domain/day-bounds.js';
+import { memo } from '../../domain/memo.js';
 import { cacheable } from '../../edge/cacheable.js';
 import { route } from '../../edge/route.js';
 import { noQuery } from '../../edge/schemas.js';
+
+/** The end of a civil day in a zone, in milliseconds: asked at every read, and the same for all of a day. */
+const midnight = memo((key) => {
+  const [day, timeZone] = key.split(' ') as [string, string];
+  return Date.parse(endOfDay(day, timeZone));
+}, 1000);
+
+/** Seconds until what is said of the hours by the day is another; the rest may change at any time. */
+function trueFor({ openingHours, timeZone }: Administration, now: Date): number {
+  if (!openingHours) return Infinity;
+  return Math.floor((midnight(`${civilDate(now, timeZone)} ${timeZone}`) - now.getTime()) / 1000);
+}
 
 export const publicRoutes = [
   route({
@@ -11,6 +27,9 @@ export const publicRoutes = [
     limit: 0,
     schema: noQuery,
     rate: 'read',
-    handle: (call) => cacheable(call, call.tenant.administration, 'application/json'),
+    handle: (call) => {
+      const { administration } = call.tenant;
+      return cacheable(call, administration, 'application/json', trueFor(administration, new Date()));
+    },
   }),
 ];

@@ -1,6 +1,7 @@
 /** What is kept of an administration and its desks, and what is checked before it is written. */
 import { noRetention, retentionSettings } from '@guichet/contracts/admin/retention';
 import { languages } from '@guichet/contracts/administration';
+import { openingHoursInput } from '@guichet/contracts/opening-hours-schema';
 import { isEmail, isInseeCode, isPhone, isSiren } from '@guichet/contracts/identity';
 import { isSlug } from '@guichet/contracts/request-rules';
 import * as z from 'zod';
@@ -49,6 +50,7 @@ export const contentTypes = {
         email: required(),
         address: { type: 'text', required: true },
         hours: { type: 'json' },
+        openingHours: { type: 'json' },
         accent: text(),
         origins: { type: 'json' },
         securityAttestation: text(),
@@ -116,8 +118,9 @@ export const administrationInput = z.strictObject({
   phone: z.string().refine(isPhone),
   email: z.string().refine(isEmail),
   address: z.string().trim().min(1).max(500),
-  /** One line a range. */
+  /** Free text, a line each: shown while there are no `openingHours`. */
   hours: z.array(line).max(20).default([]),
+  openingHours: openingHoursInput.nullable().default(null),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i)

@@ -21,6 +21,7 @@ import {
   type OrganisationRecord,
 } from './schema.js';
 import { hasBeenSucceeded, lineOf, presentOf } from './succession.js';
+import { tenantToday } from './tenant-today.js';
 
 /** Another node may have changed an administration: nobody sees the old one longer than this. */
 const FRESH_MS = 10_000;
@@ -114,6 +115,9 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
           address: record.address,
           hours: record.hours ?? [],
         },
+        openingHours: record.openingHours ?? null,
+        // They change with the day.
+        holidays: [],
         theme: { accent: record.accent ?? null },
         languages: record.languages ?? ['fr'],
         origins,
@@ -136,10 +140,10 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
     };
   }
 
-  function keep(key: string, find: () => Promise<AdministrationRecord | null>): Promise<Tenant | null> {
+  async function keep(key: string, find: () => Promise<AdministrationRecord | null>): Promise<Tenant | null> {
     const now = performance.now();
     const earlier = kept.get(key);
-    if (earlier && earlier.until > now) return earlier.tenant;
+    if (earlier && earlier.until > now) return tenantToday(await earlier.tenant);
     if (kept.size >= MOST_CODES) kept.clear();
     const tenant = find()
       .then(tenantOf)
@@ -151,7 +155,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
         throw failure;
       });
     kept.set(key, { until: now + FRESH_MS, tenant });
-    return tenant;
+    return tenantToday(await tenant);
   }
 
   return {

@@ -19,6 +19,8 @@ const administration: Administration = {
   kind: 'commune',
   timeZone: 'Europe/Paris',
   human: { ...service, hours: [] },
+  openingHours: null,
+  holidays: [],
   theme: { accent: null },
   languages: ['fr', 'en'],
   origins: [],
@@ -34,6 +36,7 @@ const subject: MailSubject = {
   hasName: true,
   service,
   administration,
+  hours: [],
   verification: 'https://hebergement.example/guichet/receipts/verification',
   url: 'https://hebergement.example/guichet/administrations/28148/tracking#suivi=a.b',
 };

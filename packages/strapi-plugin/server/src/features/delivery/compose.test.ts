@@ -19,8 +19,10 @@ const administration: Administration = {
     phone: '02 99 00 97 41',
     email: 'mairie@saint-denis.example',
     address: '1 rue Pasteur\n97400 Saint-Denis',
-    hours: ['Du lundi au vendredi : 8 h – 16 h'],
+    hours: [],
   },
+  openingHours: null,
+  holidays: [],
   theme: { accent: '#ffe14d' },
   languages: ['fr', 'en'],
   origins: [],
@@ -42,6 +44,7 @@ const subject: MailSubject = {
     phone: '+262 2 99 00 97 42',
   },
   administration,
+  hours: ['Du lundi au vendredi : 8 h – 16 h'],
   verification: 'https://hebergement.example/guichet/receipts/verification',
   url: 'https://hebergement.example/guichet/administrations/97411/tracking#suivi=a.b',
 };
@@ -189,7 +192,7 @@ describe('a mail', () => {
     const hostile = fc.string({ unit: 'grapheme' }).map((text) => `<script>"'&${text}<img onerror=x>`);
     fc.assert(
       fc.property(hostile, fc.constantFrom(...letters), (text, plain) => {
-        const human = { ...administration.human, address: text, hours: [text], phone: text };
+        const human = { ...administration.human, address: text, phone: text };
         const service = { name: text, phone: text, email: text, address: text };
         const silence = { effect: 'acceptance', date: null, basis: text } as const;
         const appeal = { body: text, delay: text, online: text };
@@ -205,6 +208,7 @@ describe('a mail', () => {
             ...subject,
             service,
             administration: { ...administration, name: text, human },
+            hours: [text],
             verification: `https://example.org/${text}`,
             url: `https://example.org/${text}`,
           }),

@@ -25,6 +25,8 @@ export interface MailSubject {
   hasName: boolean;
   service: ReceiptService;
   administration: Administration;
+  /** When one can come, a line each, in `language` where the administration's hours can be said in it. */
+  hours: readonly string[];
   /** Where a receipt's code is verified. */
   verification: string;
   /** Where the reader goes on: the tracking page for residents, the inbox for agents. */
@@ -88,7 +90,7 @@ export function composeMail(letter: Letter, subject: MailSubject): Mail {
     name,
     ...address,
     human.phone,
-    ...human.hours,
+    ...subject.hours,
     residentWords[language].foot,
   ];
 

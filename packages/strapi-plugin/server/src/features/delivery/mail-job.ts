@@ -8,6 +8,8 @@ import { isEmail } from '@guichet/contracts/identity';
 import type { ReceiptService } from '@guichet/contracts/receipt';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
+import { civilDate } from '../../domain/civil-date.js';
+import { hoursIn } from '../../domain/hours-today.js';
 import { serviceOf } from '../../domain/tenant.js';
 import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
 import { waitForMailCap } from '../../store/mail-cap.js';
@@ -117,6 +119,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
       hasName: request.content.sender.kind !== 'minimal',
       service,
       administration,
+      hours: hoursIn(administration, request.language, civilDate(new Date(), administration.timeZone)),
       verification: new URL(receiptRoutes.verificationPage, publicUrl).href,
       url: toResident
         ? await getService(strapi, 'tracking').link(requestId, 'tracking')

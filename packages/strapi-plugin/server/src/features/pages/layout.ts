@@ -7,6 +7,7 @@ import { pathOf, routes, type Route } from '@guichet/contracts/routes';
 import { createHash } from 'node:crypto';
 import { attributes, markup, script, style, type Markup } from './html.js';
 import { look } from './look.js';
+import type { PageOpening } from './opening.js';
 import { pagesEn } from './words/pages.en.js';
 import { pagesFr } from './words/pages.fr.js';
 import type { PageWords } from './words/pages.js';
@@ -23,6 +24,8 @@ export interface Page {
   isError?: boolean;
   /** Null where none is known: then nobody's telephone can be shown. */
   administration: Administration | null;
+  /** When one can come; null where the administration is. */
+  opening: PageOpening | null;
   /** Where one is; null on a refusal. */
   at: PageRoute | null;
   /** The slug of what is started here, where it is not the general form. */
@@ -86,7 +89,15 @@ function header({ language, administration, at, canSwitch, procedure }: Page, wo
   </header>`;
 }
 
-function footer({ language, administration }: Page, words: PageWords): Markup | null {
+/** Each line is an element of its own: they are read one by one. */
+function hours({ now, lines, language }: PageOpening, words: PageWords): Markup {
+  return markup`<div>
+    <strong>${words.hours}</strong>
+    ${now && markup`<div>${now}</div>`} ${lines.map((line) => markup`<div lang="${language}">${line}</div>`)}
+  </div>`;
+}
+
+function footer({ language, administration, opening }: Page, words: PageWords): Markup | null {
   if (!administration) return null;
   const { name, human } = administration;
   return markup`<footer class="foot">
@@ -106,7 +117,7 @@ function footer({ language, administration }: Page, words: PageWords): Markup | 
               <div><a href="mailto:${encodeURI(human.email)}">${human.email}</a></div>`
           }
         </div>
-        ${human.hours.length > 0 && markup`<div><strong>${words.hours}</strong>${human.hours.map((line) => markup`<div lang="fr">${line}</div>`)}</div>`}
+        ${opening && (opening.now ?? opening.lines[0]) && hours(opening, words)}
       </address>
       <nav aria-label="${words.terms}">
         <a href="${pageAddress('termsPage', administration, language)}">${words.terms}</a>

@@ -3,15 +3,18 @@ import type { EdgeCall, PublicRoute, RefusedCall, Reply } from '../../edge/route
 import type { ProblemError } from '../../edge/problem-error.js';
 import { getService } from '../../strapi/services.js';
 import { languageOf } from './language.js';
+import { openingAt } from './opening.js';
 import { renderPage, type Page, type PageRoute } from './layout.js';
 import { problemPage } from './problem.page.js';
 
-type Content = Omit<Page, 'administration' | 'language'>;
+type Content = Omit<Page, 'administration' | 'language' | 'opening'>;
 
 /** The page for the administration in the path, in the language of the call. */
 export function reply({ tenant, ...call }: EdgeCall, status: number, content: Content, headers = {}): Reply {
   const { administration } = tenant;
-  const page = renderPage({ ...content, administration, language: languageOf(call, administration) });
+  const language = languageOf(call, administration);
+  const opening = openingAt(tenant, language, new Date());
+  const page = renderPage({ ...content, administration, language, opening });
   return { status, body: page.body, headers: { ...page.headers, ...headers } };
 }
 
@@ -22,7 +25,8 @@ export function refuseAs(route: PageRoute | null): NonNullable<PublicRoute['refu
     const language = languageOf(call, administration);
     const secure = new URL(path, getService(strapi, 'settings').publicUrl).href;
     const { title, main } = problemPage({ problem, language, administration, route, secure });
-    const page = renderPage({ title, main, language, administration, isError: true, at: null });
+    const opening = tenant && openingAt(tenant, language, new Date());
+    const page = renderPage({ title, main, language, administration, opening, isError: true, at: null });
     return { status: problem.status, body: page.body, headers: page.headers };
   };
 }

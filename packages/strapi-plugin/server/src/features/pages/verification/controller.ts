@@ -23,6 +23,7 @@ function page(
     title: verificationWords[language].title,
     isError: status !== 200,
     administration: null,
+    opening: null,
     at: null,
     script: READ_FRAGMENT,
     main: verificationPage({ language, host, jws, text, outcome }),

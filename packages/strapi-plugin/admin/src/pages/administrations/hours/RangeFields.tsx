@@ -1,0 +1,98 @@
+import { Box, Button, Flex } from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+import { FormField } from '../../../shared/FormField.js';
+import { useWords } from '../../../shared/words.js';
+import { canAddRange, type RangeDraft, withRange } from './hours-form.js';
+import { useListFocus } from './use-list-focus.js';
+
+interface Props {
+  /** The member that the server names them by. */
+  path: string;
+  /** Whose they are, for those who hear the page: « Lundi ». */
+  owner: string;
+  ranges: readonly RangeDraft[];
+  change(ranges: RangeDraft[]): void;
+  disabled: boolean;
+  /** Whether one at least stays. */
+  needsOne?: boolean;
+}
+
+/** The ranges of one day, up to three. */
+export function RangeFields({ path, owner, ranges, change, disabled, needsOne = false }: Props) {
+  const t = useWords();
+  const { list, toLast, toAdd } = useListFocus(ranges.length);
+  const set = (i: number, part: Partial<RangeDraft>) =>
+    change(ranges.map((one, at) => (at === i ? { ...one, ...part } : one)));
+  const add = () => {
+    toLast();
+    change(withRange(ranges));
+  };
+  const remove = (i: number) => {
+    toAdd();
+    change(ranges.filter((_, at) => at !== i));
+  };
+
+  return (
+    <Flex ref={list} direction="column" alignItems="stretch" gap={3}>
+      {ranges.map((range, i) => (
+        <Flex
+          key={range.key}
+          data-row
+          role="group"
+          aria-label={t('hours.range.of', { owner, number: i + 1 })}
+          gap={3}
+          alignItems="flex-start"
+          wrap="wrap"
+        >
+          {(['from', 'until'] as const).map((end) => (
+            <Box key={end} flex="0 1 13rem">
+              <FormField
+                path={`${path}.${i}.${end}`}
+                label={`hours.range.${end}`}
+                type="time"
+                required
+                disabled={disabled}
+                value={range[end]}
+                change={(time) => set(i, { [end]: time })}
+              />
+            </Box>
+          ))}
+          <Box flex="1 1 18rem" minWidth={0}>
+            <FormField
+              path={`${path}.${i}.note`}
+              label="hours.range.note"
+              disabled={disabled}
+              value={range.note}
+              change={(note) => set(i, { note })}
+            />
+          </Box>
+          {!disabled && !(needsOne && ranges.length === 1) && (
+            <Box paddingTop={6}>
+              <Button
+                variant="tertiary"
+                startIcon={<Trash />}
+                aria-label={t('hours.range.remove.of', { owner, number: i + 1 })}
+                onClick={() => remove(i)}
+              >
+                {t('hours.remove')}
+              </Button>
+            </Box>
+          )}
+        </Flex>
+      ))}
+      {!disabled && canAddRange(ranges) && (
+        <Flex>
+          <Button
+            data-add
+            variant="secondary"
+            startIcon={<Plus />}
+            aria-label={t('hours.range.add.of', { owner })}
+            onClick={add}
+          >
+            {t('hours.range.add')}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
