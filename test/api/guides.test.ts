@@ -1,4 +1,6 @@
 /** The State's guides: from a real web server and from a file, into real databases, through every fault of a source. */
+import type { GuideSources } from '@guichet/contracts/admin/guides';
+import { adminPaths } from '@guichet/contracts/admin/paths';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -18,6 +20,7 @@ import {
 import { refreshGuides } from '../../packages/strapi-plugin/server/src/features/guides/refresh.js';
 import { guideSources } from '../../packages/strapi-plugin/server/src/store/guides.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+import { makeAccount } from './admin-calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 
 const HOUR = 3_600_000;
@@ -170,6 +173,24 @@ for (const database of databases) {
       answer = serve([keys, another('Retrouvé')], '"3"');
       const { failures, failure } = await refresh(100);
       assert.deepEqual([failures, failure, await titleOf('F900002')], [0, null, 'Retrouvé']);
+    });
+
+    it('are looked after by who looks after the hosting, and nobody else', async () => {
+      const manager = await makeAccount(harness, 'guichet-manager');
+      const marie = await makeAccount(harness);
+      for (const account of [manager, marie])
+        for (const [method, path] of [
+          ['GET', adminPaths.guides],
+          ['POST', adminPaths.guidesRefresh],
+        ] as const)
+          assert.equal((await account.call(method, path, method === 'POST' ? {} : undefined)).status, 403);
+      const host = await makeAccount(harness, 'strapi-super-admin');
+      const { body } = await host.call<GuideSources>('GET', adminPaths.guides);
+      const [individuals, professionals] = body.sources;
+      assert.deepEqual([individuals?.guides, individuals?.failure], [2, null]);
+      assert.equal(professionals?.location, join(folder, 'pro.zip'));
+      const asked = await host.call<GuideSources>('POST', adminPaths.guidesRefresh, {});
+      assert.ok(asked.body.sources.every(({ nextAt }) => Date.parse(nextAt!) <= Date.now()));
     });
 
     it('go on after a stop in the middle', async () => {

@@ -1,4 +1,5 @@
 /** The State's guides, as they were read, and how each part of the source stands. */
+import type { GuideSourceView } from '@guichet/contracts/admin/guides';
 import type { Guide, GuideAudience, GuideLink } from '@guichet/contracts/guide';
 import type { Knex } from 'knex';
 
@@ -40,19 +41,21 @@ export async function up(knex: Knex): Promise<void> {
   });
 }
 
-export interface GuideReport {
-  /** How many guides there are now. */
-  guides: number;
-  /** Of the latest import: brought in or changed, and taken away. */
-  changed: number;
-  removed: number;
-  /** The first five hundred, of which nothing came in. */
-  faults: { file: string; fault: string; detail: string }[];
-  /** How many there were in all. */
-  faultCount: number;
-  /** Elements that are not known, kept as text, and a guide that has each. */
-  unknown: { element: string; guide: string }[];
-}
+/** What was said of an import. */
+export type GuideReport = Pick<
+  GuideSourceView,
+  'guides' | 'changed' | 'removed' | 'faults' | 'faultCount' | 'unknown'
+>;
+
+/** Of a source that nothing came from yet. */
+export const noReport: GuideReport = {
+  guides: 0,
+  changed: 0,
+  removed: 0,
+  faults: [],
+  faultCount: 0,
+  unknown: [],
+};
 
 export interface GuideSource {
   part: GuidePart;
@@ -207,4 +210,8 @@ export async function guidesOf(knex: Knex, ids: readonly string[]): Promise<Map<
 
 export async function removeGuideSource(knex: Knex, part: GuidePart): Promise<void> {
   await knex(SOURCES).where({ part }).delete();
+}
+
+export async function makeSourcesDue(knex: Knex, at: string): Promise<void> {
+  await knex<SourceRow>(SOURCES).where('next_at', '>', at).update({ next_at: at });
 }

@@ -80,7 +80,7 @@ describe('an archive of guides', () => {
     const digest = async (content: string) => {
       const path = join(folder, `${count++}.zip`);
       writeFileSync(path, zipOf([{ name: 'F900001.xml', content }]));
-      const [entry] = await Array.fromAsync(guidesIn(path));
+      const { value: entry } = await guidesIn(path).next();
       assert.ok(entry && 'digest' in entry);
       return entry.digest;
     };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Feature } from '../../strapi/feature.js';
 import { getService } from '../../strapi/services.js';
+import { adminRoutes } from './admin-routes.js';
 import { refreshGuides } from './refresh.js';
 import { createGuidesService } from './service.js';
 
@@ -11,4 +12,4 @@ function bootstrap(strapi: Core.Strapi): void {
   );
 }
 
-export const guides: Feature = { services: { guides: createGuidesService }, bootstrap };
+export const guides: Feature = { services: { guides: createGuidesService }, adminRoutes, bootstrap };

@@ -10,9 +10,9 @@ import {
   guideDigests,
   guideParts,
   type GuidePart,
-  type GuideReport,
   type GuideSource,
   guideSources,
+  noReport,
   removeGuides,
   removeGuideSource,
   saveGuideSource,
@@ -22,8 +22,6 @@ import { bringIn, Shrunk } from './bring-in.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-
-const nothing: GuideReport = { guides: 0, changed: 0, removed: 0, faults: [], faultCount: 0, unknown: [] };
 
 const fresh = (part: GuidePart, location: string): Omit<GuideSource, 'nextAt'> => ({
   part,
@@ -35,7 +33,7 @@ const fresh = (part: GuidePart, location: string): Omit<GuideSource, 'nextAt'> =
   fetchedAt: null,
   failures: 0,
   failure: null,
-  report: nothing,
+  report: noReport,
 });
 
 /** An hour, two, four… a day at most, and never sooner than the source asks. */

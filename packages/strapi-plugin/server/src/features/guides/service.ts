@@ -1,7 +1,16 @@
 /** The State's guides that this hosting has, as one looks them up. */
+import type { GuideSourceView } from '@guichet/contracts/admin/guides';
 import type { Guide, GuideAudience, GuideLink } from '@guichet/contracts/guide';
 import type { Core } from '@strapi/types';
-import { guideById, guidesOf, themesOf } from '../../store/guides.js';
+import {
+  guideById,
+  guideParts,
+  guideSources,
+  guidesOf,
+  makeSourcesDue,
+  noReport,
+  themesOf,
+} from '../../store/guides.js';
 import { getService } from '../../strapi/services.js';
 
 export interface ShownGuide {
@@ -15,6 +24,10 @@ export interface GuidesService {
   byId(id: string, audience: GuideAudience | null): Promise<ShownGuide | null>;
   /** What browsing begins with, in the source's order; empty where the hosting has no guides. */
   themes(audience: GuideAudience): Promise<GuideLink[]>;
+  /** Each part that is configured, and how it stands. */
+  sources(): Promise<GuideSourceView[]>;
+  /** Makes the sources due: they are read again within ten minutes. */
+  askAgain(now: Date): Promise<void>;
   /** The titles of guides, those that are not there left out: links are made only to what can be read here. */
   titles(ids: readonly string[]): Promise<Map<string, string>>;
 }
@@ -27,7 +40,28 @@ declare module '../../strapi/services.js' {
 
 export function createGuidesService({ strapi }: { strapi: Core.Strapi }): GuidesService {
   const knex = getService(strapi, 'knex');
+  const { guides: locations } = getService(strapi, 'settings');
+
+  async function sources(): Promise<GuideSourceView[]> {
+    const stored = await guideSources(knex);
+    return guideParts.flatMap((part): GuideSourceView[] => {
+      const location = locations[part];
+      if (!location) return [];
+      const source = stored.find((one) => one.part === part && one.location === location);
+      const {
+        fetchedAt = null,
+        nextAt = null,
+        failure = null,
+        failures = 0,
+        report = noReport,
+      } = source ?? {};
+      return [{ part, location, fetchedAt, nextAt, failure, failures, ...report }];
+    });
+  }
+
   return {
+    sources,
+    askAgain: (now) => makeSourcesDue(knex, now.toISOString()),
     byId: (id, audience) => guideById(knex, id, audience),
     themes: (audience) => themesOf(knex, audience),
     titles: (ids) => guidesOf(knex, ids),
