@@ -43,6 +43,8 @@ export const adminPaths = {
   agentServices: '/agents/:id/services',
   deliveries: '/deliveries',
   deliveryReplay: '/deliveries/:id/replay',
+  guides: '/guides',
+  guidesRefresh: '/guides/refresh',
   webhooks: '/webhooks',
   webhook: '/webhooks/:id',
   webhookSecret: '/webhooks/:id/secret',

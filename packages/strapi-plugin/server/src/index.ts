@@ -14,6 +14,7 @@ import { delivery } from './features/delivery/feature.js';
 import { digest } from './features/digest/feature.js';
 import { entry } from './features/entry/feature.js';
 import { exportFeature } from './features/export/feature.js';
+import { guides } from './features/guides/feature.js';
 import { health } from './features/health/feature.js';
 import { inbox } from './features/inbox/feature.js';
 import { law } from './features/law/feature.js';
@@ -64,6 +65,7 @@ const features: readonly Feature[] = [
   digest,
   bounces,
   webhooks,
+  guides,
   pages,
   assets,
   health,

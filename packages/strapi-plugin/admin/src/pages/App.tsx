@@ -12,6 +12,7 @@ import { DeadlinesPage } from './deadlines/DeadlinesPage.js';
 import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
 import { DeskPage } from './desk/DeskPage.js';
 import { EntryPage } from './entry/EntryPage.js';
+import { GuidesPage } from './guides/GuidesPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
 import { ProceduresPage } from './procedures/ProceduresPage.js';
 import { RetentionPage } from './retention/RetentionPage.js';
@@ -71,6 +72,7 @@ export function App() {
         <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
         <Route path="webhooks" element={guarded('administrations.configure', <WebhooksPage />)} />
         <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />
+        <Route path="guides" element={guarded('administrations.manage', <GuidesPage />)} />
         <Route path="*" element={<Page.Error />} />
       </Routes>
     </Scheme>

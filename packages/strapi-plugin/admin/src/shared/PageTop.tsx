@@ -17,6 +17,7 @@ const pages: { to: string; label: WordKey; permission: Permission }[] = [
   { to: `${PAGES}/agents`, label: 'nav.agents', permission: 'agents.manage' },
   { to: `${PAGES}/webhooks`, label: 'nav.webhooks', permission: 'administrations.configure' },
   { to: `${PAGES}/deliveries`, label: 'nav.deliveries', permission: 'deliveries.read' },
+  { to: `${PAGES}/guides`, label: 'nav.guides', permission: 'administrations.manage' },
   { to: `${PAGES}/desk`, label: 'nav.desk', permission: 'inbox.read' },
 ];
 
@@ -41,6 +42,14 @@ const Nav = styled.nav`
   a.active {
     color: ${({ theme }) => theme.colors.primary700};
     border-block-end-color: ${({ theme }) => theme.colors.primary600};
+  }
+  /* On a telephone they take several lines, and what one came for is below. */
+  @media (max-width: 600px) {
+    column-gap: 1.6rem;
+
+    a {
+      padding-block: 0.6rem 0.3rem;
+    }
   }
 `;
 

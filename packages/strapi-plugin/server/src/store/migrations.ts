@@ -10,6 +10,7 @@ import { up as closedDeadlines } from './closed-deadlines.js';
 import { up as correctionColumn } from './correction-column.js';
 import { up as examinationTables } from './examination-tables.js';
 import { up as firstTables } from './first-tables.js';
+import { up as guides } from './guides.js';
 import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
 import { up as noticesColumns } from './notices-columns.js';
@@ -39,6 +40,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-18-absences', up: absences },
   { name: 'guichet-19-withdrawn-slips', up: withdrawnSlips },
   { name: 'guichet-20-anonymities', up: anonymities },
+  { name: 'guichet-21-guides', up: guides },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */
