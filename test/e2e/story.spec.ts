@@ -138,8 +138,12 @@ async function approves(browser: Browser, mayor: string, subject: string): Promi
   await approve.click();
   const signed = telephone.getByLabel('La décision est signée à la main par Léon Vertbois');
   await expect(signed).toBeFocused();
+  await expect(telephone.getByText('Cochez cette case pour continuer.')).toBeVisible();
   await signed.check();
   await approve.click();
+  // As low as a telephone held sideways: all of the question can be reached.
+  await telephone.setViewportSize({ width: 667, height: 240 });
+  await expect(telephone.getByRole('alertdialog').getByRole('heading')).toBeInViewport({ ratio: 1 });
   await telephone.getByRole('alertdialog').getByRole('button', { name: 'Approuver et notifier' }).click();
   await expect(telephone.getByRole('status').filter({ hasText: 'La décision est notifiée.' })).toBeFocused();
   await expectAccessible(telephone, 'main');

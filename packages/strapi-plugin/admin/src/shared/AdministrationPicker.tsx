@@ -6,6 +6,7 @@ import { useDebounce, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { AdministrationName } from './AdministrationName.js';
 import { Failed } from './Failed.js';
+import { FieldLabel } from './FieldLabel.js';
 import { List, Row } from './list.js';
 import { useRemote } from './remote.js';
 import { useWords } from './words.js';
@@ -55,7 +56,7 @@ export function AdministrationPicker(props: {
         hint={t('picker.hint')}
         {...(props.error && { error: props.error })}
       >
-        <Field.Label>{props.label}</Field.Label>
+        <FieldLabel>{props.label}</FieldLabel>
         <Field.Input
           type="search"
           autoComplete="off"

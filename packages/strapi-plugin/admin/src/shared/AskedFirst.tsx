@@ -1,5 +1,6 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { DialogContent } from './DialogContent.js';
 import { failureWords } from './failure.js';
 import { Notice } from './Notice.js';
 import { useSave } from './use-save.js';
@@ -30,13 +31,11 @@ export function AskedFirst(props: {
           {label}
         </Button>
       </Dialog.Trigger>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" gap={3}>
-            <Typography textAlign="center" style={{ overflowWrap: 'anywhere' }}>
-              {question}
-            </Typography>
+            <Typography textAlign="center">{question}</Typography>
             {saving.kind === 'failed' && (
               <Notice look="danger" live>
                 {t(failureWords(saving.failure))}
@@ -56,7 +55,7 @@ export function AskedFirst(props: {
             {label}
           </Button>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }

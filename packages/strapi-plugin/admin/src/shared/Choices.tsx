@@ -19,7 +19,7 @@ const Group = styled.fieldset`
 const Options = styled.div<{ $wide: boolean }>`
   display: grid;
   gap: 0.8rem;
-  ${({ $wide }) => $wide && 'grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));'}
+  ${({ $wide }) => $wide && 'grid-template-columns: repeat(auto-fit, minmax(min(32rem, 100%), 1fr));'}
 `;
 
 const Option = styled.label`

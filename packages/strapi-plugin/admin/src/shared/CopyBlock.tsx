@@ -19,8 +19,9 @@ const Text = styled.pre`
   overflow-wrap: anywhere;
 `;
 
-/** Text to be taken elsewhere, in one click or by hand. */
-export function CopyBlock({ label, text, hint }: { label: string; text: string; hint?: string }) {
+/** Text to be taken elsewhere, in one click or by hand. `heading`: its level in the page. */
+export function CopyBlock(props: { label: string; text: string; hint?: string; heading?: 'h2' | 'h3' }) {
+  const { label, text, hint, heading = 'h3' } = props;
   const t = useWords();
   const { copy } = useClipboard();
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
@@ -29,7 +30,7 @@ export function CopyBlock({ label, text, hint }: { label: string; text: string; 
     <Box tag="section" aria-labelledby={id}>
       <Flex justifyContent="space-between" alignItems="flex-end" gap={3} wrap="wrap" paddingBottom={2}>
         <Box flex="1 1 24rem" minWidth={0}>
-          <Typography id={id} fontWeight="bold" tag="h3">
+          <Typography id={id} fontWeight="bold" tag={heading} style={{ overflowWrap: 'anywhere' }}>
             {label}
           </Typography>
           {hint && (

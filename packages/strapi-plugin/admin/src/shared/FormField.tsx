@@ -1,18 +1,27 @@
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import { Field, Textarea } from '@strapi/design-system';
 import { createContext, useContext } from 'react';
+import { FieldLabel } from './FieldLabel.js';
 import { useWords, type WordKey } from './words.js';
 
 /** What the server had against the form around. */
 export const FieldErrors = createContext<readonly AdminFieldError[]>([]);
 
-/** @returns the sentence for a member, or undefined where it is right; `isEmpty`: « wrong » would not help. */
-export function useFieldError(path: string, isEmpty = false): string | undefined {
+/**
+ * @param isEmpty where « wrong » would not help
+ * @param required what to say where nothing was given
+ * @returns the sentence for a member, or undefined where it is right
+ */
+export function useFieldError(
+  path: string,
+  isEmpty = false,
+  required: WordKey = 'field.required',
+): string | undefined {
   const t = useWords();
   const errors = useContext(FieldErrors);
   const found = errors.find((error) => error.path === path || error.path.startsWith(`${path}.`));
   if (!found) return undefined;
-  if (isEmpty && found.code === 'invalid') return t('field.required');
+  if (found.code === 'required' || (isEmpty && found.code === 'invalid')) return t(required);
   // A list is one field with a line each: which of them is wrong.
   const line = /^\d+$/.exec(found.path.slice(path.length + 1));
   return line
@@ -60,7 +69,7 @@ export function FormField({
       {...(hint && { hint: t(hint) })}
       {...(required && { required })}
     >
-      <Field.Label>{t(label)}</Field.Label>
+      <FieldLabel>{t(label)}</FieldLabel>
       {rows ? (
         <Textarea
           value={value}

@@ -26,14 +26,16 @@ export function Notice(props: {
       {...(props.live && { role: 'alert' })}
     >
       <Flex gap={3} alignItems="flex-start" wrap="wrap">
-        <Box paddingTop={1}>
-          <Icon width="1.6rem" height="1.6rem" fill={fill} aria-hidden />
-        </Box>
-        <Box flex="1 1 24rem" minWidth={0}>
-          <Typography tag="div" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-            {props.children}
-          </Typography>
-        </Box>
+        <Flex gap={3} alignItems="flex-start" flex="1 1 24rem" minWidth={0}>
+          <Box paddingTop={1} flex="none">
+            <Icon width="1.6rem" height="1.6rem" fill={fill} aria-hidden />
+          </Box>
+          <Box flex="1" minWidth={0}>
+            <Typography tag="div" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+              {props.children}
+            </Typography>
+          </Box>
+        </Flex>
         {props.action}
       </Flex>
     </Box>

@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { styled } from 'styled-components';
 import { useFieldError } from './FormField.js';
+import type { WordKey } from './words.js';
 
 const Line = styled.label`
   display: flex;
@@ -31,10 +32,12 @@ export function Tick(props: {
   checked: boolean;
   change(checked: boolean): void;
   path?: string;
+  /** What to say where it should be ticked. */
+  required?: WordKey;
 }) {
-  const { label, checked, change, path = '' } = props;
+  const { label, checked, change, path = '', required = 'field.unticked' } = props;
   const id = useId();
-  const error = useFieldError(path || id, true);
+  const error = useFieldError(path || id, true, required);
   return (
     <div>
       <Line>

@@ -15,10 +15,17 @@ export function civilDay(
   locale: string,
   style: Intl.DateTimeFormatOptions = { dateStyle: 'full' },
 ): string {
-  const parts = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).formatToParts(
+  return dayWords(
+    new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }),
     new Date(`${date}T00:00:00Z`),
   );
-  // French counts the first of a month, and Intl does not know it: « 1er janvier ».
-  const isFirst = locale.startsWith('fr') && date.endsWith('-01');
-  return parts.map(({ type, value }) => (isFirst && type === 'day' ? '1er' : value)).join('');
+}
+
+/** French counts the first of a month, and Intl does not know it: `1er janvier`; in figures it stays `01/01`. */
+export function dayWords(format: Intl.DateTimeFormat, instant: Date): string {
+  const isFrench = format.resolvedOptions().locale.startsWith('fr');
+  return format
+    .formatToParts(instant)
+    .map(({ type, value }) => (isFrench && type === 'day' && value === '1' ? '1er' : value))
+    .join('');
 }

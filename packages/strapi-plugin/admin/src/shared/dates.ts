@@ -1,6 +1,6 @@
 /** Instants as people read them, in the administration's own time zone; and civil dates, which have none. */
 import { useIntl } from 'react-intl';
-import { civilDay } from './civil-date.js';
+import { civilDay, dayWords } from './civil-date.js';
 
 export interface Dates {
   /** `21 nov. 2026, 14:05` */
@@ -15,11 +15,12 @@ export function useDates(): Dates {
   const { locale } = useIntl();
   return {
     moment: (instant, timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      dayWords(
+        new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
         new Date(instant),
       ),
     day: (instant, timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(instant)),
+      dayWords(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }), new Date(instant)),
     civil: (date, style) => civilDay(date, locale, style),
   };
 }

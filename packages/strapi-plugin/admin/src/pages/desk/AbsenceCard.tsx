@@ -14,6 +14,7 @@ import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
 import { Failed } from '../../shared/Failed.js';
 import { failureWords } from '../../shared/failure.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { useFirstError } from '../../shared/use-first-error.js';
@@ -102,9 +103,9 @@ function AbsenceForm({ own, absence }: { own: OwnAbsence; absence: Absence }) {
         </FieldErrors.Provider>
         {administrations.map(({ administration, colleagues }) => (
           <Field.Root key={administration.id} width="40rem" maxWidth="100%">
-            <Field.Label>
+            <FieldLabel>
               {t('absence.cover')} <AdministrationName administration={administration} />
-            </Field.Label>
+            </FieldLabel>
             <SingleSelect
               value={String(covers.get(administration.id) ?? NOBODY)}
               disabled={!colleagues.length}

@@ -8,6 +8,7 @@ import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
 import { dateIn } from '../../shared/civil-date.js';
 import { failureWords } from '../../shared/failure.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { Tick } from '../../shared/Tick.js';
@@ -60,7 +61,6 @@ export function EntryFields({ entering, scope }: { entering: Entering; scope: In
               <Choices
                 legend={t('entry.channel')}
                 path="channel"
-                wide
                 value={form.channel}
                 choose={(channel) => change({ channel })}
                 options={entryChannels.map((channel) => ({
@@ -162,7 +162,7 @@ function Select(props: {
   const error = useFieldError(path, !value);
   return (
     <Field.Root name={path} {...(error && { error })} {...(required && { required })}>
-      <Field.Label>{t(label)}</Field.Label>
+      <FieldLabel>{t(label)}</FieldLabel>
       <SingleSelect value={value} onChange={(next) => choose(String(next))}>
         {options.map(([option, text]) => (
           <SingleSelectOption key={option} value={option}>

@@ -2,6 +2,7 @@ import type { ExportQuery } from '@guichet/contracts/admin/export';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useState } from 'react';
+import { DialogContent } from '../../shared/DialogContent.js';
 import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
 import { Tick } from '../../shared/Tick.js';
@@ -29,7 +30,7 @@ export function ExportList(props: { query: ExportQuery; total: number; label?: W
           {t(label)}
         </Button>
       </Dialog.Trigger>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>{t('export.title', { count: total })}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={3}>
@@ -60,7 +61,7 @@ export function ExportList(props: { query: ExportQuery; total: number; label?: W
             {t('export.go')}
           </Button>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }

@@ -33,12 +33,15 @@ export function InboxPage() {
   const t = useWords();
   const inbox = useInbox();
   const { has } = usePermissions();
+  const { remote } = inbox.scope;
+  const servesNothing = remote.kind === 'ready' && !remote.data.administrations.length;
   return (
     <Page.Main>
       <PageTop
         title={t('inbox.title')}
         primaryAction={
-          has('inbox.answer') && (
+          has('inbox.answer') &&
+          !servesNothing && (
             <LinkButton tag={Link} to={`${PAGES}/entry`} startIcon={<Plus />}>
               {t('entry.title')}
             </LinkButton>

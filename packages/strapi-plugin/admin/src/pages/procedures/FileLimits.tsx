@@ -80,6 +80,7 @@ function Kinds({ kinds, change }: { kinds: readonly FileKind[]; change(kinds: Fi
           key={kind}
           // What is wrong with all of them is said once.
           path={i ? '' : 'attachments.kinds'}
+          required="field.noneTicked"
           label={t(`procedures.files.kind.${kind}`)}
           checked={kinds.includes(kind)}
           change={(isChosen) =>

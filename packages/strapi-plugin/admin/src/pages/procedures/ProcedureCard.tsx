@@ -36,7 +36,13 @@ export function ProcedureCard({
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Flex justifyContent="space-between" alignItems="flex-start" gap={3} wrap="wrap">
           <Flex gap={3} alignItems="center" wrap="wrap">
-            <Typography tag="h2" variant="delta" lang="fr">
+            <Typography
+              tag="h2"
+              variant="delta"
+              fontWeight="bold"
+              lang="fr"
+              style={{ overflowWrap: 'anywhere' }}
+            >
               {title}
             </Typography>
             {!isOpen && <Badge>{t('procedures.closed')}</Badge>}

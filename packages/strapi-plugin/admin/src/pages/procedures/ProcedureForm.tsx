@@ -12,6 +12,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
 import { failureWords } from '../../shared/failure.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { FormEnd } from '../../shared/FormEnd.js';
 import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
@@ -216,7 +217,7 @@ function Select({
   const error = useFieldError(path);
   return (
     <Field.Root name={path} {...(error && { error })}>
-      <Field.Label>{t(label)}</Field.Label>
+      <FieldLabel>{t(label)}</FieldLabel>
       <SingleSelect value={value} onChange={(chosen) => change(String(chosen))}>
         {options.map(([each, text]) => (
           <SingleSelectOption key={each} value={each}>

@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { type ReactNode, useState } from 'react';
+import { DialogContent } from '../../shared/DialogContent.js';
 import { useWords, type WordKey } from '../../shared/words.js';
 import { BigButton } from './BigButton.js';
 
@@ -34,7 +35,7 @@ export function Confirmed(props: {
           {t(props.label)}
         </BigButton>
       </Dialog.Trigger>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>{t(props.label)}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="warning600" />}>
           {[t(props.question), props.more].filter(Boolean).join(' ')}
@@ -51,7 +52,7 @@ export function Confirmed(props: {
             </Button>
           </Dialog.Action>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }

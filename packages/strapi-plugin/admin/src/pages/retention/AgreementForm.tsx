@@ -1,5 +1,5 @@
 import type { Slip } from '@guichet/contracts/admin/retention';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { failureWords } from '../../shared/failure.js';
 import { FieldErrors, FormField } from '../../shared/FormField.js';
@@ -7,6 +7,7 @@ import { Notice } from '../../shared/Notice.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
+import { BigButton } from '../request/BigButton.js';
 import type { RetentionRead } from './use-retention.js';
 
 /** What the archives wrote; recorded, it has the list executed, which nothing takes back. */
@@ -59,12 +60,12 @@ export function AgreementForm(props: { slip: Slip; agree: RetentionRead['agree']
             </Notice>
           )}
           <Flex gap={3} wrap="wrap">
-            <Button type="submit" size="L" variant="danger" loading={saving.kind === 'saving'}>
+            <BigButton type="submit" size="L" variant="danger" loading={saving.kind === 'saving'}>
               {t(`retention.agree.${finalAction}.go`, { count: slip.count })}
-            </Button>
-            <Button size="L" variant="tertiary" onClick={close}>
+            </BigButton>
+            <BigButton size="L" variant="tertiary" onClick={close}>
               {t('cancel')}
-            </Button>
+            </BigButton>
           </Flex>
         </Flex>
       </FieldErrors.Provider>

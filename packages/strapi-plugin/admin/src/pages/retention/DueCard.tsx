@@ -1,6 +1,6 @@
 import type { FinalAction, Retention, RetentionGroup } from '@guichet/contracts/admin/retention';
 import { finalActions, SLIP_MAX } from '@guichet/contracts/admin/retention';
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { PAGES } from '../../plugin-id.js';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
@@ -12,6 +12,7 @@ import { TextLink } from '../../shared/TextLink.js';
 import { useRetentionWords } from '../../shared/use-retention-words.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
+import { BigButton } from '../request/BigButton.js';
 import type { RetentionRead } from './use-retention.js';
 
 /** By procedure, what its rule is and what is due by it; a list of all that is due alike is made by one click. */
@@ -43,7 +44,7 @@ export function DueCard({ found, make }: { found: Retention; make: RetentionRead
               const groups = dueFor(finalAction);
               const total = groups.reduce((sum, { due }) => sum + (due?.count ?? 0), 0);
               return (
-                <Button
+                <BigButton
                   key={finalAction}
                   size="L"
                   loading={saving.kind === 'saving'}
@@ -52,7 +53,7 @@ export function DueCard({ found, make }: { found: Retention; make: RetentionRead
                   }
                 >
                   {t(`retention.make.${finalAction}`, { count: Math.min(total, SLIP_MAX) })}
-                </Button>
+                </BigButton>
               );
             })}
           </Flex>

@@ -1,7 +1,8 @@
 import type { Slip, SlipSheet as Sheet } from '@guichet/contracts/admin/retention';
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Download, Trash } from '@strapi/icons';
+import { Download } from '@strapi/icons';
 import { lazy, Suspense, useState } from 'react';
+import { AskedFirst } from '../../shared/AskedFirst.js';
 import { useDates } from '../../shared/dates.js';
 import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
@@ -78,13 +79,13 @@ export function SlipCard({ slip, retention, timeZone }: Props) {
         {state === 'made' && !isAgreeing && (
           <>
             <Button onClick={() => setAgreeing(true)}>{t(`retention.agree.${finalAction}`)}</Button>
-            <Button
-              variant="tertiary"
-              startIcon={<Trash />}
-              onClick={() => void save(() => retention.withdraw(id))}
-            >
-              {t('retention.withdraw')}
-            </Button>
+            <AskedFirst
+              label={t('retention.withdraw')}
+              title={t('retention.withdraw.one', { number })}
+              question={t('retention.withdraw.question')}
+              variant="danger-light"
+              act={() => retention.withdraw(id)}
+            />
           </>
         )}
         {state === 'agreed' && (

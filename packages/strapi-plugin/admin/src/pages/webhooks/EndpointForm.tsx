@@ -98,6 +98,7 @@ export function EndpointForm(props: {
                 <Tick
                   key={type}
                   {...(type === webhookTypes[0] && { path: 'types' })}
+                  required="field.noneTicked"
                   label={t(`webhooks.type.${type}`)}
                   checked={types.includes(type)}
                   change={(checked) =>

@@ -11,6 +11,7 @@ export function SecretShown({ told, close }: { told: EndpointSecret; close(): vo
     <Notice look="success" live>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <CopyBlock
+          heading="h2"
           label={t('webhooks.secret', { url: told.endpoint.url })}
           hint={t('webhooks.secret.hint')}
           text={told.secret}
