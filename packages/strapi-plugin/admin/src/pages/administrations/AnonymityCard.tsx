@@ -78,7 +78,7 @@ function One(props: { anonymity: Anonymity; timeZone: string; end: AnonymitiesRe
       </Typography>
       <Typography tag="p">{t('anonymity.decided', { name: by, at: moment(at, props.timeZone) })}</Typography>
       {ended ? (
-        <Typography tag="p">
+        <Typography tag="p" {...(saving.kind === 'saved' && { role: 'alert' })}>
           {t('anonymity.ended', { name: ended.by, at: moment(ended.at, props.timeZone) })}
         </Typography>
       ) : (
@@ -138,6 +138,11 @@ function BeginForm({ found, begin }: { found: Anonymities; begin: AnonymitiesRea
           {failure && (
             <Notice look="danger" live>
               {t(failureWords(failure))}
+            </Notice>
+          )}
+          {saving.kind === 'saved' && (
+            <Notice look="success" live>
+              {t('saved')}
             </Notice>
           )}
           <Button type="submit" variant="secondary" loading={saving.kind === 'saving'}>
