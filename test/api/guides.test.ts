@@ -17,7 +17,6 @@ import {
   type ZipFile,
   zipOf,
 } from '../../packages/strapi-plugin/server/src/connectors/co-marquage/testing/zip.js';
-import { refreshGuides } from '../../packages/strapi-plugin/server/src/features/guides/refresh.js';
 import { guideSources } from '../../packages/strapi-plugin/server/src/store/guides.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { makeAccount } from './admin-calls.js';
@@ -81,14 +80,14 @@ for (const database of databases) {
         if (request.headers['if-none-match'] === etag) return reply.writeHead(304).end();
         return reply.writeHead(200, { ETag: etag }).end(zipOf(files));
       };
+    const guides = () => getService(harness.strapi, 'guides');
     /** At the next hour that something may be due. */
     const refresh = async (hours: number, signal = new AbortController().signal) => {
       now += hours * HOUR;
-      await refreshGuides(harness.strapi, { now: new Date(now), signal, fetch });
+      await guides().refresh(new Date(now), signal);
       const sources = await guideSources(harness.knex);
       return sources.find(({ part }) => part === 'individuals')!;
     };
-    const guides = () => getService(harness.strapi, 'guides');
     const titleOf = async (id: string) => (await guides().byId(id, null))?.guide.title;
 
     it('are brought in, with where they come from', async () => {

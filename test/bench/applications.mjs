@@ -50,9 +50,9 @@ function writeCommon(folder) {
 
 /**
  * The plugin as it is published, its limits out of the way.
- * @param {{ smtpPort: number }} options
+ * @param {{ smtpPort: number, config?: object }} options `config` is added to the plugin's own
  */
-export function writeGuichet(folder, { smtpPort }) {
+export function writeGuichet(folder, { smtpPort, config = {} }) {
   const write = writeCommon(folder);
   const noLimit = { points: 1e9, seconds: 60 };
   const resolve = createRequire(join(plugin, 'package.json')).resolve;
@@ -78,6 +78,7 @@ export function writeGuichet(folder, { smtpPort }) {
           secret: key(2),
           mail: { from: 'ne-pas-repondre@hebergement.example' },
           rates: { read: noLimit, send: noLimit, sendToAdministration: noLimit },
+          ...config,
         },
       },
     }),

@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: ratios, each against a reference measured in the same run. `npm run bench -- bytes`, `-- server`
- * or `-- inbox` runs one part. Nothing fails where a bound is not reached: it is said.
+ * `npm run bench`: ratios, each against a reference measured in the same run. `npm run bench -- bytes`, `-- server`,
+ * `-- inbox` or `-- guides` runs one part. Nothing fails where a bound is not reached: it is said.
  */
 import { build, ensureInstalled, ensureNode, refuse } from '../../.config/bootstrap.mjs';
 
-const parts = ['bytes', 'server', 'inbox'];
+const parts = ['bytes', 'server', 'inbox', 'guides'];
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !parts.includes(name));
 if (unknown.length) refuse(`There is no bench ${unknown.join(', ')}; there are ${parts.join(', ')}.`);
@@ -18,3 +18,4 @@ const isAsked = (name) => named.length === 0 || named.includes(name);
 if (isAsked('bytes')) await (await import('./bytes.mjs')).compareBytes();
 if (isAsked('server')) await (await import('./server.mjs')).compareServer();
 if (isAsked('inbox')) await (await import('./inbox.mjs')).compareInbox();
+if (isAsked('guides')) await (await import('./guides.mjs')).compareGuides();

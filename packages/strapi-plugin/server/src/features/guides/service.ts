@@ -12,6 +12,7 @@ import {
   themesOf,
 } from '../../store/guides.js';
 import { getService } from '../../strapi/services.js';
+import { refreshGuides } from './refresh.js';
 
 export interface ShownGuide {
   guide: Guide;
@@ -26,6 +27,8 @@ export interface GuidesService {
   themes(audience: GuideAudience): Promise<GuideLink[]>;
   /** Each part that is configured, and how it stands. */
   sources(): Promise<GuideSourceView[]>;
+  /** Looks at each source that is due. @param signal that ends it where it is: the next one goes on */
+  refresh(now: Date, signal: AbortSignal): Promise<void>;
   /** Makes the sources due: they are read again within ten minutes. */
   askAgain(now: Date): Promise<void>;
   /** The titles of guides, those that are not there left out: links are made only to what can be read here. */
@@ -61,6 +64,7 @@ export function createGuidesService({ strapi }: { strapi: Core.Strapi }): Guides
 
   return {
     sources,
+    refresh: (now, signal) => refreshGuides(strapi, { now, signal, fetch }),
     askAgain: (now) => makeSourcesDue(knex, now.toISOString()),
     byId: (id, audience) => guideById(knex, id, audience),
     themes: (audience) => themesOf(knex, audience),
