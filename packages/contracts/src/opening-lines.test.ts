@@ -107,6 +107,12 @@ describe('what is announced', () => {
     assert.deepEqual(after(en(closed('2026-05-15', '2026-05-15', ''), '2026-05-01')), [
       'Closed on Friday 15 May',
     ]);
+    assert.deepEqual(after(fr(closed('2026-08-01', '2026-08-31', ''), '2026-07-20')), [
+      'Fermé du 1er au 31 août',
+    ]);
+    assert.deepEqual(after(en(closed('2026-08-01', '2026-08-31', ''), '2026-07-20')), [
+      'Closed from 1 to 31 August',
+    ]);
     assert.deepEqual(after(fr(closed('2026-07-25', '2026-09-01', ''), '2026-07-20')), [
       'Fermé du 25 juillet au 1er septembre',
     ]);
@@ -130,7 +136,7 @@ describe('what is announced', () => {
     assert.deepEqual(after(fr(hours(week), '2026-08-10', near)), []);
     assert.deepEqual(after(fr(hours(week, { closedOnHolidays: false }), '2026-07-10', near)), []);
     const summer = closed('2026-07-13', '2026-07-17');
-    assert.deepEqual(after(fr(summer, '2026-07-10', near)), ['Fermé du 13 juillet au 17 juillet (congés)']);
+    assert.deepEqual(after(fr(summer, '2026-07-10', near)), ['Fermé du 13 au 17 juillet (congés)']);
   });
 
   it('is a special opening, whatever else holds on that day', () => {
@@ -143,7 +149,7 @@ describe('what is announced', () => {
     });
     assert.deepEqual(after(fr(given, '2026-12-01')), [
       'Ouvert le samedi 5 décembre : 9 h – 12 h (inscriptions)',
-      'Fermé du 7 décembre au 11 décembre',
+      'Fermé du 7 au 11 décembre',
       'Ouvert le mercredi 9 décembre : 14 h – 16 h',
     ]);
   });

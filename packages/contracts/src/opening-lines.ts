@@ -42,12 +42,13 @@ function announcements(
     if (day.kind === 'closing') {
       const { from, until, reason } = day.closing;
       const end = words.date(until, until > far);
+      const isOneMonth = from.slice(0, 7) === until.slice(0, 7);
       const said =
         from === until
           ? words.closedOn(words.day(from, false))
           : from < today
             ? words.closedUntil(end)
-            : words.closedFrom(words.date(from, false), end);
+            : words.closedFrom(isOneMonth ? words.dayOfMonth(from) : words.date(from, false), end);
       lines.add(said + aside(reason));
     } else if (day.kind === 'holiday') {
       lines.add(words.closedOn(words.day(date, false)) + aside(words.holidays[day.holiday]));

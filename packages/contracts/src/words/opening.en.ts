@@ -26,6 +26,7 @@ export const openingEn: OpeningWords = {
   },
   line: (days, ranges) => `${days}: ${ranges}`,
   day: (date, hasYear) => dated(date, { weekday: 'long', day: 'numeric', month: 'long' }, hasYear),
+  dayOfMonth: (date) => String(Number(date.slice(8))),
   date: (date, hasYear) => dated(date, { day: 'numeric', month: 'long' }, hasYear),
   closedOn: (day) => `Closed on ${day}`,
   closedFrom: (from, until) => `Closed from ${from} to ${until}`,

@@ -35,6 +35,7 @@ export const openingFr: OpeningWords = {
   },
   line: (days, ranges) => `${days}${S}: ${ranges}`,
   day: (date, hasYear) => dated(date, { weekday: 'long', day: 'numeric', month: 'long' }, hasYear),
+  dayOfMonth: (date) => (date.endsWith('-01') ? '1er' : String(Number(date.slice(8)))),
   date: (date, hasYear) => dated(date, { day: 'numeric', month: 'long' }, hasYear),
   closedOn: (day) => `Fermé le ${day}`,
   closedFrom: (from, until) => `Fermé du ${from} au ${until}`,

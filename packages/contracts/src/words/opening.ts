@@ -16,6 +16,8 @@ export interface OpeningWords {
   line(days: string, ranges: string): string;
   /** @returns `lundi 14 juillet`; @param hasYear where it is far away */
   day(date: string, hasYear: boolean): string;
+  /** @returns `14`, the day of a month that is said after it */
+  dayOfMonth(date: string): string;
   /** Without its weekday. */
   date(date: string, hasYear: boolean): string;
   closedOn(day: string): string;

@@ -25,8 +25,19 @@ export function DayHours({ draft, day, change, disabled }: Props) {
   const ranges = draft.week[day] ?? [];
   const [isCopying, setCopying] = useState(false);
   return (
-    <Box tag="li" role="group" aria-labelledby={id} borderColor="neutral200" hasRadius padding={4}>
-      <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={3}>
+    <Flex
+      role="group"
+      aria-labelledby={id}
+      direction={ranges.length ? 'column' : 'row'}
+      alignItems={ranges.length ? 'stretch' : 'center'}
+      justifyContent="space-between"
+      gap={3}
+      wrap={ranges.length ? 'nowrap' : 'wrap'}
+      borderColor="neutral200"
+      hasRadius
+      padding={4}
+    >
+      <Flex justifyContent="space-between" gap={3} wrap="wrap">
         <Typography tag="h4" fontWeight="bold" id={id}>
           {name}
           {!ranges.length && (
@@ -59,7 +70,7 @@ export function DayHours({ draft, day, change, disabled }: Props) {
         }
         disabled={disabled}
       />
-    </Box>
+    </Flex>
   );
 }
 
@@ -80,7 +91,6 @@ function CopyDay({ draft, day, change, close }: Omit<Props, 'disabled'> & { clos
       background="neutral100"
       hasRadius
       padding={3}
-      marginBottom={3}
     >
       <Typography
         tag="legend"

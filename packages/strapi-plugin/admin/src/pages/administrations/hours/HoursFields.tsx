@@ -8,7 +8,7 @@ import { Tick } from '../../../shared/Tick.js';
 import { useWords } from '../../../shared/words.js';
 import { Closings } from './Closings.js';
 import { DayHours } from './DayHours.js';
-import type { HoursDraft } from './hours-form.js';
+import { type HoursDraft, hoursErrors } from './hours-form.js';
 import { HoursPreview } from './HoursPreview.js';
 import { SpecialOpenings } from './SpecialOpenings.js';
 
@@ -73,7 +73,9 @@ function ByDay({ lines, draft, setDraft, timeZone, holidays, disabled }: Props) 
   const t = useWords();
   const id = useId();
   const isEmpty = draft.week.every((ranges) => !ranges.length);
-  const lacksAll = useContext(FieldErrors).some(({ path }) => path === 'openingHours.week');
+  const wasRefused = useContext(FieldErrors).some(({ path }) => path.startsWith('openingHours'));
+  const errors = wasRefused ? hoursErrors(draft) : [];
+  const lacksAll = errors.some(({ path }) => path === 'openingHours.week');
   return (
     <Box
       tag="fieldset"
@@ -81,52 +83,59 @@ function ByDay({ lines, draft, setDraft, timeZone, holidays, disabled }: Props) 
       aria-labelledby={id}
       style={{ minInlineSize: 0, border: 0, padding: 0, margin: 0 }}
     >
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        <Typography tag="h3" fontWeight="bold" id={id}>
-          {t('human.hours')}
-        </Typography>
-        {isEmpty && lines.trim() && (
-          <Notice look="info">
-            {t('hours.before')}
-            <span style={{ display: 'block', whiteSpace: 'pre-line' }}>{lines.trim()}</span>
-          </Notice>
-        )}
-        <Box>
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-            {draft.week.map((_, day) => (
-              <DayHours key={day} draft={draft} day={day} change={setDraft} disabled={disabled} />
-            ))}
-          </Flex>
-          {lacksAll && isEmpty && (
-            <Typography tag="p" variant="pi" textColor="danger600" role="alert" paddingTop={2}>
-              {t('hours.none')}
-            </Typography>
+      <FieldErrors.Provider value={errors}>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Typography tag="h3" fontWeight="bold" id={id}>
+            {t('human.hours')}
+          </Typography>
+          <Typography tag="p" textColor="neutral600">
+            {t('hours.what')}
+          </Typography>
+          {isEmpty && lines.trim() && (
+            <Notice look="info">
+              {t('hours.before')}
+              <span style={{ display: 'block', whiteSpace: 'pre-line' }}>{lines.trim()}</span>
+            </Notice>
           )}
-        </Box>
-        <Tick
-          label={t('hours.holidays')}
-          checked={draft.closedOnHolidays}
-          change={(closedOnHolidays) => setDraft({ ...draft, closedOnHolidays })}
-        />
-        <Closings
-          closings={draft.closings}
-          change={(closings) => setDraft({ ...draft, closings })}
-          disabled={disabled}
-        />
-        <SpecialOpenings
-          openings={draft.openings}
-          change={(openings) => setDraft({ ...draft, openings })}
-          disabled={disabled}
-        />
-        <HoursPreview draft={draft} timeZone={timeZone} holidays={holidays} />
-        {!disabled && (
-          <Flex>
-            <Button variant="tertiary" onClick={() => setDraft({ ...draft, isByDay: false })}>
-              {t('hours.free')}
-            </Button>
-          </Flex>
-        )}
-      </Flex>
+          <Box>
+            <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+              {draft.week.map((_, day) => (
+                <li key={day}>
+                  <DayHours draft={draft} day={day} change={setDraft} disabled={disabled} />
+                </li>
+              ))}
+            </Flex>
+            {lacksAll && (
+              <Typography tag="p" variant="pi" textColor="danger600" role="alert" paddingTop={2}>
+                {t('hours.none')}
+              </Typography>
+            )}
+          </Box>
+          <Tick
+            label={t('hours.holidays')}
+            checked={draft.closedOnHolidays}
+            change={(closedOnHolidays) => setDraft({ ...draft, closedOnHolidays })}
+          />
+          <Closings
+            closings={draft.closings}
+            change={(closings) => setDraft({ ...draft, closings })}
+            disabled={disabled}
+          />
+          <SpecialOpenings
+            openings={draft.openings}
+            change={(openings) => setDraft({ ...draft, openings })}
+            disabled={disabled}
+          />
+          <HoursPreview draft={draft} timeZone={timeZone} holidays={holidays} />
+          {!disabled && (
+            <Flex>
+              <Button variant="tertiary" onClick={() => setDraft({ ...draft, isByDay: false })}>
+                {t('hours.free')}
+              </Button>
+            </Flex>
+          )}
+        </Flex>
+      </FieldErrors.Provider>
     </Box>
   );
 }

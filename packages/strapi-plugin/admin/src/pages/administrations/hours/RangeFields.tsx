@@ -1,4 +1,4 @@
-import { Box, Button, Flex } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { FormField } from '../../../shared/FormField.js';
 import { useWords } from '../../../shared/words.js';
@@ -45,7 +45,7 @@ export function RangeFields({ path, owner, ranges, change, disabled, needsOne = 
           wrap="wrap"
         >
           {(['from', 'until'] as const).map((end) => (
-            <Box key={end} flex="0 1 13rem">
+            <Box key={end} flex="0 1 12rem">
               <FormField
                 path={`${path}.${i}.${end}`}
                 label={`hours.range.${end}`}
@@ -57,7 +57,7 @@ export function RangeFields({ path, owner, ranges, change, disabled, needsOne = 
               />
             </Box>
           ))}
-          <Box flex="1 1 18rem" minWidth={0}>
+          <Box flex="1 1 14rem" minWidth={0}>
             <FormField
               path={`${path}.${i}.note`}
               label="hours.range.note"
@@ -68,14 +68,13 @@ export function RangeFields({ path, owner, ranges, change, disabled, needsOne = 
           </Box>
           {!disabled && !(needsOne && ranges.length === 1) && (
             <Box paddingTop={6}>
-              <Button
-                variant="tertiary"
-                startIcon={<Trash />}
-                aria-label={t('hours.range.remove.of', { owner, number: i + 1 })}
+              <IconButton
+                size="L"
+                label={t('hours.range.remove.of', { owner, number: i + 1 })}
                 onClick={() => remove(i)}
               >
-                {t('hours.remove')}
-              </Button>
+                <Trash />
+              </IconButton>
             </Box>
           )}
         </Flex>

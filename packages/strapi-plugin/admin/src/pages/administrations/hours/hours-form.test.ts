@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   canAddRange,
   hoursDraft,
+  hoursErrors,
   hoursToSend,
   hoursToShow,
   withClosing,
@@ -63,6 +64,17 @@ test('shows nothing of hours that cannot be kept', () => {
   const draft = hoursDraft(hours);
   assert.deepEqual(hoursToShow(draft), hours);
   assert.equal(hoursToShow({ ...draft, closings: withClosing(draft.closings) }), null);
+});
+
+test('says of the rows of now what the server would say', () => {
+  const draft = hoursDraft(hours);
+  const wrong = { ...draft, week: [withRange(draft.week[0]!), ...draft.week.slice(1)] };
+  assert.deepEqual(hoursErrors(wrong), [
+    { path: 'openingHours.week.0.2.from', code: 'required' },
+    { path: 'openingHours.week.0.2.until', code: 'required' },
+  ]);
+  assert.deepEqual(hoursErrors(draft), []);
+  assert.deepEqual(hoursErrors({ ...wrong, isByDay: false }), []);
 });
 
 test('gives every row a key of its own, and takes three ranges a day', () => {

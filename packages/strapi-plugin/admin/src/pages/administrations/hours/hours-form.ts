@@ -1,4 +1,5 @@
 /** Opening hours as they are typed, and as they are sent. */
+import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import {
   checkOpeningHours,
   type OpeningClosing,
@@ -54,6 +55,16 @@ export function hoursToSend(draft: HoursDraft): OpeningHours | null {
     closings: draft.closings.map(({ from, until, reason }) => ({ from, until, reason: reason.trim() })),
     openings: draft.openings.map(({ date, ranges }) => ({ date, ranges: rangesToSend(ranges) })),
   };
+}
+
+/** What the server would have against them now: rows come and go, and its own words were about those of then. */
+export function hoursErrors(draft: HoursDraft): AdminFieldError[] {
+  const hours = hoursToSend(draft);
+  if (!hours) return [];
+  return checkOpeningHours(hours).map(({ path, code }) => ({
+    path: ['openingHours', ...path].join('.'),
+    code,
+  }));
 }
 
 /** @returns what residents would read them from, null while something is missing or wrong */
