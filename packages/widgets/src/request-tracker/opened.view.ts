@@ -27,16 +27,22 @@ export function openedView(
   view: View,
 ): TemplateResult {
   const { words, level, actions } = view;
+  // Nothing of it is kept, once a service took it over.
+  const hasTimeline = request.timeline.length > 0;
   // One form at a time, unless a message is on its way.
   const isAlone = draft.correction && (reply.kind === 'writing' || reply.kind === 'invalid');
   return html`<article class="stack" aria-labelledby=${TITLE}>
     ${heading(level, request.subject, TITLE)} ${standingView(request, { ask, download }, view)}
     ${facts(request, view)} ${documentView('registration', request, download, view)}
-    <section class="stack" aria-labelledby="timeline">
-      ${heading(level + 1, words.timeline, 'timeline')}
-      <ol class="timeline">
-        ${request.timeline.map((entry) => timelineEntry(entry, request, download, view))}
-      </ol>
+    <section class="stack" aria-labelledby=${hasTimeline ? 'timeline' : TITLE}>
+      ${
+        hasTimeline
+          ? html`${heading(level + 1, words.timeline, 'timeline')}
+              <ol class="timeline">
+                ${request.timeline.map((entry) => timelineEntry(entry, request, download, view))}
+              </ol>`
+          : nothing
+      }
       <div class="actions screen-only">
         <button type="button" aria-disabled=${refresh.kind === 'reading'} @click=${actions.refresh}>
           ${refresh.kind === 'reading' ? words.refreshing : words.refresh}

@@ -5,13 +5,13 @@ import * as law from './testing/law.js';
 import { page, textOf } from './testing/page.js';
 import { find, open } from './testing/steps.js';
 
+const STANDING = '[aria-labelledby=standing]';
 const opened = async (request: Partial<TrackedRequest>, administration = {}) => {
   const all = await page(new DemoHosting(request, administration));
   await open(all.tracker);
-  await find(all.tracker, '.timeline');
+  await find(all.tracker, STANDING);
   return all.tracker;
 };
-const STANDING = '[aria-labelledby=standing]';
 
 describe('where a request stands', () => {
   it('is told first: the state, and when the acknowledgement comes at the latest', async () => {
@@ -66,6 +66,13 @@ describe('where a request stands', () => {
         .and.not.contain('terminée');
       expect(tracker.shadowRoot!.querySelector('textarea')).not.to.exist;
     }
+  });
+
+  it('heads no exchanges where none are kept any more', async () => {
+    const titleIn = async (request: Partial<TrackedRequest>) =>
+      (await opened(request)).shadowRoot!.querySelector('#timeline')?.textContent.trim();
+    expect(await titleIn(law.handedOver)).to.equal('Les échanges');
+    expect(await titleIn(law.shredded)).to.equal(undefined);
   });
 
   it('shows a telephone number in its order in a page from right to left', async () => {

@@ -49,11 +49,14 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
     ${news && notice(markup`<p>${news.text}</p>`, news.isBad)}
     ${standing(request, model, (what) => askButton(what, model))} ${list(facts)}
     ${documentButton('registration', request, language)}
-    <section class="stack" aria-labelledby="timeline">
-      <h2 id="timeline">${tracking.timeline}</h2>
-      <ol class="timeline" role="list">
+    <section class="stack">
+      ${
+        request.timeline.length > 0 &&
+        markup`<h2 id="timeline">${tracking.timeline}</h2>
+      <ol class="timeline" role="list" aria-labelledby="timeline">
         ${request.timeline.map((entry) => timelineEntry(entry, model))}
-      </ol>
+      </ol>`
+      }
       <form id="${REFRESH}" method="post" action="${pageAddress('trackingPage', administration, language)}">
         ${hidden({ token })}
         <p class="actions"><button name="step" value="refresh">${tracking.refresh}</button></p>
