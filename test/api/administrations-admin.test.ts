@@ -54,8 +54,8 @@ const byDay: OpeningHours = {
   closings: [{ from: '2027-12-27', until: '2027-12-31', reason: 'congés' }],
   openings: [],
 };
-/** As they are read: a no-break space is one. */
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+/** As they are read: a no-break space is one, a word joiner nothing. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
 for (const database of databases) {
   describe(`administrations in the panel, on ${database}`, () => {

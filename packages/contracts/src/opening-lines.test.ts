@@ -24,8 +24,9 @@ const hours = (week: string[], changes: Partial<OpeningHours> = {}): OpeningHour
   ...changes,
 });
 const whole = '09:00-12:00, 13:30-17:00';
-/** As they are read: a no-break space is one. */
-const plain = (lines: string[]) => lines.map((line) => line.replace(/\u00a0/g, ' '));
+/** As they are read: a no-break space is one, a word joiner nothing. */
+const plain = (lines: string[]) =>
+  lines.map((line) => line.replaceAll('\u00a0', ' ').replaceAll('\u2060', ''));
 const fr = (given: OpeningHours, today = '2026-03-02', near: HolidayOn[] = []) =>
   plain(openingLines(given, today, near, openingFr));
 const en = (given: OpeningHours, today = '2026-03-02', near: HolidayOn[] = []) =>

@@ -14,7 +14,8 @@ const list = (parts: readonly string[]) =>
 
 export const openingEn: OpeningWords = {
   time: (time) => time.replace(/^0/, ''),
-  range: (from, until) => `${openingEn.time(from)}–${openingEn.time(until)}`,
+  // A word joiner after the dash, where browsers would break.
+  range: (from, until) => `${openingEn.time(from)}–\u2060${openingEn.time(until)}`,
   aside: (text) => ` (${text})`,
   list,
   weekdays(days) {
