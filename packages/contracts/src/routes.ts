@@ -10,6 +10,9 @@ export const routes = {
   contactPage: '/guichet/administrations/:code/contact',
   trackingPage: '/guichet/administrations/:code/tracking',
   termsPage: '/guichet/administrations/:code/terms',
+  /** Where browsing the State's guides begins, and one of them by its id; `?pour=professionnels|associations`. */
+  guidesPage: '/guichet/administrations/:code/guides',
+  guidePage: '/guichet/administrations/:code/guides/:id',
   health: '/api/guichet/health',
   openapi: '/api/guichet/openapi.json',
   administration: ADMINISTRATION_PATH,

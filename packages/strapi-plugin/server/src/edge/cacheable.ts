@@ -8,22 +8,27 @@ const STALE_S = 60;
 
 const written = new WeakMap<object, { body: Buffer; etag: string }>();
 
-function write(content: object): { body: Buffer; etag: string } {
+function tagged(text: string): { body: Buffer; etag: string } {
+  const body = Buffer.from(text);
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+}
+
+function write(content: object | string): { body: Buffer; etag: string } {
+  if (typeof content === 'string') return tagged(content);
   const earlier = written.get(content);
   if (earlier) return earlier;
-  const body = Buffer.from(JSON.stringify(content));
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  written.set(content, { body, etag });
-  return { body, etag };
+  const made = tagged(JSON.stringify(content));
+  written.set(content, made);
+  return made;
 }
 
 /**
- * @param content leaves as JSON; another object where it has changed
+ * @param content a text as it is; an object leaves as JSON, another object where it has changed
  * @param trueFor seconds after which it will have changed for sure: no cache shows it any longer
  */
 export function cacheable(
   { header }: Pick<EdgeCall, 'header'>,
-  content: object,
+  content: object | string,
   type: string,
   trueFor = Infinity,
 ): Reply {

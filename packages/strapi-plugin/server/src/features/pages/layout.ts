@@ -12,7 +12,7 @@ import { pagesEn } from './words/pages.en.js';
 import { pagesFr } from './words/pages.fr.js';
 import type { PageWords } from './words/pages.js';
 
-export type PageRoute = Extract<Route, 'contactPage' | 'trackingPage' | 'termsPage'>;
+export type PageRoute = Extract<Route, 'contactPage' | 'trackingPage' | 'termsPage' | 'guidesPage'>;
 
 export const pageWords: Record<Language, PageWords> = { fr: pagesFr, en: pagesEn };
 export const commonWords: Record<Language, CommonWords> = { fr: commonFr, en: commonEn };
@@ -32,10 +32,14 @@ export interface Page {
   procedure?: string | undefined;
   /** Whether a link to the same page in the other language loses nothing: not after something was typed. */
   canSwitch?: boolean;
+  /** The address of the same page, where its route and its procedure do not say it all. */
+  addressIn?: (language: Language) => string;
   /** Whether the widget may take the form's place: not over what was typed and sent. */
   hasWidget?: boolean;
   /** A few lines of our own at the end of the page, which works without them. */
   script?: string;
+  /** Of its look, what no other page needs. */
+  rules?: string;
   main: Markup;
 }
 
@@ -59,7 +63,8 @@ export function telephone(phone: string): Markup {
   return markup`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`;
 }
 
-function header({ language, administration, at, canSwitch, procedure }: Page, words: PageWords): Markup {
+function header(page: Page, words: PageWords): Markup {
+  const { language, administration, at, canSwitch, procedure } = page;
   if (!administration) return markup`<header class="top"><div class="in"></div></header>`;
   const links: [PageRoute, string][] = [
     ['contactPage', words.write],
@@ -67,7 +72,8 @@ function header({ language, administration, at, canSwitch, procedure }: Page, wo
     ['termsPage', words.terms],
   ];
   const other = language === 'fr' ? 'en' : 'fr';
-  const switches = canSwitch && at && administration.languages.includes(other);
+  const address = page.addressIn?.(other) ?? (at && pageAddress(at, administration, other, procedure));
+  const switches = canSwitch && address && administration.languages.includes(other);
   return markup`<header class="top">
     <div class="in">
       <p class="name">${administration.name}</p>
@@ -82,7 +88,7 @@ function header({ language, administration, at, canSwitch, procedure }: Page, wo
         )}
         ${
           switches &&
-          markup`<a href="${pageAddress(at, administration, other, procedure)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`
+          markup`<a href="${address}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>`
         }
       </nav>
     </div>
@@ -162,7 +168,7 @@ const icon = (accent: string) =>
 export function renderPage(page: Page): RenderedPage {
   const { language, administration, title, isError, hasWidget, main } = page;
   const words = pageWords[language];
-  const { css, hash, accent } = look(administration?.theme.accent ?? null);
+  const { css, hash, accent } = look(administration?.theme.accent ?? null, page.rules);
   const whole = `${isError ? words.errorPrefix : ''}${title}${administration ? ` – ${administration.name}` : ''}`;
   const body = markup`<!doctype html>
     <html lang="${language}">

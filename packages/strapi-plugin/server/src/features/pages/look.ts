@@ -130,10 +130,13 @@ export interface Look {
   accent: string;
 }
 
-/** @param accent the administration's colour as CSS writes it; without one it reads as, a calm blue */
-export function look(accent: string | null): Look {
+/**
+ * @param accent the administration's colour as CSS writes it; without one it reads as, a calm blue
+ * @param more rules that only this page needs
+ */
+export function look(accent: string | null, more = ''): Look {
   const colour = (accent === null ? null : parseColour(accent)?.rgb) ?? ACCENT;
-  const sheet = `:root{${variables(colour, light)}}@media screen and (prefers-color-scheme:dark){:root{${variables(colour, dark)}}}${rules}`;
+  const sheet = `:root{${variables(colour, light)}}@media screen and (prefers-color-scheme:dark){:root{${variables(colour, dark)}}}${rules}${more}`;
   return {
     css: sheet,
     hash: `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`,

@@ -4,17 +4,21 @@ import type { ProblemError } from '../../edge/problem-error.js';
 import { getService } from '../../strapi/services.js';
 import { languageOf } from './language.js';
 import { openingAt } from './opening.js';
-import { renderPage, type Page, type PageRoute } from './layout.js';
+import { renderPage, type Page, type PageRoute, type RenderedPage } from './layout.js';
 import { problemPage } from './problem.page.js';
 
 type Content = Omit<Page, 'administration' | 'language' | 'opening'>;
 
 /** The page for the administration in the path, in the language of the call. */
-export function reply({ tenant, ...call }: EdgeCall, status: number, content: Content, headers = {}): Reply {
+export function pageFor({ tenant, ...call }: EdgeCall, content: Content): RenderedPage {
   const { administration } = tenant;
   const language = languageOf(call, administration);
   const opening = openingAt(tenant, language, new Date());
-  const page = renderPage({ ...content, administration, language, opening });
+  return renderPage({ ...content, administration, language, opening });
+}
+
+export function reply(call: EdgeCall, status: number, content: Content, headers = {}): Reply {
+  const page = pageFor(call, content);
   return { status, body: page.body, headers: { ...page.headers, ...headers } };
 }
 

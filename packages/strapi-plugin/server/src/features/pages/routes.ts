@@ -7,6 +7,7 @@ import { getService } from '../../strapi/services.js';
 import { contactBody } from './contact/body.js';
 import { showContact, takeContact } from './contact/controller.js';
 import { receiveFiles } from './files.js';
+import { showGuide, showGuides } from './guide/controller.js';
 import { refuseAs } from './reply.js';
 import { showTerms } from './terms/controller.js';
 import { trackingBody } from './tracking/body.js';
@@ -53,6 +54,8 @@ export const publicRoutes = [
     refuse: refuseAs('trackingPage'),
   }),
   route({ ...page, path: routes.termsPage, handle: showTerms, refuse: refuseAs('termsPage') }),
+  route({ ...page, path: routes.guidesPage, handle: showGuides, refuse: refuseAs('guidesPage') }),
+  route({ ...page, path: routes.guidePage, handle: showGuide, refuse: refuseAs('guidesPage') }),
   route({
     ...page,
     path: receiptRoutes.verificationPage,

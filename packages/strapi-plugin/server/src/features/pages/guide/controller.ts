@@ -1,0 +1,62 @@
+import type { GuideAudience } from '@guichet/contracts/guide';
+import { cacheable } from '../../../edge/cacheable.js';
+import type { EdgeCall, Reply } from '../../../edge/route.js';
+import { getService } from '../../../strapi/services.js';
+import { languageOf } from '../language.js';
+import type { Page } from '../layout.js';
+import { markup } from '../html.js';
+import { openingAt } from '../opening.js';
+import { pageFor, reply } from '../reply.js';
+import { audienceFrom, guideAddress, guidesAddress } from './address.js';
+import { guidePage } from './guide.page.js';
+import { guidesLinkedBy } from './links.js';
+import { guideRules } from './rules.js';
+import { themesPage } from './themes.page.js';
+import { guideWords } from './words.js';
+
+/** As the reads of programs are: made once for all who ask again. */
+function cached(call: EdgeCall, content: Pick<Page, 'title' | 'main' | 'addressIn'>): Reply {
+  const page = pageFor(call, { ...content, at: null, canSwitch: true, rules: guideRules });
+  const kept = cacheable(call, page.body, 'text/html; charset=utf-8');
+  return { ...kept, headers: { ...page.headers, ...kept.headers } };
+}
+
+export async function showGuides(call: EdgeCall): Promise<Reply> {
+  const { administration } = call.tenant;
+  const language = languageOf(call, administration);
+  const audience = audienceFrom(call.query['pour']) ?? 'individuals';
+  const themes = await getService(call.strapi, 'guides').themes(audience);
+  return cached(call, {
+    title: guideWords[language].title,
+    main: themesPage({ administration, language, audience, themes }),
+    addressIn: (other) => guidesAddress(administration, other, audience),
+  });
+}
+
+function missing(call: EdgeCall, audience: GuideAudience | null): Reply {
+  const { administration } = call.tenant;
+  const language = languageOf(call, administration);
+  const { title, text, link } = guideWords[language].missing;
+  const main = markup`<h1>${title}</h1>
+    <p>${text}</p>
+    <p><a href="${guidesAddress(administration, language, audience)}">${link}</a></p>`;
+  return reply(call, 404, { title, main, at: null, isError: true });
+}
+
+export async function showGuide(call: EdgeCall): Promise<Reply> {
+  const { strapi, tenant, params, now } = call;
+  const { administration } = tenant;
+  const language = languageOf(call, administration);
+  const audience = audienceFrom(call.query['pour']);
+  const guides = getService(strapi, 'guides');
+  const shown = await guides.byId(params['id'] ?? '', audience);
+  if (!shown) return missing(call, audience);
+  const { guide } = shown;
+  const titles = await guides.titles(guidesLinkedBy(guide));
+  const opening = openingAt(tenant, language, now);
+  return cached(call, {
+    title: guide.title,
+    main: guidePage({ ...shown, administration, opening, language, titles }),
+    addressIn: (other) => guideAddress(administration, other, guide.id, audience),
+  });
+}

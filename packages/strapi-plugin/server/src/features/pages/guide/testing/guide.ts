@@ -1,0 +1,30 @@
+import type { Guide } from '@guichet/contracts/guide';
+
+/** A guide that says nothing but its title. */
+export const aGuide = (changes: Partial<Guide> = {}): Guide => ({
+  id: 'F1',
+  kind: 'sheet',
+  audiences: ['individuals'],
+  title: 'Carte d’identité',
+  overtitle: 'Fiche pratique',
+  description: '',
+  url: 'https://www.service-public.gouv.fr/particuliers/vosdroits/F1',
+  modifiedOn: '2026-10-01',
+  author: 'Direction de l’information légale et administrative',
+  trail: [],
+  isBeingUpdated: false,
+  warning: null,
+  introduction: [],
+  body: [],
+  groups: [],
+  services: [],
+  contacts: [],
+  questions: [],
+  howTo: [],
+  seeAlso: [],
+  learnMore: [],
+  references: [],
+  definitions: [],
+  abbreviations: [],
+  ...changes,
+});
