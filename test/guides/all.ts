@@ -41,13 +41,11 @@ function drawn(index: number): string {
 async function judge(page: Page, index: number): Promise<string[]> {
   await page.setContent(drawn(index));
   await page.emulateMedia({ media: 'print' });
-  const unprinted = await page.evaluate(async () => {
-    // What a style sheet unfolds is laid out with the next frame.
-    await new Promise(requestAnimationFrame);
-    return [...document.querySelectorAll('details > :not(summary)')]
-      .filter((one) => !one.checkVisibility({ contentVisibilityAuto: true }))
-      .map((one) => `not printed: ${one.outerHTML.slice(0, 100)}`);
-  });
+  const unprinted = await page.evaluate(() =>
+    [...document.querySelectorAll('details')]
+      .filter((one) => getComputedStyle(one, '::details-content').contentVisibility !== 'visible')
+      .map((one) => `not printed: ${one.outerHTML.slice(0, 100)}`),
+  );
   await page.emulateMedia({ media: 'screen' });
   const wide = await page.evaluate((phone) => {
     for (const details of document.querySelectorAll('details')) {

@@ -22,6 +22,11 @@ describe('what a guide explains', () => {
     assert.equal(all('.term, dd a[href^="#use"]').length, 0);
   });
 
+  it('is no link where no words are', () => {
+    const { all } = shown({ body: [text({ is: 'term', id: 'R10', content: [' '] })], definitions });
+    assert.equal(all('.term').length, 0);
+  });
+
   it('lists its abbreviations', () => {
     const { one } = shown({
       abbreviations: [{ id: 'R1', title: 'Pacs', text: 'Pacte civil de solidarité' }],
@@ -53,8 +58,10 @@ describe('links', () => {
   });
 
   it('take the guide’s title where they have no words', () => {
-    const { one } = shown({ body: [to('F2', [])] }, { titles: new Map([['F2', 'Passeport']]) });
-    assert.equal(one('article p > a').textContent, 'Passeport');
+    for (const content of [[], [' ']]) {
+      const { one } = shown({ body: [to('F2', content)] }, { titles: new Map([['F2', 'Passeport']]) });
+      assert.equal(one('article p > a').textContent, 'Passeport');
+    }
   });
 
   it('lead to the source’s own site where the guide is not here, and nowhere where that is not known', () => {

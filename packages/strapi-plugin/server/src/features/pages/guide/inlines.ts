@@ -45,6 +45,10 @@ export function webPages(pages: readonly WebPage[]): Markup {
   )}</ul>`;
 }
 
+/** Some sources link no words. */
+const isBlank = (content: readonly Inline[]): boolean =>
+  content.every((one) => (typeof one === 'string' ? !one.trim() : isBlank(one.content)));
+
 /** @param isInLink where no other link may stand */
 export function inlines(content: readonly Inline[], drawing: Drawing, isInLink = false): Piece[] {
   return content.map((one): Piece => {
@@ -66,11 +70,11 @@ export function inlines(content: readonly Inline[], drawing: Drawing, isInLink =
       case 'foreign':
         return markup`<i${attributes({ lang: language.test(one.language) ? one.language : undefined })}>${inside}</i>`;
       case 'guide':
-        return linkToGuide(one, inside.length > 0 && inside, drawing);
+        return linkToGuide(one, !isBlank(one.content) && inside, drawing);
       case 'link':
         return linkOut(one.url, inside);
       case 'term': {
-        if (!drawing.isDefined(one.id)) return inside;
+        if (!drawing.isDefined(one.id) || isBlank(one.content)) return inside;
         const isFirst = !drawing.used.has(one.id);
         drawing.used.add(one.id);
         const id = isFirst ? `use-${one.id}` : undefined;

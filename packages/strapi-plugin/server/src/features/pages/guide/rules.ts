@@ -27,9 +27,9 @@ export const guideRules = `
 .guide details[open]{padding-bottom:1rem}
 .guide details[open]>summary{margin-bottom:.5rem}
 .guide .folds{display:grid;gap:.5rem;margin-top:1rem}
-.guide .wide{overflow-x:auto}
-.guide .wide table{min-width:36rem}
-table{width:100%;border-collapse:collapse;overflow-wrap:break-word}
+.guide .wide{overflow-x:auto;position:relative}
+.guide .wide table{min-width:36rem;overflow-wrap:break-word}
+table{width:100%;border-collapse:collapse;hyphens:auto}
 caption{text-align:left;padding-bottom:.5rem}
 th,td{border:1px solid var(--_rule);padding:.5rem .6rem;text-align:left;vertical-align:top}
 th{background:var(--_soft)}
