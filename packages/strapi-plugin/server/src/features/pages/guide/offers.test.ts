@@ -39,6 +39,7 @@ describe('services', () => {
       groups: [{ id: null, title: null, guides: [{ id: 'F2', title: 'Passeport', audience: null }] }],
     });
     assert.deepEqual(says(all('article :is(h1,h2,h3)')), ['Demande de carte', 'Dans ces guides']);
+    assert.match(said(all('.card')[0]!), /^Formulaire · /);
     assert.match(hrefs(all('article li a'))[1]!, /F2$/);
   });
 });
