@@ -1,6 +1,7 @@
 /** The State's guides: from a real web server and from a file, into real databases, through every fault of a source. */
 import type { GuideSources } from '@guichet/contracts/admin/guides';
 import { adminPaths } from '@guichet/contracts/admin/paths';
+import { pathOf } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -20,6 +21,7 @@ import {
 import { guideSources } from '../../packages/strapi-plugin/server/src/store/guides.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { makeAccount } from './admin-calls.js';
+import { favril, seed } from './calls.js';
 import { databases, type Harness, startHarness, stopDatabases } from './harness.js';
 
 const HOUR = 3_600_000;
@@ -108,6 +110,29 @@ for (const database of databases) {
       ]);
       assert.deepEqual([...(await guides().titles(['F900002', 'F1'])).keys()], ['F900002']);
       assert.equal(await guides().byId('F1', null), null);
+    });
+
+    it('are read on the pages of each mairie, without JavaScript', async () => {
+      await seed(harness);
+      const page = (path: string, headers = {}) => fetch(harness.origin + path, { headers });
+      const shown = await page(pathOf('guidePage', favril.insee, 'F900001'));
+      assert.equal(shown.status, 200);
+      const text = await shown.text();
+      for (const part of [
+        'Clés trouvées',
+        'Mairie du Favril',
+        'vosdroits-latest.zip',
+        'Cerfa n°',
+        'Licence Ouverte',
+      ])
+        assert.ok(text.includes(part), part);
+      const again = { 'If-None-Match': shown.headers.get('ETag')! };
+      assert.equal((await page(pathOf('guidePage', favril.insee, 'F900001'), again)).status, 304);
+      assert.match(await (await page(pathOf('guidesPage', favril.insee))).text(), /Papiers - Citoyenneté/);
+      const professional = await page(`${pathOf('guidePage', favril.insee, 'F900001')}?pour=professionnels`);
+      assert.match(await professional.text(), /Pour les pros/);
+      for (const id of ['F1', 'x', '../F900001', 'F900001%00'])
+        assert.equal((await page(pathOf('guidePage', favril.insee, id))).status, 404, id);
     });
 
     it('are asked for once a day, and not sent again while they are the same', async () => {
@@ -218,11 +243,7 @@ for (const database of databases) {
       const settings = getService(harness.strapi, 'settings');
       Object.assign(settings, { guides: { individuals: null, professionals: null } });
       now += HOUR;
-      await refreshGuides(harness.strapi, {
-        now: new Date(now),
-        signal: new AbortController().signal,
-        fetch,
-      });
+      await guides().refresh(new Date(now), new AbortController().signal);
       assert.deepEqual(await guideSources(harness.knex), []);
       assert.equal(await guides().byId('F900001', null), null);
     });
