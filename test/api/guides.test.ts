@@ -114,8 +114,9 @@ for (const database of databases) {
 
     it('are read on the pages of each mairie, without JavaScript', async () => {
       await seed(harness);
+      const code = favril.insee!;
       const page = (path: string, headers = {}) => fetch(harness.origin + path, { headers });
-      const shown = await page(pathOf('guidePage', favril.insee, 'F900001'));
+      const shown = await page(pathOf('guidePage', code, 'F900001'));
       assert.equal(shown.status, 200);
       const text = await shown.text();
       for (const part of [
@@ -127,12 +128,12 @@ for (const database of databases) {
       ])
         assert.ok(text.includes(part), part);
       const again = { 'If-None-Match': shown.headers.get('ETag')! };
-      assert.equal((await page(pathOf('guidePage', favril.insee, 'F900001'), again)).status, 304);
-      assert.match(await (await page(pathOf('guidesPage', favril.insee))).text(), /Papiers - Citoyenneté/);
-      const professional = await page(`${pathOf('guidePage', favril.insee, 'F900001')}?pour=professionnels`);
+      assert.equal((await page(pathOf('guidePage', code, 'F900001'), again)).status, 304);
+      assert.match(await (await page(pathOf('guidesPage', code))).text(), /Papiers - Citoyenneté/);
+      const professional = await page(`${pathOf('guidePage', code, 'F900001')}?pour=professionnels`);
       assert.match(await professional.text(), /Pour les pros/);
       for (const id of ['F1', 'x', '../F900001', 'F900001%00'])
-        assert.equal((await page(pathOf('guidePage', favril.insee, id))).status, 404, id);
+        assert.equal((await page(pathOf('guidePage', code, id))).status, 404, id);
     });
 
     it('are asked for once a day, and not sent again while they are the same', async () => {
