@@ -138,7 +138,7 @@ export const ControlNotFound = story(
 
 const opened = async (tracker: RequestTracker) => {
   await open(tracker);
-  await find(tracker, '.timeline');
+  await find(tracker, 'article');
 };
 
 export const Opened = story(demo, opened);
@@ -146,7 +146,7 @@ const openedInEnglish = async (tracker: RequestTracker) => {
   await type(tracker, 'reference', DemoHosting.reference);
   await type(tracker, 'trackingCode', DemoHosting.trackingCode);
   await press(tracker, 'See my request');
-  await find(tracker, '.timeline');
+  await find(tracker, 'article');
 };
 export const OpenedInEnglish = story(demo, openedInEnglish, { language: 'en' });
 export const JustReceived = story(
