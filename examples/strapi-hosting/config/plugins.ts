@@ -14,6 +14,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
     // Addresses of a private network that webhooks may reach.
     webhooks: { allowPrivate: env.array('WEBHOOKS_PRIVATE', []) },
+    // The State's guides: the address of their archive, or the path of a file.
+    guides: {
+      individuals: env('GUIDES', '') || null,
+      professionals: env('GUIDES_PROFESSIONALS', '') || null,
+    },
     proxies: env.int('TRUSTED_PROXIES', 0),
     // Requests and messages in ten minutes from one network.
     rates: { send: { points: env.int('GUICHET_SENDS', 40), seconds: 600 } },
