@@ -183,7 +183,6 @@ for (const database of databases) {
             sender: { ...angela, postalAddress: { ...angela.postalAddress, [canary]: 1 } as never },
           }),
         ],
-        ['', JSON.parse(`{"__proto__":{"${canary}":1},${JSON.stringify(aRequest()).slice(1)}`) as object],
       ];
       for (const [path, body] of bodies) {
         const { status, body: problem } = await send<Problem>(harness, body);
@@ -191,6 +190,15 @@ for (const database of databases) {
         assert.deepEqual(problem.errors, [{ path, code: 'not-allowed' }]);
         assert.ok(!JSON.stringify(problem).includes(canary));
       }
+      const polluting = JSON.parse(
+        JSON.stringify(aRequest({ sender: { ...angela, familyName: '?' } })).replace(
+          '"familyName":"?"',
+          `"familyName":"Dubois","__proto__":{"${canary}":1}`,
+        ),
+      ) as object;
+      const { status, body: problem } = await send<Problem>(harness, polluting);
+      assert.deepEqual([status, problem.code], [400, 'malformed-request']);
+      assert.ok(!JSON.stringify(problem).includes(canary));
     });
 
     it('names each member that is wrong, with its code', async () => {

@@ -101,10 +101,16 @@ function decode(bytes: Buffer): string {
 function parseJson(text: string): unknown {
   if (isTooDeep(text)) throw new ProblemError('malformed-request');
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, withoutPrototype) as unknown;
   } catch (error) {
     throw new ProblemError('malformed-request', { cause: error });
   }
+}
+
+/** A member that names the prototype would be passed over by the schemas, which refuse every other they do not know. */
+function withoutPrototype(name: string, value: unknown): unknown {
+  if (name === '__proto__') throw new SyntaxError('a member is named __proto__');
+  return value;
 }
 
 /** Counts brackets outside strings, before anything is built from them. */
