@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import type { BodyKind } from './route.js';
 import { ProblemError } from './problem-error.js';
 
+/** A member of this name is refused here: the schemas, which refuse every other they do not know, pass it over. */
+export const PROTOTYPE = '__proto__';
+
 const MAX_DEPTH = 8;
 const MAX_FORM_FIELDS = 100;
 /** A body that takes longer is a slow-sending attack. */
@@ -107,9 +110,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A member that names the prototype would be passed over by the schemas, which refuse every other they do not know. */
 function withoutPrototype(name: string, value: unknown): unknown {
-  if (name === '__proto__') throw new SyntaxError('a member is named __proto__');
+  if (name === PROTOTYPE) throw new SyntaxError(`a member is named ${PROTOTYPE}`);
   return value;
 }
 
@@ -136,6 +138,7 @@ function parseForm(text: string): Record<string, string | string[]> {
   if (fields.length > MAX_FORM_FIELDS) throw new ProblemError('malformed-request');
   const form: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   for (const [name, value] of fields) {
+    if (name === PROTOTYPE) throw new ProblemError('malformed-request');
     const earlier = form[name];
     form[name] = earlier === undefined ? value : [earlier, value].flat();
   }

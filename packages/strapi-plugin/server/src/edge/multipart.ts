@@ -5,6 +5,7 @@
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
+import { PROTOTYPE } from './body.js';
 import { ProblemError } from './problem-error.js';
 
 /** Of the texts beside the files: as much as a form without files may hold. */
@@ -104,7 +105,7 @@ export function readMultipart(
     });
     parser.on('field', (name: string | undefined, value, _, isCut) => {
       text += value.length;
-      if (name === undefined) return malformed();
+      if (name === undefined || name === PROTOTYPE) return malformed();
       if (isCut || text > MOST_TEXT) return fail(new ProblemError('payload-too-large'));
       const earlier = fields[name];
       fields[name] = earlier === undefined ? value : [earlier, value].flat();
