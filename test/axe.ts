@@ -12,11 +12,9 @@ export async function violations(
   return page.evaluate(
     async ([selector, chosen]) => {
       const { axe: here } = window as unknown as { axe: typeof axe };
-      // A colour on its way to another has no contrast to judge. What goes on for ever, as a spinner does, does not end.
-      const passing = document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-      await Promise.allSettled(passing.map((one) => one.finished));
+      // A colour on its way to another has no contrast to judge. What goes on for ever, as a spinner does, has no end.
+      for (const one of document.getAnimations())
+        if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
       return (await here.run(selector, { ...chosen, resultTypes: ['violations'] })).violations;
     },
     [within, options] as const,

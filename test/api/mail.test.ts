@@ -2,7 +2,7 @@
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { FailedDeliveries } from '@guichet/contracts/admin/deliveries';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
-import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
+import type { NewRequestBody } from '@guichet/contracts/request';
 import { hostingRoutes, LINK_FRAGMENT } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -186,9 +186,7 @@ for (const database of databases) {
       const email = someone();
       const body = aRequest({ sender: { ...angela, email }, formToken: begun(harness, ids.favril) });
       const key = randomUUID();
-      const [reply] = await Promise.all(
-        Array.from({ length: 100 }, () => send(harness, body, { key })),
-      );
+      const [reply] = await Promise.all(Array.from({ length: 100 }, () => send(harness, body, { key })));
       await smtp.until(email, 1);
       await smtp.until(MAIRIE, 1);
       await quiet();
