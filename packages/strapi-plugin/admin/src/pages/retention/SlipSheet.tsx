@@ -19,6 +19,13 @@ const Rows = styled.table`
     text-align: start;
     vertical-align: top;
   }
+  th {
+    overflow-wrap: normal;
+  }
+  /* Dates in figures, which nobody reads on two lines. */
+  td:nth-child(n + 3):nth-child(-n + 5) {
+    white-space: nowrap;
+  }
   tr {
     break-inside: avoid;
   }
