@@ -34,8 +34,8 @@ export const administration = z.object({
   /** By the day; null where only `human.hours` is known. */
   openingHours: openingHours.nullable(),
   /**
-   * The public holidays of the sixty days to come on which `openingHours` are closed, in order, named in French; what
-   * opens specially on one of them is in `openingHours.openings`.
+   * The public holidays where it is, of the sixty days to come, in order, named in French: hours that are closed on them
+   * say so by `closedOnHolidays`, and what opens specially on one of them is in their `openings`.
    */
   holidays: z.array(z.object({ date: z.string(), holiday: z.enum(holidays), name: z.string() })),
   /** CSS colour of the administration's own, or null for the neutral theme. */
@@ -45,12 +45,17 @@ export const administration = z.object({
   origins: z.array(z.string()),
   /** What can be started here, the general form first. */
   procedures: z.array(offeredProcedure),
+  /**
+   * Téléprocédures that alone seise validly in their matter (CRPA L112-9): whoever is about to write is led there first.
+   * Absent where there are none.
+   */
+  reserved: z.array(z.object({ slug: z.string(), title: z.string(), link: z.string() })).optional(),
   /** The services one can write to. */
   recipients: z.array(z.object({ slug: z.string(), name: z.string(), phone: z.string() })),
   /** How many files may come with a request or a message, and of how many bytes; of which types, `attachmentTypes` says. */
   attachments: z.object({ maxFiles: z.int(), maxFileBytes: z.int(), maxTotalBytes: z.int() }),
   /** Absolute URLs of the hosting's own pages for this administration. */
-  links: z.object({ contact: z.string(), tracking: z.string(), terms: z.string() }),
+  links: z.object({ contact: z.string(), tracking: z.string(), terms: z.string(), services: z.string() }),
 });
 
 export type Administration = z.output<typeof administration>;

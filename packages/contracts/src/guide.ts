@@ -157,3 +157,27 @@ export interface Guide {
   definitions: { id: string; title: string; blocks: Block[] }[];
   abbreviations: { id: string; title: string; text: string }[];
 }
+
+/** `GET …/{code}/guides/{id}`: one guide, with where it comes from (licence ouverte 2.0 asks for it to be said). */
+export interface ShownGuide {
+  guide: Guide;
+  source: {
+    /** Absolute URL of the archive; null where it came from a file of the hosting's. */
+    url: string | null;
+    /** The archive's name. */
+    file: string;
+    /** Civil date. */
+    fetchedOn: string;
+  };
+  /** By id, the titles of those it links to that can be read here: a link is made to no other. */
+  titles: Record<string, string>;
+}
+
+/** `GET …/{code}/guides`: what browsing begins with, and what can be looked for by its title. */
+export interface GuideIndex {
+  themes: Pick<GuideLink, 'id' | 'title'>[];
+  /** What to do in the events of a life (*Comment faire si…*). */
+  lifeEvents: Pick<GuideLink, 'id' | 'title'>[];
+  /** Themes, folders, events of a life, and what everyday needs lead to: the others are found by browsing. */
+  guides: Pick<GuideLink, 'id' | 'title'>[];
+}

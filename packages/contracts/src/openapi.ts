@@ -4,11 +4,15 @@ import { administration } from './administration.js';
 import { attachment, attachmentQuery } from './attachment.js';
 import { FILE_FIELD } from './attachment-types.js';
 import { newCorrection } from './correction.js';
+import { directory } from './directory.js';
 import { health } from './health.js';
+import { guideIndex, guidesQuery, shownGuide } from './guide-schema.js';
 import { fieldErrorCodes, problemStatus, type ProblemCode } from './problem.js';
 import { procedure } from './procedure.js';
+import { OPERATOR_EVENTS_PATH, operatorEvent } from './operator-event.js';
 import { newRequest, requestCreated } from './request.js';
 import { IDEMPOTENCY_KEY, receiptRoutes, routes } from './routes.js';
+import { newStart, newSubmission, started, submission, teleprocedure } from './teleprocedure.js';
 import { formToken } from './token.js';
 import {
   askLink,
@@ -23,7 +27,7 @@ import {
 } from './tracking.js';
 import { jwks, newReceiptDocument, newVerification, receiptVerification } from './verification.js';
 
-const paths = { ...routes, ...receiptRoutes };
+const paths = { ...routes, ...receiptRoutes, operatorEvents: OPERATOR_EVENTS_PATH };
 
 interface Operation {
   route: keyof typeof paths;
@@ -33,11 +37,13 @@ interface Operation {
   body?: z.ZodType | 'file';
   /** Every member optional. */
   query?: z.ZodObject;
-  status: 200 | 201;
-  /** Of JSON, or the media type of a file. */
-  reply: z.ZodType | 'application/pdf' | 'application/octet-stream';
+  status: 200 | 201 | 204;
+  /** Of JSON, or the media type of a file; null where nothing is. */
+  reply: z.ZodType | 'application/pdf' | 'application/octet-stream' | null;
   bearer?: boolean;
   creates?: boolean;
+  /** Signed as Standard Webhooks says. */
+  signed?: boolean;
   problems: ProblemCode[];
 }
 
@@ -90,6 +96,32 @@ export const operations: Operation[] = [
     status: 200,
     reply: procedure,
     problems: ['administration-not-found', 'procedure-not-found'],
+  },
+  {
+    route: 'guides',
+    method: 'get',
+    summary: 'The State’s guides that browsing begins with, and those that can be looked for by title',
+    query: guidesQuery,
+    status: 200,
+    reply: guideIndex,
+    problems: ['administration-not-found', 'validation-failed'],
+  },
+  {
+    route: 'directory',
+    method: 'get',
+    summary: 'Who does what for its residents, and what they can start',
+    status: 200,
+    reply: directory,
+    problems: ['administration-not-found'],
+  },
+  {
+    route: 'guide',
+    method: 'get',
+    summary: 'One of the State’s guides, with where it comes from, as its licence asks',
+    query: guidesQuery,
+    status: 200,
+    reply: shownGuide,
+    problems: ['administration-not-found', 'guide-not-found', 'validation-failed'],
   },
   {
     route: 'formToken',
@@ -261,6 +293,50 @@ export const operations: Operation[] = [
     problems: sent,
   },
   {
+    route: 'teleprocedure',
+    method: 'get',
+    summary:
+      'A téléprocédure that somebody else operates: what is told of it before it is begun, and the way in',
+    status: 200,
+    reply: teleprocedure,
+    problems: ['administration-not-found', 'teleprocedure-not-found'],
+  },
+  {
+    route: 'teleprocedureStarts',
+    method: 'post',
+    summary: 'Begin a téléprocédure: where the resident is led to, and by what it is known',
+    body: newStart,
+    status: 201,
+    reply: started,
+    creates: true,
+    problems: [
+      ...sent,
+      'idempotency-key-missing',
+      'administration-not-found',
+      'teleprocedure-not-found',
+      'teleprocedure-closed',
+    ],
+  },
+  {
+    route: 'teleprocedureSubmissions',
+    method: 'post',
+    summary: 'What became of a beginning: asked again, it answers the same',
+    body: newSubmission,
+    status: 200,
+    reply: submission,
+    problems: [...sent, 'administration-not-found', 'teleprocedure-not-found', 'token-invalid'],
+  },
+  {
+    route: 'operatorEvents',
+    method: 'post',
+    summary: 'What an operator tells of a request, signed with the secret that it shares with the hosting',
+    body: operatorEvent,
+    status: 204,
+    reply: null,
+    signed: true,
+    problems: [...sent.filter((code) => code !== 'origin-not-allowed'), 'token-invalid', 'request-not-found'],
+  },
+  {
     route: 'receiptDocument',
     method: 'post',
     summary: 'A receipt as an accessible PDF, from any page: it tells what is in the JWS and keeps nothing',
@@ -300,11 +376,28 @@ function contentOf(body: z.ZodType | 'file'): object {
   return { 'multipart/form-data': { schema: file } };
 }
 
+function replyOf(reply: z.ZodType | string): object {
+  if (typeof reply === 'string') return { [reply]: {} };
+  return { 'application/json': { schema: jsonSchema(reply, 'output') } };
+}
+
+/** A header of Standard Webhooks 1.0.0. */
+const webhookHeader = (name: string, description: string): object => ({
+  name,
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description,
+});
+
 function describe(operation: Operation): object {
   const parameters: object[] = [];
   if (pathOfOperation(operation).includes(':code')) parameters.push({ $ref: '#/components/parameters/code' });
   if (pathOfOperation(operation).includes(':id')) parameters.push({ $ref: '#/components/parameters/id' });
   if (operation.creates) parameters.push({ $ref: '#/components/parameters/idempotencyKey' });
+  if (operation.signed)
+    for (const name of ['Id', 'Timestamp', 'Signature'])
+      parameters.push({ $ref: `#/components/parameters/webhook${name}` });
   for (const [name, schema] of Object.entries(operation.query?.shape ?? {}))
     parameters.push({ name, in: 'query', schema: jsonSchema(schema as z.ZodType, 'input') });
   const problems = new Map<number, ProblemCode[]>();
@@ -325,10 +418,7 @@ function describe(operation: Operation): object {
     responses: {
       [operation.status]: {
         description: 'Done',
-        content:
-          typeof operation.reply === 'string'
-            ? { [operation.reply]: {} }
-            : { 'application/json': { schema: jsonSchema(operation.reply, 'output') } },
+        ...(operation.reply !== null && { content: replyOf(operation.reply) }),
       },
       ...Object.fromEntries(
         [...problems].map(([status, codes]) => [
@@ -370,6 +460,12 @@ export function openapi(version: string): object {
           required: true,
           schema: { type: 'string', format: 'uuid' },
         },
+        webhookId: webhookHeader('webhook-id', 'Of the message: told again under it, it is the same'),
+        webhookTimestamp: webhookHeader('webhook-timestamp', 'Seconds since the epoch, within five minutes'),
+        webhookSignature: webhookHeader(
+          'webhook-signature',
+          'v1, and HMAC-SHA256 of id.timestamp.body in base64',
+        ),
       },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: jsonSchema(problem, 'output') },

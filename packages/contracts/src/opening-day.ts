@@ -1,4 +1,5 @@
 /** What opening hours make of one civil date. No dependency: it can run in a page. */
+import { weekdayOf } from './civil-date.js';
 import type { Holiday, HolidayOn } from './holidays.js';
 import type { OpeningClosing, OpeningHours, OpeningRange } from './opening-hours.js';
 
@@ -8,16 +9,6 @@ export type OpeningDay =
   | { kind: 'weekday' }
   | { kind: 'holiday'; holiday: Holiday }
   | { kind: 'closing'; closing: OpeningClosing };
-
-/** @returns 1 for Monday to 7 for Sunday, as ISO 8601 counts */
-export function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00Z`).getUTCDay() || 7;
-}
-
-/** @returns the civil date that many days later, earlier where negative */
-export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /**
  * A special opening comes before all, then a closing, then a public holiday, then the week.

@@ -3,6 +3,7 @@
  * (`opening-hours-schema.ts`) is built from it. It expects the shape that the types promise; shapes are the schema's
  * work.
  */
+import { isCivilDate } from './civil-date.js';
 
 /** Times are local, `HH:MM` from `00:00` to `23:59`; a range ends on the day that it begins on. */
 export interface OpeningRange {
@@ -63,14 +64,6 @@ const DAWN = '06:00';
 /** @returns whether `text` is a local time, `HH:MM` */
 function isTime(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
-}
-
-/** @returns whether `text` is a civil date that exists, from year 1 to 9999 */
-function isCivilDate(text: string): boolean {
-  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00Z`);
-  // `2026-02-30` becomes the second of March.
-  return !isNaN(Number(date)) && date.toISOString().startsWith(text);
 }
 
 const wrong = (text: string, isRight: (text: string) => boolean): OpeningErrorCode | null =>

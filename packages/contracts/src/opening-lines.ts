@@ -1,7 +1,9 @@
 /** Opening hours as people read them. No dependency: it can run in a page. */
+import { daysAfter } from './civil-date.js';
 import type { HolidayOn } from './holidays.js';
-import { daysAfter, type OpeningDay, openingOn } from './opening-day.js';
+import { type OpeningDay, openingOn } from './opening-day.js';
 import type { OpeningHours, OpeningRange } from './opening-hours.js';
+import { whyClosed } from './opening-sentence.js';
 import type { OpeningWords } from './words/opening.js';
 
 /** How far ahead a closing is announced. */
@@ -72,12 +74,6 @@ export function openingLines(
   words: OpeningWords,
 ): string[] {
   return [...weekLines(hours, words), ...announcements(hours, today, holidays, words)];
-}
-
-/** Why a day is closed: `lundi de Pâques`; empty where the week says so. */
-export function whyClosed(day: Exclude<OpeningDay, { kind: 'open' }>, words: OpeningWords): string {
-  if (day.kind === 'holiday') return words.holidays[day.holiday];
-  return day.kind === 'closing' ? day.closing.reason : '';
 }
 
 /** One day in short: `9 h – 12 h`, or `fermé (lundi de Pâques)`. */

@@ -18,11 +18,17 @@ export const problemStatus = {
   'administration-not-found': 404,
   /** None of this name, or none that is open. */
   'procedure-not-found': 404,
+  /** None of this name, or none that is offered here. */
+  'teleprocedure-not-found': 404,
+  /** None of this id, or the hosting has no guides. */
+  'guide-not-found': 404,
   'request-not-found': 404,
   'attachment-not-found': 404,
   'method-not-allowed': 405,
   'request-in-progress': 409,
   'request-closed': 409,
+  /** It cannot be begun: withdrawn, or switched off here. */
+  'teleprocedure-closed': 409,
   /** The antivirus has yet to read it. */
   'attachment-waiting': 409,
   'payload-too-large': 413,

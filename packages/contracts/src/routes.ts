@@ -1,7 +1,9 @@
 import { DOCUMENT_PAGE } from './document-page.js';
 import { ADMINISTRATION_PATH, fillCode } from './administration-path.js';
 import { attachmentRoutes } from './attachment-routes.js';
+import { directoryRoutes } from './directory-routes.js';
 import { IDEMPOTENCY_KEY, requestRoutes } from './request-routes.js';
+import { teleprocedureRoutes } from './teleprocedure-routes.js';
 import { VERIFICATION_PAGE } from './verification-page.js';
 
 /** Every public URL, once. `:code` is an administration's INSEE code or SIREN. */
@@ -10,6 +12,7 @@ export const routes = {
   contactPage: '/guichet/administrations/:code/contact',
   trackingPage: '/guichet/administrations/:code/tracking',
   termsPage: '/guichet/administrations/:code/terms',
+  servicesPage: '/guichet/administrations/:code/services',
   /** Where browsing the State's guides begins, and one of them by its id; `?pour=professionnels|associations`. */
   guidesPage: '/guichet/administrations/:code/guides',
   guidePage: '/guichet/administrations/:code/guides/:id',
@@ -18,6 +21,9 @@ export const routes = {
   administration: ADMINISTRATION_PATH,
   /** `:id` is its slug. */
   procedure: `${ADMINISTRATION_PATH}/procedures/:id`,
+  teleprocedurePage: '/guichet/administrations/:code/teleprocedures/:id',
+  ...directoryRoutes,
+  ...teleprocedureRoutes,
   ...requestRoutes,
   ...attachmentRoutes,
   tracking: `${ADMINISTRATION_PATH}/tracking`,

@@ -9,6 +9,8 @@ export interface Mention {
   label: string;
   value: string;
   href?: string;
+  /** Whether it opens beside the page, which would be lost. */
+  isApart?: true;
   /** Whether an agent wrote it: in French (CRPA L111-1), in lines of its own. */
   isWritten?: true;
 }

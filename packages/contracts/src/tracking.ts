@@ -148,6 +148,32 @@ export const trackedRequest = z.object({
   forwarded: z.object({ on: z.iso.date(), name: z.string(), contact: z.string() }).nullable(),
   /** The service that deals with it in its own tools, where it only passed through: it is to be asked there. */
   handedOver: z.object({ on: z.iso.date(), name: z.string(), phone: z.string() }).optional(),
+  /** Who deals with it in a téléprocédure of its own, and what it told of it; absent of what was sent to an administration here. */
+  operated: z
+    .object({
+      operator: z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() }),
+      /** The operator's own reference; null until it is known. */
+      reference: z.string().nullable(),
+      /** False where it is only prepared there: its resident has yet to send it. */
+      isSent: z.boolean(),
+      /** Whether the operator itself has told of it, beyond its page in the resident's browser. */
+      isConfirmed: z.boolean(),
+      /** What it has told, the first first, in its own words. */
+      steps: z.array(
+        z.object({
+          at: z.iso.datetime({ offset: true }),
+          label: z.string(),
+          status: z.enum(requestStatuses),
+        }),
+      ),
+      /** Where the resident goes on, at the operator's; null for nowhere. */
+      url: z.string().nullable(),
+      /** The operator's acknowledgement (CRPA L114-4). */
+      acknowledgement: z.object({ on: z.iso.date(), url: z.string().nullable() }).nullable(),
+      /** Since when the operator could not be asked; null where what is shown is of now, or it tells by itself. */
+      staleSince: z.iso.datetime({ offset: true }).nullable(),
+    })
+    .optional(),
   /** Whether the reasons of the tacit refusal can be asked for (CRPA L232-4); asked, until when they are due. */
   canAskReasons: z.boolean(),
   reasons: z

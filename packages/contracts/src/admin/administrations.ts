@@ -33,17 +33,6 @@ export interface AdministrationPage {
   pageSize: number;
 }
 
-/** A service that residents can write to. */
-export interface AdminOrganisation {
-  /** Never changes: requests name it. */
-  slug: string;
-  name: string;
-  /** Where notices go. */
-  email: string;
-  phone: string;
-  address: string;
-}
-
 /** What an agent may configure where he serves. */
 export interface AdministrationSettings {
   phone: string;
@@ -58,7 +47,6 @@ export interface AdministrationSettings {
   /** Absolute URL of the attestation that its information system is secured (ordonnance 2005-1516, art. 9). */
   securityAttestation: string | null;
   languages: Language[];
-  organisations: AdminOrganisation[];
   /** Of what comes by the general form. */
   retention: RetentionSettings;
 }
@@ -82,11 +70,26 @@ export type AdministrationForm = AdministrationIdentity & AdministrationSettings
 /** `PUT /administrations/:id`. `seen`: the `version` that was on screen; another one answers `request-changed`. */
 export type AdministrationChange = AdministrationForm & { seen: string };
 
+/**
+ * What the State's annuaire said last of a mairie. What an administration has otherwise was written here, and stays when the
+ * annuaire changes; null, or no hours: it does not say.
+ */
+export interface ImportedFacts {
+  phone: string | null;
+  email: string | null;
+  /** On one line. */
+  address: string | null;
+  openingHours: OpeningHours | null;
+  hours: string[];
+}
+
 /** `GET /administrations/:id`. */
 export interface AdminAdministration extends AdministrationForm {
   id: string;
   version: string;
   successor: AdministrationTag | null;
+  /** Null where nothing was brought in. */
+  imported: ImportedFacts | null;
   /** The public holidays where it is, of the sixty days to come. */
   holidays: HolidayOn[];
   /** Who reads its requests. */

@@ -46,6 +46,8 @@ export type AdminFieldCode = (typeof adminFieldCodes)[number];
 export interface AdminFieldError {
   path: string;
   code: AdminFieldCode;
+  /** Of a text that is `too-long`: the characters that it may have at most, and those that it has. */
+  length?: { most: number; is: number };
 }
 
 export interface AdminProblem {

@@ -1,4 +1,5 @@
 /** An administration's procedures (*démarches*), as its agents configure them. */
+import type { ProcedureFacts } from '../directory.js';
 import type { OfferedProcedure, Procedure } from '../procedure.js';
 import type { RetentionSettings } from './retention.js';
 
@@ -38,6 +39,8 @@ export interface ProcedureSettings extends Omit<OfferedProcedure, 'slug'> {
   isOpen: boolean;
   /** How long its requests are kept, as the archives agreed. */
   retention: RetentionSettings;
+  /** What is told of it in the directory of services. */
+  facts: ProcedureFacts;
 }
 
 /** `POST /administrations/:id/procedures`. The slug is made of the title, and never changes: pages and requests name it. */

@@ -1,14 +1,17 @@
+import { withFirst } from './french-first.js';
 import type { OpeningWords } from './opening.js';
 
 /** No-break space: nothing of a time comes apart. */
 const S = '\u00a0';
 
 const dated = (date: string, style: Intl.DateTimeFormatOptions, hasYear = false) =>
-  new Intl.DateTimeFormat('fr-FR', { ...style, ...(hasYear && { year: 'numeric' }), timeZone: 'UTC' })
-    .format(new Date(`${date}T00:00Z`))
-    // French counts the first of a month, and Intl does not know it.
-    .replace(/(^| )1 /, '$11er ')
-    .replace(/(\d(?:er)?) /, `$1${S}`);
+  withFirst(
+    new Intl.DateTimeFormat('fr-FR', {
+      ...style,
+      ...(hasYear && { year: 'numeric' }),
+      timeZone: 'UTC',
+    }).format(new Date(`${date}T00:00Z`)),
+  ).replace(/(\d(?:er)?) /, `$1${S}`);
 
 // The first of January 2024 was a Monday.
 const weekday = (day: number) => dated(`2024-01-0${day}`, { weekday: 'long' });

@@ -1,3 +1,4 @@
+import { withFirst } from './french-first.js';
 import type { StandingWords } from './standing.js';
 
 /** As it stands within a sentence. */
@@ -5,9 +6,9 @@ const within = (who: string) => who.charAt(0).toLowerCase() + who.slice(1);
 
 export const standingFr: StandingWords = {
   day: (date) =>
-    new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
-      .format(new Date(date))
-      .replace(/^1 /, '1er '),
+    withFirst(
+      new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)),
+    ),
   who: { commune: 'La mairie', other: 'L’administration', forwarded: 'Cette administration' },
   natures: {
     question: 'une question',

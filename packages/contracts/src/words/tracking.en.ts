@@ -85,6 +85,29 @@ export const trackingEn: TrackingWords = {
     closed: { label: 'Closed', sentence: 'Your request is closed.' },
   },
 
+  operated: {
+    prepared: {
+      label: 'Not sent yet',
+      sentence: (name) =>
+        `Your request is prepared on the site of “${name}”, where you have yet to finish it.`,
+    },
+    claimed: {
+      label: 'Sent',
+      sentence: (name) =>
+        `“${name}” has not confirmed it to us yet. Nothing changes within a few days? Call that service.`,
+    },
+    by: (name) => `It is “${name}” that deals with your request and answers you.`,
+    acknowledged: (name, day) => `“${name}” acknowledged it on ${day}.`,
+    stale: (name, day) =>
+      `Since ${day} we have not been able to reach the site of “${name}”: your request may have moved on without this page saying so.`,
+    reference: 'Reference in that service',
+    goOn: 'To go on',
+    file: (name) => `Open your file on the site of “${name}”`,
+    acknowledgement: 'Acknowledgement',
+    readAcknowledgement: 'Read the acknowledgement',
+    steps: (name) => `What “${name}” says`,
+  },
+
   timeline: 'Messages and events',
   entry: {
     received: { yours: 'You sent your request', theirs: 'Your request was registered' },

@@ -97,6 +97,29 @@ export const trackingFr: TrackingWords = {
     closed: { label: 'Terminée', sentence: 'Votre demande est terminée.' },
   },
 
+  operated: {
+    prepared: {
+      label: 'Pas encore envoyée',
+      sentence: (name) =>
+        `Votre demande est préparée sur le site «\u00a0${name}\u00a0», où il vous reste à la terminer.`,
+    },
+    claimed: {
+      label: 'Envoyée',
+      sentence: (name) =>
+        `«\u00a0${name}\u00a0» ne nous l’a pas encore confirmé. Rien ne change d’ici quelques jours\u00a0? Appelez ce service.`,
+    },
+    by: (name) => `C’est «\u00a0${name}\u00a0» qui traite votre demande et qui vous répond.`,
+    acknowledged: (name, day) => `«\u00a0${name}\u00a0» en a accusé réception le ${day}.`,
+    stale: (name, day) =>
+      `Depuis le ${day}, nous n’arrivons pas à joindre le site «\u00a0${name}\u00a0»\u00a0: votre demande a pu avancer sans que ce soit indiqué ici.`,
+    reference: 'Référence dans ce service',
+    goOn: 'Pour continuer',
+    file: (name) => `Ouvrir votre dossier sur le site «\u00a0${name}\u00a0»`,
+    acknowledgement: 'Accusé de réception',
+    readAcknowledgement: 'Lire l’accusé de réception',
+    steps: (name) => `Ce qu’indique «\u00a0${name}\u00a0»`,
+  },
+
   timeline: 'Les échanges',
   entry: {
     received: { yours: 'Vous avez envoyé votre demande', theirs: 'Votre demande a été enregistrée' },

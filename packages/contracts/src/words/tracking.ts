@@ -81,6 +81,28 @@ export interface TrackingWords {
   service: string;
   status: Record<(typeof requestStatuses)[number], { label: string; sentence: string }>;
 
+  /** Of a request that was made at an operator. Names are its own. */
+  operated: {
+    /** It is prepared there; its resident has yet to send it. */
+    prepared: { label: string; sentence(name: string): string };
+    /** Its page said that it was sent; it has not told so itself. */
+    claimed: { label: string; sentence(name: string): string };
+    /** Who deals with it and answers. */
+    by(name: string): string;
+    /** CRPA L114-4. */
+    acknowledged(name: string, day: string): string;
+    /** @param day since when it could not be asked */
+    stale(name: string, day: string): string;
+    reference: string;
+    /** Label and value of the link to where the resident goes on. */
+    goOn: string;
+    file(name: string): string;
+    acknowledgement: string;
+    readAcknowledgement: string;
+    /** Heading of what it has told. */
+    steps(name: string): string;
+  };
+
   timeline: string;
   /** What happened, as the title of an entry: `yours` by the resident, `theirs` by the administration. */
   entry: Record<(typeof timelineKinds)[number], { yours: string; theirs: string }>;
