@@ -8,9 +8,11 @@ import { makeReference } from '@guichet/contracts/reference';
 import type { NewRequestBody } from '@guichet/contracts/request';
 import { isApiError, type ApiError } from './api-error.js';
 import { createClient } from './client.js';
+import { createDirectoryPageClient } from './directory-page.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import { createPageClient } from './page.js';
 import { createParsedClient } from './parsed.js';
+import { createTeleprocedurePageClient } from './teleprocedure-page.js';
 import { createTrackingPageClient } from './tracking-page.js';
 import type { GuichetClient } from './port.js';
 
@@ -451,6 +453,73 @@ describe('the other clients', () => {
     assert.deepEqual(await client.withdraw('t0', adding), tracked);
     assert.deepEqual(await client.ask('t0', 'reasons', adding), tracked);
     assert.equal((await failure(client.renewToken('t0'))).code, 'unexpected-reply');
+  });
+
+  it('that of a page with the directory reads it, the list of guides and one of them', async () => {
+    const { baseUrl, received } = await serve(
+      json(200, { organisations: [], procedures: [], themes: [], lifeEvents: [], link: '' }),
+      json(200, { themes: [], lifeEvents: [], guides: [{ id: 'F1', title: 'Passeport' }] }),
+      json(200, { guide: { id: 'F1' }, source: {}, titles: {} }),
+      json(200, { guide: { id: 'F3' }, source: {}, titles: {} }),
+      json(200, { guide: { id: 'F4' }, source: {}, titles: {} }),
+      problem(404, 'guide-not-found'),
+      json(200, {}),
+    );
+    const client = createDirectoryPageClient({ baseUrl, administration: '2A004' });
+    assert.deepEqual((await client.readDirectory()).organisations, []);
+    assert.deepEqual((await client.readGuides()).guides, [{ id: 'F1', title: 'Passeport' }]);
+    assert.equal((await client.readGuide('F1')).guide.id, 'F1');
+    assert.equal((await client.readGuide('F3', { audience: 'professionals' })).guide.id, 'F3');
+    assert.equal((await client.readGuide('F4', { audience: 'individuals' })).guide.id, 'F4');
+    assert.equal((await failure(client.readGuide('F/2'))).code, 'guide-not-found');
+    assert.equal((await failure(client.readDirectory())).code, 'unexpected-reply');
+    const root = '/api/guichet/administrations/2A004';
+    assert.deepEqual(
+      received.map(({ method, url }) => `${method} ${url}`),
+      [
+        'directory',
+        'guides',
+        'guides/F1',
+        'guides/F3?audience=professionals',
+        'guides/F4',
+        'guides/F%2F2',
+        'directory',
+      ].map((path) => `GET ${root}/${path}`),
+    );
+  });
+
+  it('one that shows a téléprocédure reads it, begins it, and asks what came of it', async () => {
+    const operator = { name: 'Communauté de communes', website: null };
+    const begun = { start: 's1', url: 'https://creche.example/?guichet-start=s1', expiresAt: '', post: null };
+    const { baseUrl, received } = await serve(
+      json(200, { slug: 'creche', operator, link: '' }),
+      json(201, begun),
+      json(200, { state: 'awaited' }),
+      problem(409, 'teleprocedure-closed'),
+      json(200, { slug: 'creche' }),
+    );
+    const client = createTeleprocedurePageClient({ baseUrl, administration: '2A004' });
+    const idempotencyKey = newIdempotencyKey();
+    assert.equal((await client.readTeleprocedure('creche')).operator.name, operator.name);
+    const start = { language: 'fr', prefill: { city: 'Le Favril' } } as const;
+    assert.deepEqual(await client.begin('creche', start, { idempotencyKey }), begun);
+    assert.deepEqual(await client.submission('creche', { start: 's1' }), { state: 'awaited' });
+    const closed = await failure(client.begin('crèche/2', {}, { idempotencyKey }));
+    assert.equal(closed.code, 'teleprocedure-closed');
+    assert.equal((await failure(client.readTeleprocedure('a/b'))).code, 'unexpected-reply');
+    const root = '/api/guichet/administrations/2A004/teleprocedures';
+    assert.deepEqual(
+      received.map(({ method, url }) => `${method} ${url}`),
+      [
+        `GET ${root}/creche`,
+        `POST ${root}/creche/starts`,
+        `POST ${root}/creche/submissions`,
+        `POST ${root}/cr%C3%A8che%2F2/starts`,
+        `GET ${root}/a%2Fb`,
+      ],
+    );
+    assert.deepEqual(JSON.parse(received[1]!.body), start);
+    assert.equal(received[1]!.headers['idempotency-key'], idempotencyKey);
   });
 
   it('outside a browser, speaks for the origin it is given', async () => {

@@ -1,7 +1,16 @@
 import type { Attachment } from '@guichet/contracts/attachment';
 import type { Administration, Language } from '@guichet/contracts/administration';
 import type { CorrectionBody } from '@guichet/contracts/correction';
+import type { Directory } from '@guichet/contracts/directory';
+import type { GuideAudience, GuideIndex, ShownGuide } from '@guichet/contracts/guide';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
+import type {
+  NewStart,
+  NewSubmission,
+  Started,
+  Submission,
+  Teleprocedure,
+} from '@guichet/contracts/teleprocedure';
 import type {
   AskLink,
   DocumentKind,
@@ -18,6 +27,11 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
+export interface GuideOptions extends CallOptions {
+  /** Whose, where two parts of the source have a guide of the same id; individuals’ where absent or null. */
+  audience?: GuideAudience | null | undefined;
+}
+
 export interface CreateOptions extends CallOptions {
   /** A UUID, new for each intention of the sender, the same each time that intention is tried again. */
   idempotencyKey: string;
@@ -28,6 +42,28 @@ export interface Reading {
   readAdministration(options?: CallOptions): Promise<Administration>;
   /** Fetches ahead what the calls will need (code, not data). A failure shows at the call itself. */
   prepare?(): void;
+}
+
+/** What the directory of services asks. */
+export interface DirectoryReading {
+  readDirectory(options?: CallOptions): Promise<Directory>;
+  /** The State's guides that can be looked for. */
+  readGuides(options?: CallOptions): Promise<GuideIndex>;
+  /** @param id of a guide. Rejects with `guide-not-found` where there is none of that id */
+  readGuide(id: string, options?: GuideOptions): Promise<ShownGuide>;
+}
+
+/** What a page asks of téléprocédures, each named by its slug. */
+export interface TeleprocedureCalls {
+  /** Rejects with `teleprocedure-not-found` where none of that name is offered there. */
+  readTeleprocedure(slug: string, options?: CallOptions): Promise<Teleprocedure>;
+  /**
+   * Begins it. The key matters where the operator makes the file at once: made again, there is one.
+   * Rejects with `teleprocedure-closed` where it was withdrawn or switched off meanwhile.
+   */
+  begin(slug: string, body: NewStart, options: CreateOptions): Promise<Started>;
+  /** What became of a beginning: asked again, it answers the same. */
+  submission(slug: string, body: NewSubmission, options?: CallOptions): Promise<Submission>;
 }
 
 export interface RequestCalls {
