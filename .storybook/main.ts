@@ -2,6 +2,8 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 
 export default {
   stories: ['../packages/widgets/src/**/*.stories.ts'],
+  // The page that stories frame, by the loopback's other name.
+  staticDirs: [{ from: '../packages/widgets/src/teleprocedure/testing/operator-page', to: '/operator-page' }],
   framework: '@storybook/web-components-vite',
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

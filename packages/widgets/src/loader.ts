@@ -21,7 +21,8 @@ function load(element: Element): void {
   if (!isPreloaded.has(url)) {
     isPreloaded.add(url);
     const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: url });
+    // An empty `crossOrigin` is the anonymous one.
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: url });
     document.head.append(link);
   }
   for (const file of widgets[element.localName]!) import(new URL(file, here).href).catch(() => {});

@@ -1,6 +1,6 @@
 import { ApiError } from '@guichet/client/api-error';
 import { expect } from '@open-wc/testing';
-import { withProcedures } from '../shared/testing/administration.js';
+import { withProcedures, withReserved } from '../shared/testing/administration.js';
 import { acknowledged, created, Hosting } from './testing/hosting.js';
 import { ready } from './testing/page.js';
 import {
@@ -101,5 +101,22 @@ describe('guichet-contact-form for a procedure', () => {
     const form = await ready(new Hosting(withProcedures));
     expect(all(form, '.notice')).to.be.empty;
     expect(root(form).getElementById('view')!.textContent.trim()).to.equal('Nous écrire');
+  });
+
+  it('leads to the téléprocédure that alone counts, before anybody writes', async () => {
+    const links = (form: Parameters<typeof root>[0]) =>
+      [...root(form).querySelectorAll<HTMLAnchorElement>('.notice a')].map(({ href }) => href);
+    const asked = await ready(new Hosting(withReserved), { procedure: 'permis' });
+    await until(asked, 'ne compterait pas comme une demande');
+    expect(links(asked)).to.deep.equal(['https://hebergement.example/permis']);
+    await expect(asked).to.be.accessible();
+
+    const general = await ready(new Hosting(withReserved));
+    await until(general, 'Avant d’écrire');
+    expect(links(general)).to.have.length(2);
+    await expect(general).to.be.accessible();
+
+    const own = await ready(new Hosting(withReserved), { procedure: 'salle' });
+    expect(links(own)).to.deep.equal([]);
   });
 });

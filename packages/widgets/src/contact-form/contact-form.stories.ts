@@ -2,7 +2,13 @@ import { ApiError } from '@guichet/client/api-error';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { choose, pdf } from '../shared/files/testing/carrier.js';
-import { leFavril, trilport, withFileLimits, withProcedures } from '../shared/testing/administration.js';
+import {
+  leFavril,
+  trilport,
+  withFileLimits,
+  withProcedures,
+  withReserved,
+} from '../shared/testing/administration.js';
 import './contact-form.js';
 import type { GuichetContactForm } from './contact-form.js';
 import { acknowledged, created, Hosting } from './testing/hosting.js';
@@ -104,6 +110,25 @@ export const ProcedureClosed = story(
   },
   () => new Hosting(withProcedures),
   { procedure: 'inconnue' },
+);
+
+/** The page names one that a téléprocédure alone may be asked for by (CRPA L112-9). */
+export const ProcedureReserved = story(
+  async (form) => {
+    await ready(form);
+    await until(form, 'ne compterait pas comme une demande');
+  },
+  () => new Hosting(withReserved),
+  { procedure: 'permis' },
+);
+
+/** The general form, where some téléprocédures alone may be used for what they are for. */
+export const Reserved = story(
+  async (form) => {
+    await ready(form);
+    await until(form, 'Avant d’écrire');
+  },
+  () => new Hosting(withReserved),
 );
 
 /** A question needs an e-mail address, no more. */

@@ -1,5 +1,4 @@
 import { createPageClient } from '@guichet/client/page';
-import type { Language } from '@guichet/contracts/administration';
 import type { ContactWords } from '@guichet/contracts/words/contact';
 import { contactFr } from '@guichet/contracts/words/contact.fr';
 import type { ContactOutcomeWords } from '@guichet/contracts/words/contact-outcome';
@@ -107,9 +106,10 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     }
   }
 
-  /** Loads what only a procedure needs. */
-  async #loadOwn(language: Language): Promise<void> {
-    if (this.procedure) this.own ??= await (await import('./contact-form.procedure.js')).own(language);
+  /** Loads what only a procedure needs, its own or one that is not to be asked for here. */
+  async #loadOwn({ administration, language }: ContactReady): Promise<void> {
+    if (this.procedure || administration.reserved)
+      this.own ??= await (await import('./contact-form.procedure.js')).own(language);
   }
 
   /** Loads what comes after the form. Tried again by the next call where it fails. */
@@ -120,7 +120,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     return (this.#loading ??= (async () => {
       const later = await import('./contact-form.outcome.js');
       this.outcome = await wordsIn(stage.language, later.outcomeWords);
-      await this.#loadOwn(stage.language);
+      await this.#loadOwn(stage);
       this.#later = later;
       this.controller ??= new later.ContactController(this, () => this.stage as ContactReady);
     })().catch((error: unknown) => {
@@ -195,7 +195,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
     const errors = this.#sentences();
     const { procedure, recipient } = this;
     const offer = administration.procedures.find(({ slug }) => slug === procedure);
-    if (!offer) void this.#loadOwn(language).catch(() => {});
+    if (!offer) void this.#loadOwn(ready).catch(() => {});
     const preset = (this.#preset = offer
       ? { procedure, nature: offer.nature ?? '', recipient: offer.recipient ?? '' }
       : administration.recipients.some(({ slug }) => slug === recipient)
@@ -207,7 +207,7 @@ export class GuichetContactForm extends GuichetElement<ContactWords, ContactClie
         ${
           offer
             ? offer.description && html`<p lang="fr">${offer.description}</p>`
-            : this.own && html`<p class="notice">${this.own.closed(administration.human.phone)}</p>`
+            : this.own && html`<div class="notice">${this.own.notice(administration, procedure)}</div>`
         }
         <p>${words.intro}</p>
         <p>${words.requiredNote}</p>

@@ -7,6 +7,7 @@ import { correctionView } from './correction.view.js';
 import { replyView } from './reply.view.js';
 import { documentView, enclosedView } from './enclosed.view.js';
 import type { Download, Refresh, TrackerState } from './request-tracker.state.js';
+import { stepsView } from './steps.view.js';
 import { list, standingView } from './standing.view.js';
 import type { Draft } from './typed.js';
 import { REFRESH_NOTICE, refusal, TITLE, type View } from './view.js';
@@ -43,6 +44,7 @@ export function openedView(
               </ol>`
           : nothing
       }
+      ${request.operated?.steps.length ? stepsView(request.operated, view) : nothing}
       <div class="actions screen-only">
         <button type="button" aria-disabled=${refresh.kind === 'reading'} @click=${actions.refresh}>
           ${refresh.kind === 'reading' ? words.refreshing : words.refresh}

@@ -75,14 +75,14 @@ function notice(reply: Reply, view: View): TemplateResult | typeof nothing {
 }
 
 function closed(
-  { handedOver }: TrackedRequest,
+  { handedOver, operated }: TrackedRequest,
   { message }: Draft,
   { words, administration }: View,
 ): TemplateResult {
   return html`<div class="notice" id=${REPLY_NOTICE} tabindex="-1" role="group">
       ${
-        // The service that took it over is to be called: its number is said above.
-        handedOver
+        // Who deals with it is to be called: the number is said above.
+        handedOver || operated
           ? nothing
           : html`<p>${words.closed}</p>
               <p>${words.phone} ${telephone(administration.human.phone)}</p>`

@@ -209,13 +209,13 @@ export class TrackerController {
   async refresh(): Promise<void> {
     const session = this.#session;
     if (this.#state.kind !== 'opened' || this.#state.refresh.kind === 'reading' || !session) return;
-    const known = this.#state.request.timeline.length;
+    const known = countOf(this.#state.request);
     this.#refreshed({ kind: 'reading' });
     const { signal } = this.#calls;
     try {
       const request = await session.call((token) => this.#client!.readTracked(token, { signal }));
       signal.throwIfAborted();
-      const count = Math.max(0, request.timeline.length - known);
+      const count = Math.max(0, countOf(request) - known);
       this.#refreshed({ kind: 'done', count, at: new Date() }, request);
     } catch (error) {
       if (signal.aborted) return;
@@ -492,3 +492,6 @@ function asking(by: Question['by'], note: Question['note'] = 'none'): TrackerSta
 function isOver(error: unknown): boolean {
   return isCode(error, 'token-invalid', 'request-not-found');
 }
+
+/** How much has been said of it. */
+const countOf = ({ timeline, operated }: TrackedRequest) => timeline.length + (operated?.steps.length ?? 0);

@@ -68,6 +68,33 @@ describe('where a request stands', () => {
     }
   });
 
+  it('says of a request at an operator who answers, where it stands in its words, and where to go on', async () => {
+    const tracker = await opened(law.operated);
+    expect(textOf(tracker, STANDING))
+      .to.contain('En cours. Passage en commission')
+      .and.contain('Crèches de Chartres métropole')
+      .and.contain('en a accusé réception le 17 novembre 2026')
+      .and.contain('CR-2026-1742')
+      .and.not.contain('mairie doit');
+    expect(textOf(tracker, '.timeline')).to.contain('Demande déposée').and.contain('Reçue');
+    const apart = [...tracker.shadowRoot!.querySelectorAll<HTMLAnchorElement>('dl a[target=_blank]')];
+    expect(apart.map(({ href, rel }) => `${href} ${rel}`)).to.deep.equal([
+      'https://creches.chartres-metropole.example/dossiers/1742 noopener',
+      'https://creches.chartres-metropole.example/dossiers/1742/accuse noopener',
+    ]);
+    expect(apart[0]!.textContent).to.contain('nouvelle fenêtre');
+    expect(tracker.shadowRoot!.querySelector('textarea')).not.to.exist;
+    expect(textOf(tracker, 'article')).not.to.contain('terminée');
+  });
+
+  it('says that an operator has not confirmed it, cannot be asked, or waits for the resident', async () => {
+    expect(textOf(await opened(law.operatedClaimed), STANDING)).to.contain('pas encore confirmé');
+    expect(textOf(await opened(law.operatedStale), STANDING)).to.contain('Depuis le 21 novembre 2026');
+    expect(textOf(await opened(law.operatedPrepared), STANDING))
+      .to.contain('Pas encore envoyée')
+      .and.not.contain('Votre demande est bien arrivée');
+  });
+
   it('heads no exchanges where none are kept any more', async () => {
     const titleIn = async (request: Partial<TrackedRequest>) =>
       (await opened(request)).shadowRoot!.querySelector('#timeline')?.textContent.trim();

@@ -228,6 +228,13 @@ export const ItemsSent = story(
 export const Forwarded = lawful(law.forwarded);
 export const HandedOver = lawful(law.handedOver);
 export const HandedOverAndShredded = lawful(law.shredded);
+export const AtAnOperatorClaimed = lawful(law.operatedClaimed);
+export const AtAnOperator = lawful(law.operated);
+export const AtAnOperatorStale = lawful(law.operatedStale);
+export const AtAnOperatorPrepared = lawful(law.operatedPrepared);
+export const AtAnOperatorInEnglish = story(() => new DemoHosting(law.operated), openedInEnglish, {
+  language: 'en',
+});
 export const Granted = lawful(law.granted);
 export const Refused = lawful(law.refused);
 export const RefusedInEnglish = story(() => new DemoHosting(law.refused), openedInEnglish, {

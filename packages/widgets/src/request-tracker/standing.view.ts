@@ -1,3 +1,4 @@
+import { operatedOf, statusOf } from '@guichet/contracts/operated-standing';
 import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
 import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
@@ -23,7 +24,8 @@ export function standingView(request: TrackedRequest, doing: Doing, view: View):
   const { ask, download } = doing;
   const { words, level, language, administration } = view;
   const { acknowledgement, receivedAt, nature } = request;
-  const { label, sentence } = words.status[request.status];
+  const { label, sentence } = statusOf(request, words);
+  const operated = request.operated && operatedOf(request.operated, words);
   const received = {
     label: words.receivedOn,
     value: instantIn(receivedAt, language, administration.timeZone),
@@ -35,6 +37,12 @@ export function standingView(request: TrackedRequest, doing: Doing, view: View):
       request.decision && request.status === 'received'
         ? nothing
         : html`<p><strong>${label}.</strong> ${sentence}</p>`
+    }
+    ${
+      operated
+        ? html`${operated.sentences.map((each) => html`<p>${each}</p>`)}
+          ${list(operated.mentions, words.newWindow)}`
+        : nothing
     }
     ${standingOf(request, administration, words.standing).map((part) => partView(part, request, doing, view))}
     ${
@@ -99,17 +107,22 @@ function askView(what: NonNullable<StandingPart['ask']>, ask: Click, view: View)
     </div>`;
 }
 
-/** What is to be kept, each beside its label. */
-export function list(mentions: Mention[]): TemplateResult {
+/** What is to be kept, each beside its label. @param apart what is said of a link that opens beside the page */
+export function list(mentions: Mention[], apart = ''): TemplateResult {
   return html`<dl class="facts">
-    ${mentions.map((mention) => html`<div class=${mention.isWritten ? 'written' : nothing}>${pair(mention)}</div>`)}
+    ${mentions.map(
+      (mention) => html`<div class=${mention.isWritten ? 'written' : nothing}>${pair(mention, apart)}</div>`,
+    )}
   </dl>`;
 }
 
 /** What an agent wrote is in French (CRPA L111-1), and in lines: no space of the template's may stand around it. */
-function pair({ label, value, href, isWritten }: Mention): TemplateResult {
+function pair({ label, value, href, isApart, isWritten }: Mention, apart: string): TemplateResult {
   // A telephone number keeps its order in a page that is written from right to left.
-  const shown = href ? html`<a href=${href} dir="auto">${value}</a>` : value;
+  const link = html`<a href=${href} dir="auto">${value}</a>`;
+  // Here the request would be closed.
+  const beside = html`<a href=${href} target="_blank" rel="noopener">${value} (${apart})</a>`;
+  const shown = href ? (isApart ? beside : link) : value;
   return isWritten
     ? html`<dt>${label}</dt>
         <dd class="text" dir="auto" lang="fr">${shown}</dd>`

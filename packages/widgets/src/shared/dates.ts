@@ -1,4 +1,5 @@
 import type { Language } from '@guichet/contracts/administration';
+import { withFirst } from '@guichet/contracts/words/french-first';
 
 /**
  * @param instant RFC 3339
@@ -12,11 +13,12 @@ export function instantIn(
   timeZone: string,
   style: Intl.DateTimeFormatOptions = { dateStyle: 'full' },
 ): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+  const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
     timeStyle: 'short',
     timeZone,
     ...style,
   }).format(new Date(instant));
+  return language === 'en' ? text : withFirst(text);
 }
 
 /** @returns the time of day alone: `21:04` */

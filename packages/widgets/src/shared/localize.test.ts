@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { instantIn } from './dates.js';
 import { languageAt, wordsIn } from './localize.js';
 
 describe('the language of a widget', () => {
@@ -32,5 +33,13 @@ describe('the language of a widget', () => {
   it('falls back to French where the other words cannot be loaded', async () => {
     const words = await wordsIn('en', { fr: 'Bonjour', en: () => Promise.reject(new Error('offline')) });
     expect(words).to.equal('Bonjour');
+  });
+
+  it('counts the first of a month as it does', () => {
+    const of = (day: string, language: 'fr' | 'en') =>
+      instantIn(`2026-12-${day}T09:00:00Z`, language, 'Europe/Paris');
+    expect(of('01', 'fr')).to.equal('mardi 1er décembre 2026 à 10:00');
+    expect(of('11', 'fr')).to.equal('vendredi 11 décembre 2026 à 10:00');
+    expect(of('01', 'en')).to.contain('1 December 2026');
   });
 });

@@ -16,7 +16,7 @@ const ACCENT: Rgb = [29, 78, 137];
 const DANGER: Rgb = [179, 20, 40];
 
 /** A colour as the browser reads it: every notation, brought to sRGB. Null where it is no colour. */
-function seen(text: string | null, probe: HTMLElement): Colour | null {
+export function seen(text: string | null, probe: HTMLElement): Colour | null {
   const { style } = probe;
   style.color = text ?? '';
   if (!style.color) return null;
@@ -34,7 +34,7 @@ function parentOf(element: Element): Element | null {
 }
 
 /** What is behind `element`: its background and its ancestors', one over the other. Images are not seen. */
-function backgroundOf(element: HTMLElement): Rgb {
+export function backgroundOf(element: HTMLElement): Rgb {
   const layers: Colour[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const layer = seen(getComputedStyle(at).backgroundColor, element);
@@ -56,12 +56,14 @@ function backgroundOf(element: HTMLElement): Rgb {
 export function paint(root: HTMLElement, accent: string | null): void {
   const { style } = root;
   style.colorScheme = '';
-  const background = backgroundOf(root);
-  const text = seen(getComputedStyle(root).color, root)?.rgb ?? textOn(background);
+  // Not the root itself: all that is in it would be styled anew for each colour that is tried.
+  const probe = root.appendChild(document.createElement('i'));
+  const background = backgroundOf(probe);
+  const text = seen(getComputedStyle(root).color, probe)?.rgb ?? textOn(background);
   const set = (name: string, colour: Rgb) => style.setProperty(`--_${name}`, css(colour));
   const choose = (name: string, preset: Rgb, ratio: number, own: string | null = null) => {
     const asked = getComputedStyle(root).getPropertyValue(`--guichet-${name}`).trim();
-    const colour = contrasted(seen(asked || own, root)?.rgb ?? preset, background, ratio);
+    const colour = contrasted(seen(asked || own, probe)?.rgb ?? preset, background, ratio);
     set(name, colour);
     return colour;
   };
@@ -71,6 +73,7 @@ export function paint(root: HTMLElement, accent: string | null): void {
   choose('border', mix(text, background, 0.55), BORDER_CONTRAST);
   // Only separates, so that it needs no contrast of its own.
   set('rule', mix(text, background, 0.18));
+  probe.remove();
   // Lists that open, scroll bars and the browser's own filling-in are drawn for the background that is there.
   style.colorScheme = textOn(background) === WHITE ? 'dark' : 'light';
 }

@@ -249,3 +249,66 @@ export const attested: Situation = {
   attestation: { on: '2027-01-22', jws },
   documents: ['attestation'],
 };
+
+const creches = { name: 'Crèches de Chartres métropole', phone: '02 37 99 00 12', email: null };
+
+/** It was made at an operator, whose page alone has said so. */
+export const operatedClaimed: Situation = {
+  status: 'received',
+  subject: 'Inscription en crèche',
+  recipient: null,
+  canWrite: false,
+  canWithdraw: false,
+  correctable: null,
+  documents: [],
+  timeline: [],
+  operated: {
+    operator: creches,
+    reference: 'CR-2026-1742',
+    isSent: true,
+    isConfirmed: false,
+    steps: [],
+    url: null,
+    acknowledgement: null,
+    staleSince: null,
+  },
+};
+
+const { operated: claimed } = operatedClaimed;
+
+/** The operator has told of it itself. */
+export const operated: Situation = {
+  ...operatedClaimed,
+  status: 'in-progress',
+  operated: {
+    ...claimed!,
+    isConfirmed: true,
+    steps: [
+      { at: '2026-11-16T21:04:10+01:00', label: 'Demande déposée', status: 'received' },
+      { at: '2026-11-20T10:00:00+01:00', label: 'Passage en commission', status: 'in-progress' },
+    ],
+    url: 'https://creches.chartres-metropole.example/dossiers/1742',
+    acknowledgement: {
+      on: '2026-11-17',
+      url: 'https://creches.chartres-metropole.example/dossiers/1742/accuse',
+    },
+  },
+};
+
+/** It cannot be asked any more. */
+export const operatedStale: Situation = {
+  ...operated,
+  operated: { ...operated.operated!, staleSince: '2026-11-21T08:00:00+01:00' },
+};
+
+/** It is prepared there, and yet to be sent. */
+export const operatedPrepared: Situation = {
+  ...operatedClaimed,
+  operated: {
+    ...claimed!,
+    isSent: false,
+    isConfirmed: true,
+    steps: [{ at: '2026-11-16T21:04:10+01:00', label: 'Préparé, pas encore envoyé', status: 'received' }],
+    url: 'https://creches.chartres-metropole.example/commencer/1742',
+  },
+};

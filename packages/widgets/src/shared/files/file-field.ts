@@ -11,14 +11,7 @@ import { fileFieldFr } from '@guichet/contracts/words/file-field.fr';
 import { kindsIn } from '@guichet/contracts/words/file-kinds';
 import type { FilesWords } from '@guichet/contracts/words/files';
 import { filesFr } from '@guichet/contracts/words/files.fr';
-import {
-  adoptStyles,
-  html,
-  type LitElement,
-  nothing,
-  supportsAdoptingStyleSheets,
-  type TemplateResult,
-} from 'lit';
+import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { wordsIn } from '../localize.js';
 import { Files } from './files.controller.js';
 import { filesStyles } from './files.styles.js';
@@ -71,7 +64,9 @@ export async function openFileField(
   call: FileCall = (make) => make(),
 ): Promise<FileField> {
   const field = new FileField(host, ready, call, await wordsIn<Words>(ready().language, words));
-  adopt(host.renderRoot as ShadowRoot);
+  // In the page's own policy, like those that came with the widget.
+  const { elementStyles } = host.constructor as typeof LitElement;
+  adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, filesStyles]);
   return field;
 }
 
@@ -211,12 +206,4 @@ export class FileField {
 /** Opens the device's own list of files. */
 function openList({ currentTarget }: Event): void {
   ((currentTarget as Element).nextElementSibling as HTMLInputElement).click();
-}
-
-/** Styles in the page's own policy, like those that came with the widget. */
-function adopt(root: ShadowRoot): void {
-  const { styleSheet } = filesStyles;
-  if (!supportsAdoptingStyleSheets || !styleSheet) adoptStyles(root, [filesStyles]);
-  else if (!root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }

@@ -36,6 +36,7 @@ export const leFavril: Administration = {
     contact: 'https://hebergement.example/guichet/administrations/28148/contact',
     tracking: 'https://hebergement.example/guichet/administrations/28148/tracking',
     terms: 'https://hebergement.example/guichet/administrations/28148/terms',
+    services: 'https://hebergement.example/guichet/administrations/28148/services',
   },
 };
 
@@ -75,6 +76,15 @@ export const withProcedures: Administration = {
       recipient: null,
       attachments: null,
     },
+  ],
+};
+
+/** The same, beside téléprocédures that alone count as requests (CRPA L112-9). */
+export const withReserved: Administration = {
+  ...withProcedures,
+  reserved: [
+    { slug: 'permis', title: 'Permis de construire', link: 'https://hebergement.example/permis' },
+    { slug: 'creche', title: 'Inscription en crèche', link: 'https://hebergement.example/creche' },
   ],
 };
 
