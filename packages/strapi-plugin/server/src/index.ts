@@ -12,12 +12,15 @@ import { bounces } from './features/bounces/feature.js';
 import { deadlines } from './features/deadlines/feature.js';
 import { delivery } from './features/delivery/feature.js';
 import { digest } from './features/digest/feature.js';
+import { directory } from './features/directory/feature.js';
 import { entry } from './features/entry/feature.js';
 import { exportFeature } from './features/export/feature.js';
 import { guides } from './features/guides/feature.js';
 import { health } from './features/health/feature.js';
 import { inbox } from './features/inbox/feature.js';
 import { law } from './features/law/feature.js';
+import { operated } from './features/operated/feature.js';
+import { operatedDesk } from './features/operated-desk/feature.js';
 import { openapi } from './features/openapi/feature.js';
 import { pages } from './features/pages/feature.js';
 import { procedures } from './features/procedures/feature.js';
@@ -25,14 +28,19 @@ import { receiptDocument } from './features/receipt-document/feature.js';
 import { request } from './features/request/feature.js';
 import { retention } from './features/retention/feature.js';
 import { signature } from './features/signature/feature.js';
+import { teleprocedures } from './features/teleprocedures/feature.js';
 import { templates } from './features/templates/feature.js';
+import { territory } from './features/territory/feature.js';
 import { tracking } from './features/tracking/feature.js';
 import { webhooks } from './features/webhooks/feature.js';
 import { createQueue } from './jobs/create-queue.js';
 import { anonymityKeyIds } from './store/anonymities.js';
 import { checkDurability, makeDurable } from './store/durability.js';
 import { registerMigrations } from './store/migrations.js';
+import { operatorKeyIds } from './store/operators.js';
+import { operatedKeyIds } from './store/operated.js';
 import { persistTables } from './store/persisted-tables.js';
+import { teleprocedureKeyIds } from './store/teleprocedures.js';
 import { endpointKeyIds } from './store/webhooks.js';
 import { parseConfig } from './strapi/config.js';
 import { coreServices, QUEUE } from './strapi/core-services.js';
@@ -46,11 +54,15 @@ export type { GuichetConfig } from './strapi/public.js';
 const features: readonly Feature[] = [
   administration,
   procedures,
+  teleprocedures,
+  directory,
   signature,
   receiptDocument,
   law,
   attachments,
   request,
+  operated,
+  operatedDesk,
   tracking,
   agents,
   anonymity,
@@ -66,6 +78,7 @@ const features: readonly Feature[] = [
   bounces,
   webhooks,
   guides,
+  territory,
   pages,
   assets,
   health,
@@ -102,11 +115,14 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     ...(await getService(strapi, 'store').keyIds()),
     ...(await endpointKeyIds(knex)),
     ...(await anonymityKeyIds(knex)),
+    ...(await operatorKeyIds(knex)),
+    ...(await teleprocedureKeyIds(knex)),
+    ...(await operatedKeyIds(knex)),
   ];
   const missing = [...new Set(used)].filter((id) => !vault.canOpen(id));
   if (missing.length) {
     throw new Error(
-      `Guichet does not start: guichet.config.keys lacks ${missing.join(', ')}, which requests, secrets of webhooks, or reasons of an anonymity were encrypted with.`,
+      `Guichet does not start: guichet.config.keys lacks ${missing.join(', ')}, which requests, secrets of webhooks or operators, or reasons of an anonymity were encrypted with.`,
     );
   }
   await persistTables(strapi);

@@ -6,17 +6,26 @@ import { styled } from 'styled-components';
 import { rbac, usePermissions } from '../shared/permissions.js';
 import { AdministrationPage } from './administrations/AdministrationPage.js';
 import { AdministrationsPage } from './administrations/AdministrationsPage.js';
+import { CreationsPage } from './administrations/creation/CreationsPage.js';
+import { NewAdministrationPage } from './administrations/creation/NewAdministrationPage.js';
 import { AgentPage } from './agents/AgentPage.js';
 import { AgentsPage } from './agents/AgentsPage.js';
 import { DeadlinesPage } from './deadlines/DeadlinesPage.js';
 import { DeliveriesPage } from './deliveries/DeliveriesPage.js';
 import { DeskPage } from './desk/DeskPage.js';
+import { DirectoryPage } from './directory/DirectoryPage.js';
+import { OrganisationPage } from './directory/OrganisationPage.js';
 import { EntryPage } from './entry/EntryPage.js';
-import { GuidesPage } from './guides/GuidesPage.js';
 import { InboxPage } from './inbox/InboxPage.js';
+import { OperatedPage } from './operated/OperatedPage.js';
+import { OperatorsPage } from './operators/OperatorsPage.js';
 import { ProceduresPage } from './procedures/ProceduresPage.js';
 import { RetentionPage } from './retention/RetentionPage.js';
 import { RequestPage } from './request/RequestPage.js';
+import { SourcesPage } from './sources/SourcesPage.js';
+import { ChoicesPage } from './teleprocedures/ChoicesPage.js';
+import { TeleprocedurePage } from './teleprocedures/TeleprocedurePage.js';
+import { TeleproceduresPage } from './teleprocedures/TeleproceduresPage.js';
 import { TemplatesPage } from './templates/TemplatesPage.js';
 import { WebhooksPage } from './webhooks/WebhooksPage.js';
 
@@ -60,19 +69,41 @@ export function App() {
         <Route path="administrations" element={guarded('administrations.read', <AdministrationsPage />)} />
         <Route
           path="administrations/new"
-          element={guarded('administrations.manage', <AdministrationPage />)}
+          element={guarded('administrations.manage', <NewAdministrationPage />)}
+        />
+        <Route
+          path="administrations/creations"
+          element={guarded('administrations.manage', <CreationsPage />)}
         />
         <Route path="administrations/:id" element={guarded('administrations.read', <AdministrationPage />)} />
         <Route
           path="administrations/:id/procedures"
           element={guarded('administrations.read', <ProceduresPage />)}
         />
+        <Route
+          path="administrations/:id/teleprocedures"
+          element={guarded('administrations.read', <ChoicesPage />)}
+        />
+        <Route path="teleprocedures" element={guarded('administrations.configure', <TeleproceduresPage />)} />
+        <Route
+          path="teleprocedures/new"
+          element={guarded('administrations.configure', <TeleprocedurePage />)}
+        />
+        <Route
+          path="teleprocedures/:slug"
+          element={guarded('administrations.configure', <TeleprocedurePage />)}
+        />
+        <Route path="operated" element={guarded('inbox.read', <OperatedPage />)} />
+        <Route path="operators" element={guarded('administrations.configure', <OperatorsPage />)} />
+        <Route path="directory" element={guarded('administrations.read', <DirectoryPage />)} />
+        <Route path="directory/new" element={guarded('administrations.configure', <OrganisationPage />)} />
+        <Route path="directory/:id" element={guarded('administrations.read', <OrganisationPage />)} />
         <Route path="retention" element={guarded('inbox.eliminate', <RetentionPage />)} />
         <Route path="agents" element={guarded('agents.manage', <AgentsPage />)} />
         <Route path="agents/:id" element={guarded('agents.manage', <AgentPage />)} />
         <Route path="webhooks" element={guarded('administrations.configure', <WebhooksPage />)} />
         <Route path="deliveries" element={guarded('deliveries.read', <DeliveriesPage />)} />
-        <Route path="guides" element={guarded('administrations.manage', <GuidesPage />)} />
+        <Route path="sources" element={guarded('administrations.manage', <SourcesPage />)} />
         <Route path="*" element={<Page.Error />} />
       </Routes>
     </Scheme>

@@ -1,5 +1,6 @@
 import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { FieldLabel } from './FieldLabel.js';
 import { useWords } from './words.js';
 
 /** Which of the administrations that the agent serves. */
@@ -13,7 +14,7 @@ export function AdministrationChoice(props: {
   const { administrations, id, choose, required = false } = props;
   return (
     <Field.Root required={required}>
-      <Field.Label>{t('inbox.filter.administration')}</Field.Label>
+      <FieldLabel>{t('inbox.filter.administration')}</FieldLabel>
       <SingleSelect value={id} onChange={(chosen) => choose(String(chosen))}>
         {administrations.map((one) => (
           <SingleSelectOption key={one.id} value={one.id}>

@@ -22,14 +22,15 @@ export function useFieldError(
   const found = errors.find((error) => error.path === path || error.path.startsWith(`${path}.`));
   if (!found) return undefined;
   if (found.code === 'required' || (isEmpty && found.code === 'invalid')) return t(required);
+  const what = found.length
+    ? t('field.too-long.by', { most: found.length.most, is: found.length.is })
+    : t(`field.${found.code}`);
   // A list is one field with a line each: which of them is wrong.
   const line = /^\d+$/.exec(found.path.slice(path.length + 1));
-  return line
-    ? t('field.line', { line: Number(line[0]) + 1, what: t(`field.${found.code}`) })
-    : t(`field.${found.code}`);
+  return line ? t('field.line', { line: Number(line[0]) + 1, what }) : what;
 }
 
-interface Props {
+export interface FieldProps {
   path: string;
   label: WordKey;
   hint?: WordKey;
@@ -58,7 +59,7 @@ export function FormField({
   rows,
   min,
   max,
-}: Props) {
+}: FieldProps) {
   const t = useWords();
   const error = useFieldError(path, !value.trim());
   return (

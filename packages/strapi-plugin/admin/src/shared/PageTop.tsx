@@ -11,13 +11,16 @@ import { useWords, type WordKey } from './words.js';
 const pages: { to: string; label: WordKey; permission: Permission }[] = [
   { to: `${PAGES}/inbox`, label: 'nav.inbox', permission: 'inbox.read' },
   { to: `${PAGES}/deadlines`, label: 'nav.deadlines', permission: 'inbox.read' },
+  { to: `${PAGES}/operated`, label: 'nav.operated', permission: 'inbox.read' },
   { to: `${PAGES}/templates`, label: 'nav.templates', permission: 'inbox.answer' },
   { to: `${PAGES}/retention`, label: 'nav.retention', permission: 'inbox.eliminate' },
   { to: `${PAGES}/administrations`, label: 'nav.administrations', permission: 'administrations.read' },
+  { to: `${PAGES}/directory`, label: 'nav.directory', permission: 'administrations.read' },
+  { to: `${PAGES}/teleprocedures`, label: 'nav.teleprocedures', permission: 'administrations.configure' },
   { to: `${PAGES}/agents`, label: 'nav.agents', permission: 'agents.manage' },
   { to: `${PAGES}/webhooks`, label: 'nav.webhooks', permission: 'administrations.configure' },
   { to: `${PAGES}/deliveries`, label: 'nav.deliveries', permission: 'deliveries.read' },
-  { to: `${PAGES}/guides`, label: 'nav.guides', permission: 'administrations.manage' },
+  { to: `${PAGES}/sources`, label: 'nav.sources', permission: 'administrations.manage' },
   { to: `${PAGES}/desk`, label: 'nav.desk', permission: 'inbox.read' },
 ];
 

@@ -2,7 +2,8 @@ import type { InboxRow } from '@guichet/contracts/admin/inbox';
 import { Badge, Flex } from '@strapi/design-system';
 import { useWords } from './words.js';
 
-const looks = {
+/** The background of a status's badge, under `neutral800`. */
+export const statusLooks = {
   received: 'primary200',
   'in-progress': 'warning200',
   answered: 'success200',
@@ -18,7 +19,7 @@ export function RequestStatus({
   const t = useWords();
   const { status, suspicion, awaitsAgent, channel, isUndelivered } = request;
   const badges = [
-    [looks[status], t(`status.${status}`)],
+    [statusLooks[status], t(`status.${status}`)],
     awaitsAgent && status !== 'received' && ['primary200', t('status.awaitsAgent')],
     channel !== 'electronic' && ['neutral200', t(`channel.${channel}`)],
     isUndelivered && ['danger200', t('status.undelivered')],

@@ -6,6 +6,7 @@ import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@str
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { failureWords } from './failure.js';
+import { FieldLabel } from './FieldLabel.js';
 import { Notice } from './Notice.js';
 import { useRemote } from './remote.js';
 import { templateValues } from './template-values.js';
@@ -64,7 +65,7 @@ export function TemplatePicker(props: {
     <Flex gap={2} alignItems="flex-end" wrap="wrap">
       <Box flex="1 1 20rem" minWidth={0}>
         <Field.Root>
-          <Field.Label>{t('template.pick')}</Field.Label>
+          <FieldLabel>{t('template.pick')}</FieldLabel>
           <SingleSelect
             value={chosen}
             placeholder={t('template.pick.none')}

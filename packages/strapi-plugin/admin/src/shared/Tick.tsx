@@ -29,15 +29,18 @@ const Line = styled.label`
 /** One thing that is so or not. */
 export function Tick(props: {
   label: string;
+  /** What it means. */
+  hint?: string;
   checked: boolean;
   change(checked: boolean): void;
   path?: string;
   /** What to say where it should be ticked. */
   required?: WordKey;
 }) {
-  const { label, checked, change, path = '', required = 'field.unticked' } = props;
+  const { label, hint, checked, change, path = '', required = 'field.unticked' } = props;
   const id = useId();
   const error = useFieldError(path || id, true, required);
+  const told = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div>
       <Line>
@@ -45,12 +48,24 @@ export function Tick(props: {
           type="checkbox"
           checked={checked}
           onChange={(event) => change(event.target.checked)}
-          {...(error && { 'aria-invalid': true, 'aria-describedby': id })}
+          {...(told && { 'aria-describedby': told })}
+          {...(error && { 'aria-invalid': true })}
         />
         <Typography tag="span">{label}</Typography>
       </Line>
+      {hint && (
+        <Typography
+          id={`${id}-hint`}
+          tag="p"
+          variant="pi"
+          textColor="neutral600"
+          style={{ paddingInlineStart: '3rem' }}
+        >
+          {hint}
+        </Typography>
+      )}
       {error && (
-        <Typography id={id} tag="p" variant="pi" textColor="danger600">
+        <Typography id={`${id}-error`} tag="p" variant="pi" textColor="danger600">
           {error}
         </Typography>
       )}

@@ -1,7 +1,8 @@
 /** How a decision can be challenged: before whom, first before whom, and until when. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { CivilDate } from './civil-date.js';
 import type { Court } from './courts.js';
-import { daysAfter, monthsAfter, prolonged } from './deadlines.js';
+import { monthsAfter, prolonged } from './deadlines.js';
 import type { FirstAppeal } from './silence.js';
 import type { Territory } from './working-days.js';
 

@@ -1,3 +1,4 @@
+import { daysAfter } from '@guichet/contracts/civil-date';
 import { natures } from '@guichet/contracts/request-rules';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
@@ -6,7 +7,6 @@ import type { AskedItem, CaseEvent, CaseEventKind, Opening } from './case-events
 import { caseActors } from './case-events.js';
 import { lastDayToTakeBack } from './case-clocks.js';
 import { standingDecision } from './case-silence.js';
-import { daysAfter } from './deadlines.js';
 import { projectionOf } from './projection.js';
 import {
   actorKinds,

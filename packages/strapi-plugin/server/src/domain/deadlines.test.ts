@@ -1,8 +1,9 @@
+import { daysAfter } from '@guichet/contracts/civil-date';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { daysAfter, daysBetween, monthsAfter, prolonged, workingDaysAfter } from './deadlines.js';
+import { daysBetween, monthsAfter, prolonged, workingDaysAfter } from './deadlines.js';
 import { isWorkingDay, territories } from './working-days.js';
 
 const date = fc.integer({ min: 0, max: 200 * 365 }).map((days) => daysAfter('1950-01-01', days));

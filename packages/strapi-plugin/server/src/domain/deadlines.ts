@@ -22,11 +22,6 @@ export function monthsAfter(date: CivilDate, months: number): CivilDate {
   return knownMonths(`${date} ${months}`);
 }
 
-/** @param days calendar days; negative goes back */
-export function daysAfter(date: CivilDate, days: number): CivilDate {
-  return plain(date).add({ days }).toString();
-}
-
 /** @returns calendar days from one date to another, the first excluded (CPC art. 641, al. 1) */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return plain(from).until(plain(to), { largestUnit: 'days' }).days;

@@ -22,14 +22,10 @@ export function hoursIn(
 /** A tenant with what holds of its hours on a day. */
 export function hoursOn(tenant: Tenant, today: CivilDate): Tenant {
   const { administration, departement } = tenant;
-  const { openingHours } = administration;
-  if (!openingHours) return tenant;
-  const holidays = openingHours.closedOnHolidays
-    ? holidaysFrom(today, HOLIDAYS_DAYS, territoryOf(departement)).map((one) => ({
-        ...one,
-        name: openingWords.fr.holidays[one.holiday],
-      }))
-    : [];
+  const holidays = holidaysFrom(today, HOLIDAYS_DAYS, territoryOf(departement)).map((one) => ({
+    ...one,
+    name: openingWords.fr.holidays[one.holiday],
+  }));
   const dated = { ...administration, holidays };
   const human = { ...administration.human, hours: hoursIn(dated, 'fr', today) };
   return { ...tenant, administration: { ...dated, human } };

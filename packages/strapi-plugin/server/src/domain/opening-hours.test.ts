@@ -1,4 +1,4 @@
-import { daysAfter } from '@guichet/contracts/opening-day';
+import { daysAfter } from '@guichet/contracts/civil-date';
 import { checkOpeningHours, type OpeningHours, type OpeningRange } from '@guichet/contracts/opening-hours';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

@@ -1,4 +1,5 @@
 /** A procedure (*démarche*) that residents can start: what its requests are, and the rules that they are received under. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { ReadyMade } from '@guichet/contracts/admin/procedures';
 import {
   noRetention,
@@ -6,12 +7,12 @@ import {
   type TransitObstacle,
   transitObstacle,
 } from '@guichet/contracts/admin/retention';
+import { noProcedureFacts, type ProcedureFacts } from '@guichet/contracts/directory';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { ProcedureFiles } from '@guichet/contracts/procedure';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
 import type { CivilDate } from './civil-date.js';
-import { daysAfter } from './deadlines.js';
 import { defaultSilence, type SilenceRule, type TacitDecision } from './silence.js';
 
 /** Until when a text wants an answer, beside what silence decides. */
@@ -38,6 +39,8 @@ export interface Procedure {
   readyMade: ReadyMade | null;
   /** How long its requests are kept, and whether they only pass through. */
   retention: RetentionSettings;
+  /** What is told of it before one starts it. */
+  facts: ProcedureFacts;
 }
 
 /** What every administration has: nothing of it is configured but its retention, and the resident chooses its service. */
@@ -52,6 +55,7 @@ export const generalForm: Procedure = {
   attachments: null,
   readyMade: null,
   retention: noRetention,
+  facts: noProcedureFacts,
 };
 
 /** What the texts themselves describe. Residents read these words. */

@@ -1,7 +1,7 @@
 /** Requests that only pass through: handed to the service's own tools, then shredded here. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { CaseFile } from './case-file.js';
 import type { CivilDate } from './civil-date.js';
-import { daysAfter } from './deadlines.js';
 
 /** What nobody has taken over by then is kept here; three weeks remain of the three months. */
 const LAPSE_DAYS = 70;

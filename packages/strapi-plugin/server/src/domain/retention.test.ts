@@ -1,10 +1,10 @@
+import { daysAfter } from '@guichet/contracts/civil-date';
 import { transitObstacle } from '@guichet/contracts/admin/retention';
 import type { Nature } from '@guichet/contracts/request';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CaseEvent, Opening } from './case-events.js';
-import { daysAfter } from './deadlines.js';
 import { generalForm, transitObstacleOf } from './procedure.js';
 import { projectionOf } from './projection.js';
 import { fold, next, type RequestEvent, type RequestState } from './request-state.js';

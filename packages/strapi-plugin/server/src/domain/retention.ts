@@ -3,12 +3,13 @@
  * after that, by the rule that an agreement with the archives gave its procedure (code du patrimoine, R212-13). Without
  * such a rule, never.
  */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { HereRule } from '@guichet/contracts/admin/retention';
 import { caseClocks } from './case-clocks.js';
 import type { CaseFile } from './case-file.js';
 import { silenceOf, standingDecision } from './case-silence.js';
 import type { CivilDate } from './civil-date.js';
-import { daysAfter, monthsAfter } from './deadlines.js';
+import { monthsAfter } from './deadlines.js';
 import type { RequestState } from './request-state.js';
 
 type Period = HereRule['period'];

@@ -1,7 +1,8 @@
+import { daysAfter } from '@guichet/contracts/civil-date';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { daysAfter, daysBetween, monthsAfter } from './deadlines.js';
+import { daysBetween, monthsAfter } from './deadlines.js';
 import { silenceChoices } from './silence-choices.js';
 import { type Calendar, type ItemsNotice, silenceClock, type SilenceFacts } from './silence-clock.js';
 import { territories } from './working-days.js';

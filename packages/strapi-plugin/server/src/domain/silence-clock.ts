@@ -1,6 +1,7 @@
 /** When silence decides: months from their start, with what suspends or delays them (CRPA L114-3, L114-5). */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { CivilDate } from './civil-date.js';
-import { daysAfter, daysBetween, monthsAfter, prolonged } from './deadlines.js';
+import { daysBetween, monthsAfter, prolonged } from './deadlines.js';
 import type { SilenceRule, TacitDecision } from './silence.js';
 import type { Territory } from './working-days.js';
 

@@ -12,12 +12,13 @@ const MAX_FORM_FIELDS = 100;
 const TIMEOUT_MS = 20_000;
 
 /** What is read whole; files are not. */
-type WholeBody = Extract<BodyKind, 'json' | 'form' | 'mail'>;
+type WholeBody = Extract<BodyKind, 'json' | 'form' | 'mail' | 'signed'>;
 
 const mediaTypes: Record<WholeBody, string> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   mail: 'message/rfc822',
+  signed: 'application/json',
 };
 
 /** Of a body that is refused, this much is still taken in, so that the refusal can be read at the other end. */
@@ -48,7 +49,7 @@ export async function discard(request: IncomingMessage, limit?: number): Promise
   });
 }
 
-/** @returns the parsed body, of a mail its bytes; undefined where it is empty. */
+/** @returns the parsed body, of a mail and of what is signed its bytes; undefined where it is empty. */
 export async function readBody(request: IncomingMessage, kind: WholeBody, limit: number): Promise<unknown> {
   const encoding = request.headers['content-encoding'];
   if (encoding && encoding !== 'identity') throw new ProblemError('unsupported-media-type');
@@ -56,11 +57,13 @@ export async function readBody(request: IncomingMessage, kind: WholeBody, limit:
   const bytes = await collect(request, limit);
   if (!bytes.length) return undefined;
   checkMediaType(request.headers['content-type'] ?? '', kind);
-  // Its parts are each in a charset of their own.
-  if (kind === 'mail') return bytes;
-  const text = decode(bytes);
-  return kind === 'json' ? parseJson(text) : parseForm(text);
+  // Of a mail, the parts are each in a charset of their own; of what is signed, the signature is that of its bytes.
+  if (kind === 'mail' || kind === 'signed') return bytes;
+  return kind === 'json' ? readJson(bytes) : parseForm(decode(bytes));
 }
+
+/** @throws ProblemError `malformed-request` */
+export const readJson = (bytes: Uint8Array): unknown => parseJson(decode(bytes));
 
 async function collect(request: IncomingMessage, limit: number): Promise<Buffer> {
   const timer = setTimeout(() => request.destroy(), TIMEOUT_MS);
@@ -93,7 +96,7 @@ function checkMediaType(header: string, kind: WholeBody): void {
   if (charset && !/^charset="?utf-8"?$/.test(charset)) throw new ProblemError('unsupported-media-type');
 }
 
-function decode(bytes: Buffer): string {
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

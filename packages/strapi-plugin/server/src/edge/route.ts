@@ -11,9 +11,9 @@ import type { ProblemError } from './problem-error.js';
 /**
  * A body of JSON (`application/json`), of a form without JavaScript (`application/x-www-form-urlencoded`), one with
  * files (`multipart/form-data`), which the handler takes in by {@link EdgeCall.receive}, or either of both, as the forms
- * of one page send them; a mail (`message/rfc822`), whose bytes are the input.
+ * of one page send them; a mail (`message/rfc822`), or JSON that is signed, whose bytes are the input.
  */
-export type BodyKind = 'json' | 'form' | 'multipart' | 'form-or-multipart' | 'mail';
+export type BodyKind = 'json' | 'form' | 'multipart' | 'form-or-multipart' | 'mail' | 'signed';
 
 /**
  * Who may call: `anyone` may read (`Access-Control-Allow-Origin: *`); `origins`: pages of the administration's allowed

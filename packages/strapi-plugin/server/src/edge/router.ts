@@ -108,7 +108,7 @@ export function createEdge(
     const { body: kind = 'json' } = route;
     let input = undefined as never;
     if (route.method === 'GET') input = parse<never>(route.schema, { ...queryOf(ctx) });
-    else if (kind === 'json' || kind === 'form' || kind === 'mail')
+    else if (kind !== 'multipart' && kind !== 'form-or-multipart')
       input = parse<never>(route.schema, await readBody(ctx.req, kind, route.limit));
     return route.handle({
       strapi,

@@ -37,6 +37,10 @@ export interface Queues {
     slipId: string;
     requestId: string;
   };
+  /** The administrations of a territory. */
+  creation: {
+    orderId: string;
+  };
   /** The morning's mail of one agent. */
   digest: {
     /** Id of the admin user. */

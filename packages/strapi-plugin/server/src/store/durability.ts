@@ -6,8 +6,6 @@ import { isSqlite } from '../jobs/dialect.js';
 
 /** How long SQLite waits for another process's lock. It blocks the thread: the rest of the patience is `write.ts`'s. */
 const BUSY_TIMEOUT_MS = 1000;
-/** SQLite's own 2 MiB are fewer pages than the indexes of some thousand requests. */
-const CACHE_KIB = 65_536;
 /** Those with lists of values are as many as the lengths of the lists. */
 const MOST_STATEMENTS = 500;
 /** `PRAGMA synchronous`: FULL is 2, EXTRA is 3. */
@@ -29,7 +27,6 @@ export function makeDurable(strapi: Core.Strapi): void {
   (knex.client as { pool: Pool }).pool.on('createSuccess', (_, connection) => {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
-    connection.pragma(`cache_size = ${-CACHE_KIB}`);
     // What is deleted, or moved within the file, is written over at once: keys that were shredded among it.
     connection.pragma('secure_delete = on');
     connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);

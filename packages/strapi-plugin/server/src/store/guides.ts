@@ -1,7 +1,9 @@
 /** The State's guides, as they were read, and how each part of the source stands. */
 import type { GuideSourceView } from '@guichet/contracts/admin/guides';
-import type { Guide, GuideAudience, GuideLink } from '@guichet/contracts/guide';
+import type { Guide, GuideAudience, GuideIndex, GuideKind, ShownGuide } from '@guichet/contracts/guide';
+import { needs } from '@guichet/contracts/needs';
 import type { Knex } from 'knex';
+import { createSourceTable, type SourceRow as SourceRowOf, sourceTable } from './sources.js';
 
 const GUIDES = 'guichet_guides';
 const SOURCES = 'guichet_guide_sources';
@@ -23,29 +25,11 @@ export async function up(knex: Knex): Promise<void> {
     table.primary(['part', 'id']);
     table.index(['part', 'kind']);
   });
-  await knex.schema.createTable(SOURCES, (table) => {
-    table.text('part').primary();
-    table.text('location').notNullable();
-    table.text('file');
-    table.text('url');
-    table.text('etag');
-    table.text('last_modified');
-    /** When it was last brought in whole. */
-    table.text('fetched_at');
-    table.text('next_at').notNullable();
-    /** How often in a row it could not be reached or read, and why. */
-    table.integer('failures').notNullable();
-    table.text('failure');
-    /** What was said of its files, as JSON. */
-    table.text('report').notNullable();
-  });
+  await createSourceTable(knex, SOURCES);
 }
 
 /** What was said of an import. */
-export type GuideReport = Pick<
-  GuideSourceView,
-  'guides' | 'changed' | 'removed' | 'faults' | 'faultCount' | 'unknown'
->;
+export type GuideReport = Pick<GuideSourceView, 'guides' | 'changed' | 'removed' | 'faults' | 'faultCount'>;
 
 /** Of a source that nothing came from yet. */
 export const noReport: GuideReport = {
@@ -54,83 +38,24 @@ export const noReport: GuideReport = {
   removed: 0,
   faults: [],
   faultCount: 0,
-  unknown: [],
 };
 
-export interface GuideSource {
-  part: GuidePart;
-  location: string;
-  file: string | null;
-  url: string | null;
-  etag: string | null;
-  lastModified: string | null;
-  fetchedAt: string | null;
-  nextAt: string;
-  failures: number;
-  failure: string | null;
-  report: GuideReport;
-}
+export const guideSources = sourceTable<GuidePart, GuideReport>(SOURCES);
 
-interface SourceRow {
-  part: GuidePart;
-  location: string;
-  file: string | null;
-  url: string | null;
-  etag: string | null;
-  last_modified: string | null;
-  fetched_at: string | null;
-  next_at: string;
-  failures: number;
-  failure: string | null;
-  report: string;
-}
+type SourceRow = SourceRowOf<GuidePart>;
 
-interface GuideRow {
+export interface GuideRow {
   part: GuidePart;
   id: string;
   kind: string;
   title: string;
   digest: string;
   body: string;
+  unknown: string | null;
 }
 
 const partOf = (audience: GuideAudience | null): GuidePart =>
   audience === 'professionals' ? 'professionals' : 'individuals';
-
-const sourceOf = (row: SourceRow): GuideSource => ({
-  part: row.part,
-  location: row.location,
-  file: row.file,
-  url: row.url,
-  etag: row.etag,
-  lastModified: row.last_modified,
-  fetchedAt: row.fetched_at,
-  nextAt: row.next_at,
-  failures: row.failures,
-  failure: row.failure,
-  report: JSON.parse(row.report) as GuideReport,
-});
-
-export async function guideSources(knex: Knex): Promise<GuideSource[]> {
-  return (await knex<SourceRow>(SOURCES).orderBy('part')).map(sourceOf);
-}
-
-export async function saveGuideSource(knex: Knex, source: GuideSource): Promise<void> {
-  const row: SourceRow = {
-    part: source.part,
-    location: source.location,
-    file: source.file,
-    url: source.url,
-    etag: source.etag,
-    last_modified: source.lastModified,
-    fetched_at: source.fetchedAt,
-    next_at: source.nextAt,
-    failures: source.failures,
-    failure: source.failure,
-    report: JSON.stringify(source.report),
-  };
-  await knex(SOURCES).insert(row).onConflict('part').merge();
-}
 
 /** By id, what the files were told apart by. */
 export async function guideDigests(knex: Knex, part: GuidePart): Promise<Map<string, string>> {
@@ -138,21 +63,22 @@ export async function guideDigests(knex: Knex, part: GuidePart): Promise<Map<str
   return new Map(rows.map(({ id, digest }) => [id, digest]));
 }
 
-export async function saveGuides(
-  knex: Knex,
+/** A guide as it is kept: as soon as it is read, as its tree takes ten times the memory. */
+export const guideRow = (
   part: GuidePart,
-  guides: readonly { guide: Guide; digest: string }[],
-): Promise<void> {
-  if (!guides.length) return;
-  const rows = guides.map(({ guide, digest }) => ({
-    part,
-    id: guide.id,
-    kind: guide.kind,
-    title: guide.title,
-    digest,
-    body: JSON.stringify(guide),
-  }));
-  await knex(GUIDES).insert(rows).onConflict(['part', 'id']).merge();
+  { guide, digest, unknown }: { guide: Guide; digest: string; unknown: readonly string[] },
+): GuideRow => ({
+  part,
+  id: guide.id,
+  kind: guide.kind,
+  title: guide.title,
+  digest,
+  body: JSON.stringify(guide),
+  unknown: unknown.length ? JSON.stringify(unknown) : null,
+});
+
+export async function saveGuides(knex: Knex, rows: readonly GuideRow[]): Promise<void> {
+  if (rows.length) await knex(GUIDES).insert(rows).onConflict(['part', 'id']).merge();
 }
 
 const AT_ONCE = 500;
@@ -165,53 +91,78 @@ export async function removeGuides(knex: Knex, part: GuidePart, ids: readonly st
       .delete();
 }
 
+/** The parts that came in whole once: of another, some guides may be there already. */
+const whole = (knex: Knex) => knex<SourceRow>(SOURCES).whereNotNull('fetched_at').select('part');
+
+/** The elements that are not known in any guide of a part, and one guide that has each. */
+export async function unknownElements(knex: Knex, part: GuidePart): Promise<GuideSourceView['unknown']> {
+  const rows = await knex<GuideRow>(GUIDES)
+    .where({ part })
+    .whereNotNull('unknown')
+    .orderBy('id')
+    .select('id', 'unknown');
+  const found = new Map<string, string>();
+  for (const { id, unknown } of rows)
+    for (const element of JSON.parse(unknown!) as string[]) if (!found.has(element)) found.set(element, id);
+  return [...found].map(([element, guide]) => ({ element, guide }));
+}
+
 /** @param audience whose it is to be, where both parts have it */
 export async function guideById(
   knex: Knex,
   id: string,
   audience: GuideAudience | null,
-): Promise<{ guide: Guide; source: { url: string | null; file: string; fetchedOn: string } } | null> {
+): Promise<Omit<ShownGuide, 'titles'> | null> {
   const rows = await knex(GUIDES)
     .join(SOURCES, `${SOURCES}.part`, `${GUIDES}.part`)
     .where(`${GUIDES}.id`, id)
+    .whereNotNull('fetched_at')
     .select<(SourceRow & Pick<GuideRow, 'body'>)[]>(`${SOURCES}.*`, `${GUIDES}.body`);
   const row = rows.find(({ part }) => part === partOf(audience)) ?? rows[0];
   if (!row) return null;
   return {
     guide: JSON.parse(row.body) as Guide,
-    source: { url: row.url, file: row.file ?? '', fetchedOn: (row.fetched_at ?? '').slice(0, 10) },
+    source: { url: row.url, file: row.file!, fetchedOn: row.fetched_at!.slice(0, 10) },
   };
 }
 
-/** What browsing begins with. */
-export async function themesOf(knex: Knex, audience: GuideAudience): Promise<GuideLink[]> {
+/** Another where anything was brought in, came or went since. */
+export async function guidesVersion(knex: Knex): Promise<string> {
+  const rows = await knex<SourceRow>(SOURCES).orderBy('part').select('part', 'fetched_at', 'next_at');
+  return rows.map(({ part, fetched_at, next_at }) => `${part} ${fetched_at} ${next_at}`).join('\n');
+}
+
+/** What is found by its title, beside what everyday needs lead to; everything else by browsing. */
+const found: readonly GuideKind[] = ['theme', 'folder', 'how-to'];
+const named = [...new Set(needs.flatMap(({ guide }) => guide ?? []))];
+
+/** By title. */
+export async function guideIndex(knex: Knex, audience: GuideAudience): Promise<GuideIndex> {
   const rows = await knex<GuideRow>(GUIDES)
-    .where({ part: partOf(audience), kind: 'theme' })
-    .select('body');
-  return rows
-    .map(({ body }) => JSON.parse(body) as Guide)
-    .filter(({ audiences }) => audiences[0] === audience)
-    .map(({ id, title }) => ({ id, title, audience }))
-    .sort((one, other) => one.title.localeCompare(other.title, 'fr'));
+    .where({ part: partOf(audience) })
+    .whereIn('part', whole(knex))
+    .where((one) => one.whereIn('kind', found).orWhereIn('id', named))
+    .select('kind', 'body');
+  const guides = rows
+    // One part is for individuals and associations: only a guide itself tells for whom it is.
+    .map(({ kind, body }) => ({ kind, guide: JSON.parse(body) as Guide }))
+    .filter(({ guide }) => guide.audiences[0] === audience)
+    .map(({ kind, guide: { id, title } }) => ({ kind, link: { id, title } }))
+    .sort((one, other) => one.link.title.localeCompare(other.link.title, 'fr'));
+  const of = (wanted: GuideKind) => guides.filter(({ kind }) => kind === wanted).map(({ link }) => link);
+  return { themes: of('theme'), lifeEvents: of('how-to'), guides: guides.map(({ link }) => link) };
 }
 
 /** The titles of those that are there. */
-export async function guidesOf(knex: Knex, ids: readonly string[]): Promise<Map<string, string>> {
+export async function guideTitles(knex: Knex, ids: readonly string[]): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   const all = [...new Set(ids)];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const rows = await knex<GuideRow>(GUIDES)
       .whereIn('id', all.slice(from, from + AT_ONCE))
+      .whereIn('part', whole(knex))
       .select('id', 'title');
     for (const { id, title } of rows) titles.set(id, title);
   }
   return titles;
-}
-
-export async function removeGuideSource(knex: Knex, part: GuidePart): Promise<void> {
-  await knex(SOURCES).where({ part }).delete();
-}
-
-export async function makeSourcesDue(knex: Knex, at: string): Promise<void> {
-  await knex<SourceRow>(SOURCES).where('next_at', '>', at).update({ next_at: at });
 }

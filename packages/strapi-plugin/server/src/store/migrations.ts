@@ -15,9 +15,14 @@ import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
 import { up as noticesColumns } from './notices-columns.js';
 import { up as obstaclesColumn } from './obstacles-column.js';
+import { up as operatedTables } from './operated-tables.js';
+import { up as organisationsTables } from './organisations.js';
 import { up as retentionTables } from './retention-tables.js';
 import { up as signingKeys } from './signing-keys.js';
+import { up as teleprocedureTables } from './teleprocedure-tables.js';
 import { up as templatesTable } from './templates.js';
+import { up as territoryTables } from './territory.js';
+import { up as unknownColumn } from './unknown-column.js';
 import { up as webhooksTables } from './webhooks.js';
 import { up as withdrawnSlips } from './withdrawn-slips.js';
 
@@ -41,6 +46,11 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-19-withdrawn-slips', up: withdrawnSlips },
   { name: 'guichet-20-anonymities', up: anonymities },
   { name: 'guichet-21-guides', up: guides },
+  { name: 'guichet-22-unknown', up: unknownColumn },
+  { name: 'guichet-23-organisations', up: organisationsTables },
+  { name: 'guichet-24-territory', up: territoryTables },
+  { name: 'guichet-25-teleprocedures', up: teleprocedureTables },
+  { name: 'guichet-26-operated', up: operatedTables },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

@@ -22,9 +22,27 @@ export const SLIPS = 'guichet_slips';
 export const SLIP_ITEMS = 'guichet_slip_items';
 /** What remains of a request that was eliminated, or handed on: no person. */
 export const REMAINS = 'guichet_remains';
+/** What the directory lists: the administrations' own services, and what sources know of others. */
+export const ORGANISATIONS = 'guichet_directory';
+/** Where each is shown. */
+export const ORGANISATION_PLACES = 'guichet_directory_places';
+/** What an administration makes of it in its own directory. */
+export const ORGANISATION_CHOICES = 'guichet_directory_choices';
+/** Who operates téléprocédures. */
+export const OPERATORS = 'guichet_operators';
+/** Defined once, for whoever they are offered to; what each makes of them; what their addresses answer. */
+export const TELEPROCEDURES = 'guichet_teleprocedures';
+export const TELEPROCEDURE_CHOICES = 'guichet_teleprocedure_choices';
+export const TELEPROCEDURE_PROBES = 'guichet_teleprocedure_probes';
+/** Requests that residents made at operators, and what these told of them. */
+export const OPERATED = 'guichet_operated';
+export const OPERATED_STEPS = 'guichet_operated_steps';
 /** PostgreSQL only: on SQLite rate limits are kept in memory. */
 export const RATES = 'guichet_rates';
 
 /** The tables of our content types: kept when Strapi boots with the plugin disabled. They have no link tables. */
 export const ADMINISTRATIONS = 'guichet_administrations';
-export const CONTENT_TABLES = [ADMINISTRATIONS, 'guichet_organisations', 'guichet_procedures'];
+/** Where an administration's services were before there was a directory: left as they were then. */
+export const FORMER_ORGANISATIONS = 'guichet_organisations';
+export const PROCEDURES = 'guichet_procedures';
+export const CONTENT_TABLES = [ADMINISTRATIONS, FORMER_ORGANISATIONS, PROCEDURES];

@@ -1,8 +1,15 @@
 /** Where administrations' other software is told what happens, and what came of telling it. */
 import type { WebhookType } from '@guichet/contracts/admin/webhooks';
 import type { Knex } from 'knex';
+import {
+  type SealedSecrets,
+  sealedSecretsOf,
+  secretColumns,
+  type SecretColumns,
+  type SecretOwner,
+} from '../vault/shared-secrets.js';
 
-export const ENDPOINTS = 'guichet_webhook_endpoints';
+const ENDPOINTS = 'guichet_webhook_endpoints';
 const DELIVERIES = 'guichet_webhook_deliveries';
 
 export async function up(knex: Knex): Promise<void> {
@@ -43,29 +50,16 @@ export interface WantedThere {
   disabledAt: string | null;
 }
 
-export interface SealedSecrets {
-  wrappedKey: string;
-  secret: string;
-  formerSecret: string | null;
-  formerUntil: string | null;
-  keyId: string;
-}
-
 export interface StoredEndpoint extends WantedThere, SealedSecrets {
   id: string;
   administrationId: string;
 }
 
-interface Row {
+interface Row extends SecretColumns {
   id: string;
   administration_id: string;
   url: string;
   types: string;
-  wrapped_key: string;
-  secret: string;
-  former_secret: string | null;
-  former_until: string | null;
-  key_id: string;
   disabled_at: string | null;
 }
 
@@ -75,25 +69,23 @@ const wantedColumns = ({ url, types, disabledAt }: WantedThere) => ({
   disabled_at: disabledAt,
 });
 
-const secretColumns = (sealed: SealedSecrets) => ({
-  wrapped_key: sealed.wrappedKey,
-  secret: sealed.secret,
-  former_secret: sealed.formerSecret,
-  former_until: sealed.formerUntil,
-  key_id: sealed.keyId,
-});
-
 const endpointOf = (row: Row): StoredEndpoint => ({
   id: row.id,
   administrationId: row.administration_id,
   url: row.url,
   types: row.types.split(' ') as WebhookType[],
-  wrappedKey: row.wrapped_key,
-  secret: row.secret,
-  formerSecret: row.former_secret,
-  formerUntil: row.former_until,
-  keyId: row.key_id,
+  ...sealedSecretsOf(row),
   disabledAt: row.disabled_at,
+});
+
+/** Where an endpoint's secrets live. */
+export const ownerOfSecrets = ({
+  id,
+  administrationId,
+}: Pick<StoredEndpoint, 'id' | 'administrationId'>): SecretOwner => ({
+  administrationId,
+  table: ENDPOINTS,
+  record: id,
 });
 
 /** The administrations that have an enabled endpoint. */

@@ -55,14 +55,17 @@ function codeOf(issue: z.core.$ZodIssue): AdminFieldCode {
   return 'invalid';
 }
 
+function errorOf(issue: z.core.$ZodIssue): AdminFieldError {
+  const error = { path: issue.path.join('.'), code: codeOf(issue) };
+  if (error.code !== 'too-long' || issue.code !== 'too_big' || typeof issue.input !== 'string') return error;
+  return { ...error, length: { most: Number(issue.maximum), is: issue.input.length } };
+}
+
 /** @throws AdminRefusal `validation-failed` */
 function parseAdmin<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  throw new AdminRefusal(
-    'validation-failed',
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })),
-  );
+  throw new AdminRefusal('validation-failed', result.error.issues.map(errorOf));
 }
 
 /**

@@ -44,7 +44,26 @@ describe('the configuration', () => {
     assert.deepEqual(attachments, { ...limits, clamd: { host: 'clamd', port: 3310 } });
   });
 
+  it('asks nobody for the directory unless told whom', () => {
+    assert.deepEqual(parseConfig(good).directory, { annuaire: null, communes: null });
+    const directory = { annuaire: 'https://annuaire.example/exports/jsonl', communes: '/srv/communes.json' };
+    assert.deepEqual(parseConfig({ ...good, directory }).directory, directory);
+  });
+
   const wrong: [object, RegExp][] = [
+    [
+      { directory: { annuaire: 'annuaire.json' } },
+      /^guichet\.config\.directory\.annuaire is the address of the annuaire’s export, or the absolute path of a file\.$/,
+    ],
+    [
+      { directory: { annuaire: 'https://annuaire.example/datasets/x/records?limit=100' } },
+      /^guichet\.config\.directory\.annuaire is paged by the API: give its \/exports\/jsonl in the place of \/records\.$/,
+    ],
+    [
+      { directory: { communes: 3 } },
+      /^guichet\.config\.directory\.communes is the address of a list of communes, or the absolute path of a file\.$/,
+    ],
+    [{ directory: { prefectures: null } }, /^guichet\.config\.directory has no setting prefectures\.$/],
     [{ keys: [] }, /^guichet\.config\.keys needs at least one encryption key\.$/],
     [{ keys: undefined }, /^guichet\.config\.keys is a list of encryption keys/],
     [{ keys: ['a:c2hvcnQ='] }, /^guichet\.config\.keys holds 32 bytes in base64 after its id/],

@@ -81,14 +81,28 @@ const attachments = z
     error: 'allows one file to be larger than all files together: raise maxTotalBytes or lower maxFileBytes',
   });
 
-const guideLocation = z
-  .string()
-  .refine(
-    (text) => isAbsolute(text) || /^(?:https?|file):$/.test(URL.parse(text)?.protocol ?? ''),
-    'is the address of the guides’ archive, or the absolute path of a file',
-  )
-  .nullable()
-  .default(null);
+/** @param what its sentence says that it is the address of */
+const sourceLocation = (what: string) =>
+  z
+    .string({ error: `is the address of ${what}, or the absolute path of a file` })
+    .refine(
+      (text) => isAbsolute(text) || /^(?:https?|file):$/.test(URL.parse(text)?.protocol ?? ''),
+      `is the address of ${what}, or the absolute path of a file`,
+    );
+
+const guideLocation = sourceLocation('the guides’ archive').nullable().default(null);
+
+/** The API gives its records a page at a time and no further than the ten thousandth. */
+const isPaged = (text: string) =>
+  /^https?:/.test(text) && /\/records\/?$/.test(URL.parse(text)?.pathname ?? '');
+
+const directory = z.strictObject({
+  annuaire: sourceLocation('the annuaire’s export')
+    .refine((text) => !isPaged(text), 'is paged by the API: give its /exports/jsonl in the place of /records')
+    .nullable()
+    .default(null),
+  communes: sourceLocation('a list of communes').nullable().default(null),
+});
 
 const schema = z.strictObject({
   publicUrl: z
@@ -145,6 +159,7 @@ const schema = z.strictObject({
     })
     .prefault({}),
   guides: z.strictObject({ individuals: guideLocation, professionals: guideLocation }).prefault({}),
+  directory: directory.prefault({}),
   rates: rates.partial().default({}),
   minimumFreeBytes: z
     .int()
@@ -167,6 +182,7 @@ export interface Settings {
   attachments: { maxFiles: number; maxFileBytes: number; maxTotalBytes: number; clamd: ClamdAddress | null };
   webhooks: { allowPrivate: readonly string[] };
   guides: { individuals: string | null; professionals: string | null };
+  directory: { annuaire: string | null; communes: string | null };
   rates: Rates;
   minimumFreeBytes: number;
 }
@@ -190,7 +206,7 @@ export function parseConfig(config: unknown): Settings {
   }
   const { publicUrl, keys, secret, mail, proxies, prolongsSilence, assetsDirectory, minimumFreeBytes } =
     result.data;
-  const { attachments, webhooks, guides } = result.data;
+  const { attachments, webhooks, guides, directory: sources } = result.data;
   return {
     publicUrl: new URL(publicUrl),
     keys,
@@ -204,6 +220,7 @@ export function parseConfig(config: unknown): Settings {
     attachments,
     webhooks,
     guides,
+    directory: sources,
     rates: { ...defaultRates, ...(result.data.rates as Partial<Rates>) },
     minimumFreeBytes,
   };

@@ -67,6 +67,23 @@ export interface GuichetConfig {
     individuals?: string | null;
     professionals?: string | null;
   };
+  /**
+   * Where the directory of services comes from, daily: an address, or the absolute path of a file that you keep. No request
+   * leaves to anybody unless it is said here.
+   */
+  directory?: {
+    /**
+     * The State's annuaire of local offices: the API's export, as
+     * `https://api-lannuaire.service-public.gouv.fr/api/explore/v2.1/catalog/datasets/api-lannuaire-administration/exports/jsonl`,
+     * or the file `…-data.gouv_local.json` of the DILA. None by default.
+     */
+    annuaire?: string | null;
+    /**
+     * Communes, as `https://geo.api.gouv.fr/communes?fields=nom,code,siren,codesPostaux,codeDepartement,codeRegion,codeEpci,population,mairie`
+     * gives them. By default, those of the list that comes with the plugin.
+     */
+    communes?: string | null;
+  };
   /** How often what may be done; each has a default. */
   rates?: Partial<Rates>;
   /** SQLite only: below this much free space nothing is accepted any more. 200 MiB by default. */

@@ -11,6 +11,10 @@ const purposes = [
   'fingerprint',
   'network',
   'message-id',
+  'start',
+  'start-id',
+  'start-reference',
+  'start-code',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

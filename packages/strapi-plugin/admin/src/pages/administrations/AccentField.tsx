@@ -11,6 +11,7 @@ import {
 } from '@guichet/contracts/colour';
 import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { useFieldError } from '../../shared/FormField.js';
 import { useWords } from '../../shared/words.js';
 
@@ -53,7 +54,7 @@ export function AccentField(props: { value: string; change(value: string): void;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Field.Root name="accent" hint={t('accent.hint')} {...(error && { error })}>
-        <Field.Label>{t('accent')}</Field.Label>
+        <FieldLabel>{t('accent')}</FieldLabel>
         <Flex gap={3} wrap="wrap">
           <input
             type="color"

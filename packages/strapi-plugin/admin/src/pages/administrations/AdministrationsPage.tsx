@@ -16,6 +16,7 @@ import { Link } from 'react-router-dom';
 import { PAGES } from '../../plugin-id.js';
 import { administrationColour } from '../../shared/administration-colour.js';
 import { Failed } from '../../shared/Failed.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { List, Row } from '../../shared/list.js';
 import { Pages } from '../../shared/Pages.js';
 import { PageTop } from '../../shared/PageTop.js';
@@ -45,7 +46,7 @@ export function AdministrationsPage() {
       <Layouts.Content>
         <Box paddingBottom={5} maxWidth="48rem">
           <Field.Root name="search">
-            <Field.Label>{t('administrations.search')}</Field.Label>
+            <FieldLabel>{t('administrations.search')}</FieldLabel>
             <Field.Input
               type="search"
               autoComplete="off"

@@ -1,23 +1,16 @@
 import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
 import type { Anonymities, Anonymity } from '@guichet/contracts/admin/anonymity';
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
 import { Failed } from '../../shared/Failed.js';
 import { failureWords } from '../../shared/failure.js';
 import { Folded } from '../../shared/Folded.js';
-import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
+import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
+import { SelectField } from '../../shared/SelectField.js';
 import { usePermissions } from '../../shared/permissions.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
@@ -124,7 +117,15 @@ function BeginForm({ found, begin }: { found: Anonymities; begin: AnonymitiesRea
     <form ref={form} noValidate onSubmit={submit}>
       <FieldErrors.Provider value={failure?.kind === 'problem' ? failure.errors : []}>
         <Flex direction="column" alignItems="stretch" gap={4} paddingTop={3}>
-          <AgentField agents={agents} agentId={agentId} choose={setAgentId} />
+          <SelectField
+            path="agentId"
+            label="anonymity.agent"
+            placeholder="anonymity.agent.choose"
+            required
+            value={agentId === null ? '' : String(agentId)}
+            options={agents.map(({ id, name }) => [String(id), name])}
+            change={(id) => setAgentId(Number(id))}
+          />
           <FormField
             path="reason"
             label="anonymity.reason"
@@ -151,31 +152,5 @@ function BeginForm({ found, begin }: { found: Anonymities; begin: AnonymitiesRea
         </Flex>
       </FieldErrors.Provider>
     </form>
-  );
-}
-
-function AgentField(props: {
-  agents: Anonymities['agents'];
-  agentId: number | null;
-  choose(agentId: number): void;
-}) {
-  const t = useWords();
-  const error = useFieldError('agentId', props.agentId === null);
-  return (
-    <Field.Root name="agentId" required {...(error && { error })}>
-      <Field.Label>{t('anonymity.agent')}</Field.Label>
-      <SingleSelect
-        value={props.agentId === null ? '' : String(props.agentId)}
-        placeholder={t('anonymity.agent.choose')}
-        onChange={(id) => props.choose(Number(id))}
-      >
-        {props.agents.map(({ id, name }) => (
-          <SingleSelectOption key={id} value={String(id)}>
-            {name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <Field.Error />
-    </Field.Root>
   );
 }

@@ -1,18 +1,11 @@
 import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
 import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
-import {
-  Button,
-  Field,
-  Flex,
-  Grid,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { AdministrationPicker } from '../../shared/AdministrationPicker.js';
 import { FormField, useFieldError } from '../../shared/FormField.js';
+import { SelectField } from '../../shared/SelectField.js';
 import { useWords } from '../../shared/words.js';
 import type { FormState } from './form-state.js';
 
@@ -56,20 +49,15 @@ export function IdentityFields({ state, set, disabled }: Props) {
         />
       </Grid.Item>
       <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-        <Field.Root name="kind" required>
-          <Field.Label>{t('identity.kind')}</Field.Label>
-          <SingleSelect
-            value={state.kind}
-            disabled={disabled}
-            onChange={(kind) => set({ kind: kind as FormState['kind'] })}
-          >
-            {kinds.map((kind) => (
-              <SingleSelectOption key={kind} value={kind}>
-                {t(`kind.${kind}`)}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+        <SelectField
+          path="kind"
+          label="identity.kind"
+          required
+          disabled={disabled}
+          value={state.kind}
+          options={kinds.map((kind) => [kind, t(`kind.${kind}`)])}
+          change={(kind) => set({ kind: kind as FormState['kind'] })}
+        />
       </Grid.Item>
       <Grid.Item col={4} s={12} xs={12} alignItems="flex-start">
         <FormField
@@ -104,21 +92,16 @@ export function IdentityFields({ state, set, disabled }: Props) {
         />
       </Grid.Item>
       <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-        <Field.Root name="timeZone" required hint={t('identity.timeZone.hint')}>
-          <Field.Label>{t('identity.timeZone')}</Field.Label>
-          <SingleSelect
-            value={state.timeZone}
-            disabled={disabled}
-            onChange={(timeZone) => set({ timeZone: String(timeZone) })}
-          >
-            {[...new Set([...zones, state.timeZone])].map((zone) => (
-              <SingleSelectOption key={zone} value={zone}>
-                {zone}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-          <Field.Hint />
-        </Field.Root>
+        <SelectField
+          path="timeZone"
+          label="identity.timeZone"
+          hint="identity.timeZone.hint"
+          required
+          disabled={disabled}
+          value={state.timeZone}
+          options={[...new Set([...zones, state.timeZone])].map((zone) => [zone, zone])}
+          change={(timeZone) => set({ timeZone })}
+        />
       </Grid.Item>
     </Grid.Root>
   );
@@ -148,7 +131,11 @@ export function SuccessionFields({
               </Button>
             )}
           </Flex>
-          {error && <Typography textColor="danger600">{t('succession.impossible')}</Typography>}
+          {error && (
+            <Typography textColor="danger600" data-invalid tabIndex={-1}>
+              {t('succession.impossible')}
+            </Typography>
+          )}
           <FormField
             path="successorFrom"
             label="succession.from"

@@ -7,7 +7,7 @@ import { CopyBlock } from '../../shared/CopyBlock.js';
 import { Notice } from '../../shared/Notice.js';
 import { TextLink } from '../../shared/TextLink.js';
 import { useWords } from '../../shared/words.js';
-import { contactSnippet, frame, trackingSnippet } from './snippet.js';
+import { contactSnippet, directorySnippet, frame, trackingSnippet } from './snippet.js';
 
 /** What to paste into the commune's site, by what its builder allows. */
 export function Integration({ administration }: { administration: AdminAdministration }) {
@@ -28,8 +28,14 @@ export function Integration({ administration }: { administration: AdminAdministr
           hint={t('integration.tracking.hint')}
           text={trackingSnippet(administration)}
         />
+        <CopyBlock
+          label={t('integration.directory')}
+          hint={t('integration.directory.hint')}
+          text={directorySnippet(administration)}
+        />
         <CopyBlock label={t('integration.link')} hint={t('integration.link.hint')} text={links.contact} />
         <CopyBlock label={t('integration.trackingLink')} text={links.tracking} />
+        <CopyBlock label={t('integration.directoryLink')} text={links.services} />
         <CopyBlock
           label={t('integration.frame')}
           hint={t('integration.frame.hint')}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyForm, originOf, toSend } from './form-state.js';
+import { emptyForm, formOfPreview, originOf, toSend } from './form-state.js';
 
 test('takes the origin of whatever address of the site was pasted', () => {
   assert.equal(originOf('https://www.lefavril.example/contact/?p=1#x'), 'https://www.lefavril.example');
@@ -20,10 +20,6 @@ test('sends what was typed without what typing adds', () => {
     origins: 'https://a.example/\n\nhttps://a.example/contact\nhttps://b.example',
     hours: 'Lundi : 9 h – 12 h\n',
     successorFrom: '2027-01-01',
-    organisations: [
-      { key: '1', slug: '', name: 'Voirie', email: ' v@a.example', phone: '', address: '' },
-      { key: '2', slug: '', name: 'Voirie', email: '', phone: '', address: '' },
-    ],
   });
   assert.equal(sent.name, 'Mairie du Favril');
   assert.equal(sent.siren, '212801482');
@@ -33,8 +29,38 @@ test('sends what was typed without what typing adds', () => {
   assert.equal(sent.openingHours, null, 'free lines until somebody types them by the day');
   assert.equal(sent.accent, null);
   assert.equal(sent.successorFrom, null, 'no date without a successor');
+});
+
+test('begins with what is known of a commune, and leaves to be typed what is not', () => {
+  const sent = toSend(
+    formOfPreview({
+      commune: {
+        code: '28148',
+        name: 'Le Favril',
+        postalCodes: ['28190'],
+        department: { code: '28', name: 'Eure-et-Loir' },
+        population: 377,
+        present: null,
+        administrationId: null,
+      },
+      name: 'Mairie du Favril',
+      siren: '212801482',
+      timeZone: 'Europe/Paris',
+      departement: '28',
+      phone: null,
+      email: 'mairie@lefavril.example',
+      address: null,
+      openingHours: null,
+      hours: ['Lundi : 9 h – 12 h', 'Jeudi : 14 h – 18 h'],
+      lacks: ['phone', 'address'],
+      intercommunality: null,
+      prefecture: null,
+      franceServices: [],
+      guides: 0,
+    }),
+  );
   assert.deepEqual(
-    sent.organisations.map(({ slug }) => slug),
-    ['voirie', 'voirie-2'],
+    [sent.name, sent.insee, sent.siren, sent.departement, sent.phone, sent.email, sent.hours.length],
+    ['Mairie du Favril', '28148', '212801482', '28', '', 'mairie@lefavril.example', 2],
   );
 });

@@ -1,18 +1,10 @@
 /** An administration's form as it is typed, and as it is sent. */
-import type {
-  AdminAdministration,
-  AdministrationForm,
-  AdminOrganisation,
-} from '@guichet/contracts/admin/administrations';
+import type { AdminAdministration, AdministrationForm } from '@guichet/contracts/admin/administrations';
+import type { TerritoryPreview } from '@guichet/contracts/admin/territory';
 import { noRetention } from '@guichet/contracts/admin/retention';
-import { slugOf } from '@guichet/contracts/slug';
+import { type HoursDraft, hoursDraft, hoursToSend } from '../../shared/hours/hours-form.js';
+import { linesOf } from '../../shared/lines.js';
 import { type RetentionDraft, retentionDraft, retentionToSend } from '../../shared/retention-form.js';
-import { type HoursDraft, hoursDraft, hoursToSend } from './hours/hours-form.js';
-
-/** A desk being edited; `key` only tells rows apart. */
-export interface OrganisationDraft extends AdminOrganisation {
-  key: string;
-}
 
 /** Lists are one text, a line each. */
 export interface FormState extends Omit<
@@ -20,7 +12,6 @@ export interface FormState extends Omit<
   | 'hours'
   | 'openingHours'
   | 'origins'
-  | 'organisations'
   | 'insee'
   | 'departement'
   | 'accent'
@@ -36,7 +27,6 @@ export interface FormState extends Omit<
   hours: string;
   openingHours: HoursDraft;
   origins: string;
-  organisations: OrganisationDraft[];
   retention: RetentionDraft;
 }
 
@@ -56,7 +46,6 @@ export const emptyForm: FormState = {
   origins: '',
   securityAttestation: '',
   languages: ['fr', 'en'],
-  organisations: [],
   successorUid: null,
   successorFrom: '',
   retention: retentionDraft(noRetention),
@@ -82,19 +71,27 @@ export function formOf(administration: AdminAdministration): FormState {
     hours: administration.hours.join('\n'),
     openingHours: hoursDraft(administration.openingHours),
     origins: administration.origins.join('\n'),
-    organisations: administration.organisations.map((organisation) => ({
-      ...organisation,
-      key: organisation.slug,
-    })),
     retention: retentionDraft(administration.retention),
   };
 }
 
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+/** What is known of a commune, for somebody to complete. */
+export function formOfPreview(preview: TerritoryPreview): FormState {
+  const { name, siren, commune, timeZone, departement, phone, email, address } = preview;
+  return {
+    ...emptyForm,
+    name,
+    timeZone,
+    departement,
+    siren: siren ?? '',
+    insee: commune.present?.code ?? commune.code,
+    phone: phone ?? '',
+    email: email ?? '',
+    address: address ?? '',
+    hours: preview.hours.join('\n'),
+    openingHours: hoursDraft(preview.openingHours),
+  };
+}
 
 /** @returns the origin of whatever address of the site was pasted; what is none stays, for the server to refuse */
 export function originOf(typed: string): string {
@@ -108,7 +105,6 @@ export function originOf(typed: string): string {
 
 /** What is sent. Numbers lose the spaces that people write them with. */
 export function toSend(state: FormState): AdministrationForm {
-  const slugs = state.organisations.map(({ slug }) => slug).filter(Boolean);
   return {
     name: state.name.trim(),
     kind: state.kind,
@@ -125,17 +121,6 @@ export function toSend(state: FormState): AdministrationForm {
     securityAttestation: state.securityAttestation.trim() || null,
     origins: [...new Set(linesOf(state.origins).map(originOf))],
     languages: state.languages,
-    organisations: state.organisations.map(({ key: _, ...organisation }) => {
-      const slug = organisation.slug || slugOf(organisation.name, slugs);
-      slugs.push(slug);
-      return {
-        slug,
-        name: organisation.name.trim(),
-        email: organisation.email.trim(),
-        phone: organisation.phone.trim(),
-        address: organisation.address.trim(),
-      };
-    }),
     successorUid: state.successorUid,
     retention: retentionToSend(state.retention),
     successorFrom: state.successorUid ? state.successorFrom || null : null,

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contactSnippet, frame, procedureSnippet, trackingSnippet } from './snippet.js';
+import {
+  contactSnippet,
+  directorySnippet,
+  frame,
+  procedureSnippet,
+  teleprocedureSnippet,
+  trackingSnippet,
+} from './snippet.js';
 
 const source = {
   name: 'Mairie "Le <b>Favril</b>" & Cie',
@@ -8,7 +15,12 @@ const source = {
   integration: {
     code: '28148',
     loader: 'https://h.example/guichet/v1/loader.js',
-    links: { contact: 'https://h.example/c', tracking: 'https://h.example/t', terms: 'https://h.example/m' },
+    links: {
+      contact: 'https://h.example/c',
+      tracking: 'https://h.example/t',
+      terms: 'https://h.example/m',
+      services: 'https://h.example/s',
+    },
   },
 };
 
@@ -23,6 +35,8 @@ test('the snippet names the script, the administration, and a human', () => {
   assert.ok(html.includes('href="https://h.example/c"'));
   assert.ok(html.includes('<a href="tel:0199002814">01 99 00 28 14</a>'));
   assert.ok(trackingSnippet(source).includes('<guichet-request-tracker administration="28148"'));
+  assert.ok(directorySnippet(source).includes('<guichet-services-directory administration="28148"'));
+  assert.ok(directorySnippet(source).includes('href="https://h.example/s"'));
 });
 
 test('the snippet of a procedure names it, and leads to its own page without JavaScript', () => {
@@ -35,8 +49,23 @@ test('the snippet of a procedure names it, and leads to its own page without Jav
   assert.ok(html.includes('<a href="https://h.example/c?procedure=salle">Réserver la salle</a>'));
 });
 
+test('the snippet of a téléprocédure names it, and leads to the hosting’s page of it until it is there', () => {
+  const html = teleprocedureSnippet(source, {
+    slug: 'creche',
+    title: 'Inscrire un enfant à la crèche <2027>',
+    link: 'https://h.example/t/creche',
+  });
+  assert.ok(html.includes('<guichet-teleprocedure administration="28148" procedure="creche" style='));
+  assert.ok(
+    html.includes('<a href="https://h.example/t/creche">Inscrire un enfant à la crèche &lt;2027&gt;</a>'),
+  );
+  assert.ok(html.includes('<a href="tel:0199002814">01 99 00 28 14</a>'));
+  assert.ok(html.endsWith('</guichet-teleprocedure>'));
+});
+
 test('a name is text in what is pasted, whatever it holds', () => {
-  for (const html of [contactSnippet(source), trackingSnippet(source), frame(source)]) {
+  for (const make of [contactSnippet, trackingSnippet, directorySnippet, frame]) {
+    const html = make(source);
     assert.ok(!html.includes('<b>'));
     assert.ok(html.includes('&lt;b&gt;'));
   }

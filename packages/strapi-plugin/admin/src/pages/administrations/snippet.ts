@@ -38,12 +38,21 @@ export function contactSnippet(source: Whole): string {
   return element('guichet-contact-form', source, source.integration.links.contact, 'Écrire à la mairie');
 }
 
+/** What is begun by its own element: how pages name it, what residents call it, its page without JavaScript. */
+interface Begun {
+  slug: string;
+  title: string;
+  link: string;
+}
+
 /** The contact form for one procedure. */
-export function procedureSnippet(
-  source: Source,
-  { slug, title, link }: { slug: string; title: string; link: string },
-): string {
+export function procedureSnippet(source: Source, { slug, title, link }: Begun): string {
   return element('guichet-contact-form', source, link, title, slug);
+}
+
+/** What somebody else operates. */
+export function teleprocedureSnippet(source: Source, { slug, title, link }: Begun): string {
+  return element('guichet-teleprocedure', source, link, title, slug);
 }
 
 export function trackingSnippet(source: Whole): string {
@@ -53,6 +62,11 @@ export function trackingSnippet(source: Whole): string {
     source.integration.links.tracking,
     'Suivre votre demande',
   );
+}
+
+export function directorySnippet(source: Whole): string {
+  const { services } = source.integration.links;
+  return element('guichet-services-directory', source, services, 'Qui fait quoi\u00a0?');
 }
 
 /** For builders that take frames and no scripts. */

@@ -12,6 +12,7 @@ import { AdministrationPicker } from '../../shared/AdministrationPicker.js';
 import { Card } from '../../shared/Card.js';
 import { Failed } from '../../shared/Failed.js';
 import { failureWords } from '../../shared/failure.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { FieldErrors, useFieldError } from '../../shared/FormField.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
@@ -143,7 +144,7 @@ function ServiceRow(props: {
         </Box>
         <Box flex="1 1 24rem" minWidth={0}>
           <Field.Root name={`capacity-${administration.id}`} required {...(error && { error })}>
-            <Field.Label>{t('agent.capacity')}</Field.Label>
+            <FieldLabel>{t('agent.capacity')}</FieldLabel>
             <Field.Input
               value={capacity}
               maxLength={CAPACITY_MAX}

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Failed } from '../../shared/Failed.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { List, Row } from '../../shared/list.js';
 import { Pages } from '../../shared/Pages.js';
 import { PageTop } from '../../shared/PageTop.js';
@@ -41,7 +42,7 @@ export function AgentsPage() {
         )}
         <Box paddingBottom={5} maxWidth="48rem">
           <Field.Root name="search">
-            <Field.Label>{t('agents.search')}</Field.Label>
+            <FieldLabel>{t('agents.search')}</FieldLabel>
             <Field.Input
               type="search"
               autoComplete="off"

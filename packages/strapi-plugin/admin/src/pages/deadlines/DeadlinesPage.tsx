@@ -13,6 +13,7 @@ import {
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Failed } from '../../shared/Failed.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
 import { useWords } from '../../shared/words.js';
@@ -67,7 +68,7 @@ function Chooser({ deadlines, scope }: { deadlines: DeadlinesRead; scope: InboxS
   return (
     <Box flex="0 1 32rem" minWidth={0}>
       <Field.Root>
-        <Field.Label>{t('inbox.filter.administration')}</Field.Label>
+        <FieldLabel>{t('inbox.filter.administration')}</FieldLabel>
         <SingleSelect
           value={deadlines.administrationId ?? ALL}
           onChange={(id) => deadlines.choose(String(id) || null)}

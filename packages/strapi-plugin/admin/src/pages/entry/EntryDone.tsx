@@ -9,7 +9,7 @@ import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Notice } from '../../shared/Notice.js';
 import { TextLink } from '../../shared/TextLink.js';
 import { useWords } from '../../shared/words.js';
-import { BigButton } from '../request/BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 
 const EntrySheet = lazy(() => import('./EntrySheet.js'));
 

@@ -1,20 +1,20 @@
 import { ENTRY_DAYS_BACK, entryChannels } from '@guichet/contracts/admin/entries';
 import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import type { Nature } from '@guichet/contracts/request';
-import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { type FormEvent, useRef } from 'react';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
 import { dateIn } from '../../shared/civil-date.js';
 import { failureWords } from '../../shared/failure.js';
-import { FieldLabel } from '../../shared/FieldLabel.js';
-import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
+import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
+import { SelectField } from '../../shared/SelectField.js';
 import { Tick } from '../../shared/Tick.js';
 import { useFirstError } from '../../shared/use-first-error.js';
-import { useWords, type WordKey } from '../../shared/words.js';
-import { BigButton } from '../request/BigButton.js';
+import { useWords } from '../../shared/words.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { isAcknowledgeable, naturesFor } from './entry-form.js';
 import { SenderFields } from './SenderFields.js';
 import type { Entering } from './use-entry.js';
@@ -49,12 +49,12 @@ export function EntryFields({ entering, scope }: { entering: Entering; scope: In
               {administrations.length === 1 ? (
                 <AdministrationName administration={administrations[0]!} strong />
               ) : (
-                <Select
+                <SelectField
                   path="administrationId"
                   label="entry.administration"
                   required
                   value={chosen?.id ?? ''}
-                  choose={(administrationId) => change({ administrationId })}
+                  change={(administrationId) => change({ administrationId })}
                   options={administrations.map(({ id, name }) => [id, name])}
                 />
               )}
@@ -80,20 +80,20 @@ export function EntryFields({ entering, scope }: { entering: Entering; scope: In
                 value={form.receivedOn || today}
                 change={(receivedOn) => change({ receivedOn })}
               />
-              <Select
+              <SelectField
                 path="nature"
                 label="acknowledge.nature"
                 required
                 value={form.nature}
-                choose={(nature) => change({ nature: nature as Nature })}
+                change={(nature) => change({ nature: nature as Nature })}
                 options={naturesFor(form.channel).map((nature) => [nature, t(`nature.${nature}`)])}
               />
               {chosen && chosen.recipients.length > 0 && (
-                <Select
+                <SelectField
                   path="recipient"
                   label="inbox.filter.service"
                   value={form.recipient}
-                  choose={(recipient) => change({ recipient })}
+                  change={(recipient) => change({ recipient })}
                   options={[
                     ['', chosen.name],
                     ...chosen.recipients.map(({ slug, name }) => [slug, name] as const),
@@ -146,31 +146,5 @@ export function EntryFields({ entering, scope }: { entering: Entering; scope: In
         </Flex>
       </FieldErrors.Provider>
     </form>
-  );
-}
-
-function Select(props: {
-  path: string;
-  label: WordKey;
-  required?: boolean;
-  value: string;
-  choose(value: string): void;
-  options: readonly (readonly [value: string, label: string])[];
-}) {
-  const t = useWords();
-  const { path, label, required, value, choose, options } = props;
-  const error = useFieldError(path, !value);
-  return (
-    <Field.Root name={path} {...(error && { error })} {...(required && { required })}>
-      <FieldLabel>{t(label)}</FieldLabel>
-      <SingleSelect value={value} onChange={(next) => choose(String(next))}>
-        {options.map(([option, text]) => (
-          <SingleSelectOption key={option} value={option}>
-            {text}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <Field.Error />
-    </Field.Root>
   );
 }

@@ -1,6 +1,7 @@
-import { Box, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 import { Folded } from '../../shared/Folded.js';
 import { FormField, useFieldError } from '../../shared/FormField.js';
+import { SelectField } from '../../shared/SelectField.js';
 import { Tick } from '../../shared/Tick.js';
 import { useWords } from '../../shared/words.js';
 import { type EntryForm, type EntrySender, isSiren, sendersFor } from './entry-form.js';
@@ -14,22 +15,18 @@ interface Props {
 export function SenderFields({ form, change }: Props) {
   const t = useWords();
   const { kind } = form;
-  const error = useFieldError('sender.kind');
   const isBody = kind === 'company' || kind === 'association' || kind === 'organisation';
   const isPerson = kind === 'individual' || kind === 'organisation';
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      <Field.Root name="sender.kind" required {...(error && { error })}>
-        <Field.Label>{t('sender.kind')}</Field.Label>
-        <SingleSelect value={kind} onChange={(next) => change({ kind: String(next) as EntrySender })}>
-          {sendersFor(form.nature).map((one) => (
-            <SingleSelectOption key={one} value={one}>
-              {t(`sender.kind.${one}`)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-        <Field.Error />
-      </Field.Root>
+      <SelectField
+        path="sender.kind"
+        label="sender.kind"
+        required
+        value={kind}
+        options={sendersFor(form.nature).map((one) => [one, t(`sender.kind.${one}`)])}
+        change={(chosen) => change({ kind: chosen as EntrySender })}
+      />
       {isBody && (
         <FormField
           path="sender.name"

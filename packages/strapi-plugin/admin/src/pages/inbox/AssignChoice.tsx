@@ -5,6 +5,7 @@ import { Field, Loader, SingleSelect, SingleSelectOption } from '@strapi/design-
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useState } from 'react';
 import { Failed } from '../../shared/Failed.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { useRemote } from '../../shared/remote.js';
 import { useWords } from '../../shared/words.js';
 
@@ -32,7 +33,7 @@ export function AssignChoice({ rows, take }: { rows: readonly InboxRow[]; take(a
   const colleagues = remote.data.colleagues.toSorted((a, b) => Number(b.id === me) - Number(a.id === me));
   return (
     <Field.Root>
-      <Field.Label>{t('assign.to')}</Field.Label>
+      <FieldLabel>{t('assign.to')}</FieldLabel>
       <SingleSelect
         value={to}
         placeholder={t('bulk.assign.choose')}

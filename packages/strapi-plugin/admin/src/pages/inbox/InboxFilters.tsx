@@ -5,6 +5,7 @@ import { Search } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { type FormEvent, useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { Folded } from '../../shared/Folded.js';
 import { useWords } from '../../shared/words.js';
 import type { Inbox } from './use-inbox.js';
@@ -47,7 +48,7 @@ function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
         <Flex gap={2} alignItems="flex-end" wrap="wrap">
           <Box flex="1 1 28rem" minWidth={0}>
             <Field.Root name="search" hint={t('inbox.search.hint')}>
-              <Field.Label>{t('inbox.search')}</Field.Label>
+              <FieldLabel>{t('inbox.search')}</FieldLabel>
               <Field.Input
                 type="search"
                 value={typed}
@@ -74,7 +75,7 @@ function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
         {!one && (
           <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
             <Field.Root>
-              <Field.Label>{t('inbox.filter.administration')}</Field.Label>
+              <FieldLabel>{t('inbox.filter.administration')}</FieldLabel>
               <SingleSelect
                 value={filters.administrationId ?? ALL}
                 onChange={(id) => filter({ administrationId: String(id) || null, recipient: null })}
@@ -92,7 +93,7 @@ function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
         {chosen && chosen.recipients.length > 0 && (
           <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
             <Field.Root>
-              <Field.Label>{t('inbox.filter.service')}</Field.Label>
+              <FieldLabel>{t('inbox.filter.service')}</FieldLabel>
               <SingleSelect
                 value={filters.recipient ?? ALL}
                 onChange={(slug) => filter({ administrationId: chosen.id, recipient: String(slug) || null })}
@@ -109,7 +110,7 @@ function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
         )}
         <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root>
-            <Field.Label>{t('inbox.filter.status')}</Field.Label>
+            <FieldLabel>{t('inbox.filter.status')}</FieldLabel>
             <SingleSelect
               value={filters.status ?? ALL}
               onChange={(status) => filter({ status: (status as RequestStatus) || null })}
@@ -125,7 +126,7 @@ function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
         </Grid.Item>
         <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="from">
-            <Field.Label>{t('inbox.filter.from')}</Field.Label>
+            <FieldLabel>{t('inbox.filter.from')}</FieldLabel>
             <Field.Input
               type="date"
               value={filters.from ?? ''}
@@ -136,7 +137,7 @@ function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
         </Grid.Item>
         <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="until">
-            <Field.Label>{t('inbox.filter.until')}</Field.Label>
+            <FieldLabel>{t('inbox.filter.until')}</FieldLabel>
             <Field.Input
               type="date"
               value={filters.until ?? ''}

@@ -5,24 +5,27 @@ import type {
   RequestSilence,
 } from '@guichet/contracts/admin/procedures';
 import { noRetention, transitObstacle } from '@guichet/contracts/admin/retention';
+import { noProcedureFacts } from '@guichet/contracts/directory';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
-import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
 import { failureWords } from '../../shared/failure.js';
-import { FieldLabel } from '../../shared/FieldLabel.js';
 import { FormEnd } from '../../shared/FormEnd.js';
-import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
+import { FieldErrors, FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { retentionDraft, retentionToSend } from '../../shared/retention-form.js';
 import { RetentionFields } from '../../shared/RetentionFields.js';
+import { SelectField } from '../../shared/SelectField.js';
 import { Tick } from '../../shared/Tick.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords, type WordKey } from '../../shared/words.js';
+import { procedureFactsDraft, procedureFactsToSend } from './facts-form.js';
 import { FileLimits } from './FileLimits.js';
+import { ProcedureFactsFields } from './ProcedureFactsFields.js';
 import { choosesSilence, ruleSentence } from './silence-words.js';
 import type { ProceduresRead } from './use-procedures.js';
 
@@ -45,6 +48,7 @@ const blank: NewProcedure = {
   isOpen: true,
   // Nor this: the archives agree to it.
   retention: noRetention,
+  facts: noProcedureFacts,
 };
 
 /** What silence means where it follows from what is sent. */
@@ -68,11 +72,13 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
           attachments: procedure.attachments,
           isOpen: procedure.isOpen,
           retention: procedure.retention,
+          facts: procedure.facts,
         }
       : blank,
   );
   const set = (change: Partial<NewProcedure>) => setForm((before) => ({ ...before, ...change }));
   const [retention, setRetention] = useState(() => retentionDraft(form.retention));
+  const [facts, setFacts] = useState(() => procedureFactsDraft(form.facts));
   const { saving, save } = useSave();
   const element = useRef<HTMLFormElement>(null);
   useFirstError(element, saving);
@@ -81,7 +87,7 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const sent = { ...form, retention: retentionToSend(retention) };
+    const sent = { ...form, retention: retentionToSend(retention), facts: procedureFactsToSend(facts) };
     void save(async () => {
       await (procedure
         ? procedures.change({ ...sent, slug: procedure.slug, seen: procedure.version })
@@ -111,7 +117,7 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
               change={(description) => set({ description })}
             />
             {!procedure?.readyMade && (
-              <Select
+              <SelectField
                 path="nature"
                 label="procedures.nature"
                 value={form.nature ?? ''}
@@ -123,7 +129,7 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
               />
             )}
             {all.recipients.length > 0 && (
-              <Select
+              <SelectField
                 path="recipient"
                 label="procedures.recipient"
                 value={form.recipient ?? ''}
@@ -143,6 +149,15 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
               value={form.attachments}
               change={(attachments) => set({ attachments })}
             />
+            <Box>
+              <Typography tag="h3" variant="delta" paddingBottom={3}>
+                {t('procedures.facts')}
+              </Typography>
+              <ProcedureFactsFields
+                draft={facts}
+                set={(change) => setFacts((before) => ({ ...before, ...change }))}
+              />
+            </Box>
             <Box>
               <Typography tag="h3" variant="delta" paddingBottom={3}>
                 {t('retention.title')}
@@ -197,35 +212,5 @@ function SilenceChoice({
         <Notice look="info">{t('procedures.silence.hint')}</Notice>
       </Box>
     </Choices>
-  );
-}
-
-function Select({
-  path,
-  label,
-  value,
-  options,
-  change,
-}: {
-  path: string;
-  label: WordKey;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  change(value: string): void;
-}) {
-  const t = useWords();
-  const error = useFieldError(path);
-  return (
-    <Field.Root name={path} {...(error && { error })}>
-      <FieldLabel>{t(label)}</FieldLabel>
-      <SingleSelect value={value} onChange={(chosen) => change(String(chosen))}>
-        {options.map(([each, text]) => (
-          <SingleSelectOption key={each} value={each}>
-            {text}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <Field.Error />
-    </Field.Root>
   );
 }

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 import { acknowledging } from './acknowledging.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { Mentions } from './Mentions.js';
 import { NatureChoice } from './NatureChoice.js';
 import type { OneRequest } from './use-request.js';

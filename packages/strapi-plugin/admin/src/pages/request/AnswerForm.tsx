@@ -6,7 +6,8 @@ import { Notice } from '../../shared/Notice.js';
 import { TemplatePicker } from '../../shared/TemplatePicker.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { useForm } from './use-form.js';
 import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
@@ -69,7 +70,7 @@ export function AnswerForm(props: { one: OneRequest; request: InboxRequest; sign
         {...(error && { error })}
         hint={signature ? t('answer.signature', { signature }) : t('answer.noSignature')}
       >
-        <Field.Label>{t('answer.label')}</Field.Label>
+        <FieldLabel>{t('answer.label')}</FieldLabel>
         <Textarea
           value={draft}
           rows={8}

@@ -2,6 +2,7 @@ import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { useWords } from '../../shared/words.js';
 import { ActionFailed } from './ActionFailed.js';
 import type { OneRequest } from './use-request.js';
@@ -47,7 +48,7 @@ export function AssignCard({ one, request }: { one: OneRequest; request: InboxRe
         )}
         {mayAssign && (
           <Field.Root>
-            <Field.Label>{t('assign.to')}</Field.Label>
+            <FieldLabel>{t('assign.to')}</FieldLabel>
             <SingleSelect
               value={assignedTo ? String(assignedTo.id) : NOBODY}
               disabled={isBusy}

@@ -8,7 +8,7 @@ import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
 import { type AuthorForm, authorFormOf, checkAuthor } from './author-form.js';
 import { AuthorFields } from './AuthorFields.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { useForm } from './use-form.js';
 import type { OneRequest } from './use-request.js';
 

@@ -6,7 +6,7 @@ import { Card } from '../../shared/Card.js';
 import { FormField } from '../../shared/FormField.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { errorsIn } from './form-checks.js';
 import { ItemsList } from './ItemsList.js';
 import { useForm } from './use-form.js';

@@ -3,7 +3,7 @@ import { WarningCircle } from '@strapi/icons';
 import { type ReactNode, useState } from 'react';
 import { DialogContent } from '../../shared/DialogContent.js';
 import { useWords, type WordKey } from '../../shared/words.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 
 /** A button that asks once more before what cannot be undone in one click. */
 export function Confirmed(props: {

@@ -8,7 +8,7 @@ import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
 import { AuthorFields } from './AuthorFields.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { checkDecision, type DecisionForm, decisionFormOf, decisionOf, takesBack } from './decision-form.js';
 import { DecisionPreview } from './DecisionPreview.js';
 import { ReasonsFields } from './ReasonsFields.js';

@@ -8,7 +8,7 @@ import { useDates } from '../../shared/dates.js';
 import { FormField } from '../../shared/FormField.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { checkOptionalMessage, errorsIn, orNull } from './form-checks.js';
 import { Confirmed } from './Confirmed.js';
 import { DecisionPreview } from './DecisionPreview.js';

@@ -8,7 +8,7 @@ import { type Failure, failureOf, failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
 import { saveFile, useAdminFetch } from '../../shared/use-files.js';
 import { useWords } from '../../shared/words.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { useFileLabel } from './file-label.js';
 
 const Files = styled.ul`

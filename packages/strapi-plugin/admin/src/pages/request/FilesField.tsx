@@ -10,7 +10,7 @@ import { FieldErrors } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { useAdminFetch } from '../../shared/use-files.js';
 import { useWords, type WordKey } from '../../shared/words.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { useFileLabel } from './file-label.js';
 
 const Chosen = styled.ul`

@@ -16,7 +16,7 @@ import { FormField, useFieldError } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import {
   checkForward,
   emptyForward,

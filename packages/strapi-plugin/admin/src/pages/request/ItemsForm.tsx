@@ -8,7 +8,7 @@ import { Notice } from '../../shared/Notice.js';
 import { Tick } from '../../shared/Tick.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import {
   canAddLine,
   checkItems,

@@ -4,7 +4,7 @@ import { Folded } from '../../shared/Folded.js';
 import { FormField } from '../../shared/FormField.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { checkText, errorsIn } from './form-checks.js';
 import { useForm } from './use-form.js';
 import type { OneRequest } from './use-request.js';

@@ -8,7 +8,7 @@ import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import type { Letter } from './letter.js';
 
 const LetterSheet = lazy(() => import('./LetterSheet.js'));

@@ -6,7 +6,7 @@ import { useDates } from '../../shared/dates.js';
 import { Facts } from '../../shared/Facts.js';
 import { Printed } from '../../shared/Printed.js';
 import { useWords } from '../../shared/words.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { DeadlinesCard } from './DeadlinesCard.js';
 import { SenderCard } from './SenderCard.js';
 import { Timeline } from './Timeline.js';

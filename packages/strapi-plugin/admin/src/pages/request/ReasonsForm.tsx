@@ -6,7 +6,7 @@ import { useDates } from '../../shared/dates.js';
 import { useWords } from '../../shared/words.js';
 import { ActForm } from './ActForm.js';
 import { AuthorFields } from './AuthorFields.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { checkReasons, reasonsFormOf, type ReasonsForm as Form, reasonsWish } from './reasons-form.js';
 import { ReasonsFields } from './ReasonsFields.js';
 import { useForm } from './use-form.js';

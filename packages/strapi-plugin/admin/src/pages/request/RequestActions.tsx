@@ -2,7 +2,7 @@ import type { InboxRequest } from '@guichet/contracts/admin/inbox';
 import type { Action } from '@guichet/contracts/admin/inbox-actions';
 import { Flex } from '@strapi/design-system';
 import { useWords } from '../../shared/words.js';
-import { BigButton } from './BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import { Confirmed } from './Confirmed.js';
 import type { OneRequest } from './use-request.js';
 import { useSilenceWords } from './use-silence-words.js';

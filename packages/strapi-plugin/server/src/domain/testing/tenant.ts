@@ -31,6 +31,6 @@ export const mairie: Tenant = {
     procedures: [],
     recipients: [],
     attachments: { maxFiles: 10, maxFileBytes: 26_214_400, maxTotalBytes: 104_857_600 },
-    links: { contact: '', tracking: '', terms: '' },
+    links: { contact: '', tracking: '', terms: '', services: '' },
   },
 };

@@ -11,7 +11,7 @@ import { noRetention } from '@guichet/contracts/admin/retention';
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import { pathOf, routes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { lacksOf } from '../../domain/acknowledgement.js';
 import { civilDate } from '../../domain/civil-date.js';
 import { HOLIDAYS_DAYS } from '../../domain/hours-today.js';
@@ -21,36 +21,18 @@ import { generalSilence } from '../../domain/silence.js';
 import { territoryOf } from '../../domain/working-days.js';
 import { transaction } from '../../store/transaction.js';
 import { isDuplicate } from '../../store/write.js';
-import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
+import { AdminRefusal } from '../../strapi/admin-input.js';
+import type { Manager } from '../../strapi/manager.js';
 import { getService } from '../../strapi/services.js';
 import {
   ADMINISTRATION,
-  administrationInput,
+  type administrationChange,
+  type administrationInput,
   type AdministrationRecord,
   departementFor,
-  ORGANISATION,
-  organisationInput,
 } from './schema.js';
 
-const shape = administrationInput.extend({
-  organisations: z.array(organisationInput.omit({ level: true })).max(200),
-});
-
-/** `POST /administrations`. */
-export const administrationForm = shape;
-/** `PUT /administrations/:id`. */
-export const administrationChange = shape.extend({ seen: z.string().max(40) });
-
-type Form = z.output<typeof administrationForm>;
-
-/** Who asks, and whether every administration of the hosting is open to him. */
-export interface Manager {
-  user: AdminUser;
-  /** `administrations.manage` */
-  managesAll: boolean;
-  /** `administrations.configure` */
-  configures: boolean;
-}
+type Form = z.output<typeof administrationInput>;
 
 export interface AdministrationAdminService {
   search(by: Manager, query: z.output<typeof administrationQuery>): Promise<AdministrationPage>;
@@ -103,7 +85,6 @@ export function createAdministrationAdminService({
   strapi: Core.Strapi;
 }): AdministrationAdminService {
   const administrations = () => strapi.db.query(ADMINISTRATION);
-  const organisations = () => strapi.db.query(ORGANISATION);
   const service = () => getService(strapi, 'administration');
 
   /** Null: all of them. */
@@ -121,8 +102,7 @@ export function createAdministrationAdminService({
 
   async function view(by: Manager, uid: string): Promise<AdminAdministration> {
     const record = await recordFor(by, uid);
-    const [desks, readers, unchosen, unkept, successor] = await Promise.all([
-      service().organisations(uid),
+    const [readers, unchosen, unkept, successor] = await Promise.all([
       getService(strapi, 'agents').readersOf(uid),
       getService(strapi, 'procedures').unchosen(uid),
       getService(strapi, 'procedures').unkept(uid),
@@ -130,7 +110,7 @@ export function createAdministrationAdminService({
     ]);
     const code = record.insee ?? record.siren;
     const { publicUrl } = getService(strapi, 'settings');
-    const link = (route: 'contactPage' | 'trackingPage' | 'termsPage') =>
+    const link = (route: 'contactPage' | 'trackingPage' | 'termsPage' | 'servicesPage') =>
       new URL(pathOf(route, code), publicUrl).href;
     return {
       id: record.uid,
@@ -146,6 +126,7 @@ export function createAdministrationAdminService({
       address: record.address,
       hours: record.hours ?? [],
       openingHours: record.openingHours ?? null,
+      imported: record.imported ?? null,
       holidays: holidaysFrom(
         civilDate(new Date(), record.timeZone),
         HOLIDAYS_DAYS,
@@ -158,10 +139,6 @@ export function createAdministrationAdminService({
       successorUid: record.successorUid ?? null,
       successorFrom: record.successorFrom ?? null,
       successor: successor && tagOf(successor),
-      organisations: desks
-        .map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address }))
-        // Databases put É after Z.
-        .sort((one, other) => one.name.localeCompare(other.name, 'fr')),
       retention: record.retention ?? noRetention,
       readers,
       mayManage: by.managesAll,
@@ -184,7 +161,12 @@ export function createAdministrationAdminService({
       integration: {
         code,
         loader: new URL(routes.loader, publicUrl).href,
-        links: { contact: link('contactPage'), tracking: link('trackingPage'), terms: link('termsPage') },
+        links: {
+          contact: link('contactPage'),
+          tracking: link('trackingPage'),
+          terms: link('termsPage'),
+          services: link('servicesPage'),
+        },
       },
     };
   }
@@ -203,10 +185,6 @@ export function createAdministrationAdminService({
       if (!form.successorFrom) errors.push({ path: 'successorFrom', code: 'required' });
       if (!(await canSucceed(form.successorUid, uid))) errors.push({ path: 'successorUid', code: 'unknown' });
     } else if (form.successorFrom) errors.push({ path: 'successorUid', code: 'required' });
-    form.organisations.forEach(({ slug }, i) => {
-      const first = form.organisations.findIndex((other) => other.slug === slug);
-      if (first !== i) errors.push({ path: `organisations.${i}.name`, code: 'taken' });
-    });
     if (errors.length) throw new AdminRefusal('validation-failed', errors);
   }
 
@@ -221,18 +199,6 @@ export function createAdministrationAdminService({
       next = record.successorUid ?? null;
     }
     return true;
-  }
-
-  async function writeOrganisations(uid: string, wanted: Form['organisations']): Promise<void> {
-    const held = await service().organisations(uid);
-    for (const { slug } of held) {
-      if (!wanted.some((one) => one.slug === slug)) await service().removeOrganisation(uid, slug);
-    }
-    for (const one of wanted) {
-      const before = held.find(({ slug }) => slug === one.slug);
-      if (!before) await service().addOrganisation(uid, one);
-      else await organisations().update({ where: { id: before.id }, data: one });
-    }
   }
 
   /** Two administrators at once: the unique index has the last word. */
@@ -286,17 +252,13 @@ export function createAdministrationAdminService({
 
     read: view,
 
-    async create(by, { organisations: desks, ...input }) {
-      await check({ organisations: desks, ...input }, null);
-      const uid = await written(async () => {
-        const record = await service().create(input);
-        await writeOrganisations(record.uid, desks);
-        return record.uid;
-      });
+    async create(by, input) {
+      await check(input, null);
+      const { uid } = await written(() => service().create(input));
       return view(by, uid);
     },
 
-    async change(by, uid, { seen, organisations: desks, ...input }) {
+    async change(by, uid, { seen, ...input }) {
       const record = await recordFor(by, uid);
       if (new Date(record.updatedAt).toISOString() !== seen) throw new AdminRefusal('request-changed');
       if (!by.managesAll) {
@@ -308,11 +270,8 @@ export function createAdministrationAdminService({
           );
         }
       }
-      await check({ organisations: desks, ...input }, uid);
-      await written(async () => {
-        await service().update(uid, input);
-        await writeOrganisations(uid, desks);
-      });
+      await check(input, uid);
+      await written(() => service().update(uid, input));
       return view(by, uid);
     },
   };

@@ -13,9 +13,8 @@ const midnight = memo((key) => {
   return Date.parse(endOfDay(day, timeZone));
 }, 1000);
 
-/** Seconds until what is said of the hours by the day is another; the rest may change at any time. */
-function trueFor({ openingHours, timeZone }: Administration, now: Date): number {
-  if (!openingHours) return Infinity;
+/** Seconds until what is said of the days to come is another; the rest may change at any time. */
+function trueFor({ timeZone }: Administration, now: Date): number {
   return Math.floor((midnight(`${civilDate(now, timeZone)} ${timeZone}`) - now.getTime()) / 1000);
 }
 

@@ -1,23 +1,17 @@
-/** What is kept of an administration and its desks, and what is checked before it is written. */
+/** What is kept of an administration, and what is checked before it is written. */
+import type { ImportedFacts } from '@guichet/contracts/admin/administrations';
 import { noRetention, retentionSettings } from '@guichet/contracts/admin/retention';
 import { languages } from '@guichet/contracts/administration';
+import { levels } from '@guichet/contracts/directory';
 import { openingHoursInput } from '@guichet/contracts/opening-hours-schema';
 import { isEmail, isInseeCode, isPhone, isSiren } from '@guichet/contracts/identity';
 import { isSlug } from '@guichet/contracts/request-rules';
 import * as z from 'zod';
+import { memo } from '../../domain/memo.js';
 
 export const ADMINISTRATION = 'plugin::guichet.administration';
-export const ORGANISATION = 'plugin::guichet.organisation';
 
 export const kinds = ['commune', 'intercommunality', 'ccas', 'syndicate', 'department'] as const;
-export const levels = [
-  'commune',
-  'intercommunality',
-  'department',
-  'region',
-  'state',
-  'association',
-] as const;
 
 const hidden = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
 // Made anew for each attribute: Strapi writes the column's name into them.
@@ -59,27 +53,8 @@ export const contentTypes = {
         successorFrom: { type: 'date' },
         /** Of what comes by the general form. */
         retention: { type: 'json' },
-      },
-    },
-  },
-  organisation: {
-    schema: {
-      kind: 'collectionType',
-      collectionName: 'guichet_organisations',
-      info: { singularName: 'organisation', pluralName: 'organisations', displayName: 'Organisation' },
-      options: { draftAndPublish: false },
-      pluginOptions: hidden,
-      indexes: [
-        { name: 'guichet_organisations_slug', type: 'unique', columns: ['administration_uid', 'slug'] },
-      ],
-      attributes: {
-        administrationUid: required(),
-        slug: required(),
-        name: required(),
-        email: required(),
-        phone: required(),
-        address: { type: 'text', required: true },
-        level: { type: 'enumeration', enum: [...levels], required: true },
+        /** What the annuaire said last of its mairie: what is otherwise here was written here. */
+        imported: { type: 'json' },
       },
     },
   },
@@ -91,14 +66,15 @@ function isOrigin(text: string): boolean {
   return new URL(text).origin === text;
 }
 
-function isTimeZone(text: string): boolean {
+/** There are few, and asking takes half a millisecond. */
+const isTimeZone = memo((text): boolean => {
   try {
     new Intl.DateTimeFormat('fr', { timeZone: text });
     return true;
   } catch {
     return false;
   }
-}
+}, 1000);
 
 const line = z.string().trim().min(1).max(200);
 const civil = z.iso.date();
@@ -144,11 +120,15 @@ export const administrationInput = z.strictObject({
 
 export type AdministrationInput = z.input<typeof administrationInput>;
 
+/** `PUT /administrations/:id`. */
+export const administrationChange = administrationInput.extend({ seen: z.string().max(40) });
+
 /** A row of the content type. */
 export interface AdministrationRecord extends z.output<typeof administrationInput> {
   id: number;
   documentId: string;
   uid: string;
+  imported?: ImportedFacts | null;
 }
 
 /** The département it is in: the one that was entered, else the one that its INSEE code begins with. */
@@ -156,7 +136,8 @@ export function departementFor({ departement, insee }: Pick<AdministrationRecord
   return departement ?? (insee ? insee.slice(0, insee.startsWith('97') ? 3 : 2) : null);
 }
 
-export const organisationInput = z.strictObject({
+/** A service of its own that residents can write to. */
+export const deskInput = z.strictObject({
   slug: z.string().refine(isSlug),
   name: line,
   /** Where notices go. */
@@ -166,10 +147,4 @@ export const organisationInput = z.strictObject({
   level: z.enum(levels).default('commune'),
 });
 
-export type OrganisationInput = z.input<typeof organisationInput>;
-
-export interface OrganisationRecord extends z.output<typeof organisationInput> {
-  id: number;
-  documentId: string;
-  administrationUid: string;
-}
+export type DeskInput = z.input<typeof deskInput>;

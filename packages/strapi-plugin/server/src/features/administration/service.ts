@@ -3,10 +3,13 @@ import { noRetention } from '@guichet/contracts/admin/retention';
 import { isAdministrationCode, isInseeCode } from '@guichet/contracts/identity';
 import { pathOf } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '../../domain/civil-date.js';
+import type { MairieFacts } from '../../domain/mairie-facts.js';
 import { generalForm } from '../../domain/procedure.js';
-import type { Tenant } from '../../domain/tenant.js';
+import type { Desk, Tenant } from '../../domain/tenant.js';
+import { addOrganisation, deskFacts, deskOf, organisationsOwnedBy } from '../../store/organisations.js';
 import { asUnavailable } from '../../store/write.js';
 import { getService } from '../../strapi/services.js';
 import {
@@ -15,11 +18,10 @@ import {
   type AdministrationInput,
   type AdministrationRecord,
   departementFor,
-  ORGANISATION,
-  organisationInput,
-  type OrganisationInput,
-  type OrganisationRecord,
+  deskInput,
+  type DeskInput,
 } from './schema.js';
+import { followMairies, type FollowedMairie } from './follow.js';
 import { hasBeenSucceeded, lineOf, presentOf } from './succession.js';
 import { tenantToday } from './tenant-today.js';
 
@@ -27,6 +29,9 @@ import { tenantToday } from './tenant-today.js';
 const FRESH_MS = 10_000;
 /** Codes without an administration are remembered as well, so they must be bounded. */
 const MOST_CODES = 50_000;
+
+/** What an administration is addressed by. */
+export type AdministrationCodes = Pick<AdministrationRecord, 'uid' | 'insee' | 'siren'>;
 
 export interface AdministrationService {
   /** By INSEE code or SIREN, after a merger the successor's; null where no administration answers to it. */
@@ -39,20 +44,29 @@ export interface AdministrationService {
   all(): Promise<AdministrationRecord[]>;
   /** By a part of the name, or the beginning of a code; those that answer for themselves, by name. */
   find(search: string, limit: number): Promise<AdministrationRecord[]>;
+  /** Those that have one of the codes. */
+  among(codes: { insees: readonly string[]; sirens: readonly string[] }): Promise<AdministrationCodes[]>;
   record(uid: string): Promise<AdministrationRecord | null>;
+  /** The administration that answers now for an immutable id, as it is kept: after a merger, the successor. */
+  presentRecord(uid: string): Promise<AdministrationRecord | null>;
   /** Those that exist of them, by name. */
   records(uids: readonly string[]): Promise<AdministrationRecord[]>;
-  /** @throws a ZodError */
-  create(input: AdministrationInput): Promise<AdministrationRecord>;
+  /**
+   * @param imported what the annuaire says of its mairie, where it is made from that
+   * @throws a ZodError
+   */
+  create(input: AdministrationInput, imported?: MairieFacts): Promise<AdministrationRecord>;
+  /** Brings in what the annuaire says now of mairies; what people wrote stays (`domain/mairie-facts.ts`). */
+  follow(mairies: readonly FollowedMairie[]): Promise<void>;
   /** @throws a ZodError */
   update(uid: string, input: AdministrationInput): Promise<AdministrationRecord>;
-  /** The desks of one administration, by name. */
-  organisations(administrationUid: string): Promise<OrganisationRecord[]>;
-  /** @throws a ZodError */
-  addOrganisation(administrationUid: string, input: OrganisationInput): Promise<OrganisationRecord>;
-  /** @throws a ZodError */
-  updateOrganisation(administrationUid: string, slug: string, input: OrganisationInput): Promise<void>;
-  removeOrganisation(administrationUid: string, slug: string): Promise<void>;
+  /** The services of one administration that residents write to, by name. */
+  desks(uid: string): Promise<Desk[]>;
+  /**
+   * @param trx where it goes with other writes
+   * @throws a ZodError
+   */
+  addDesk(uid: string, input: DeskInput, trx?: Knex): Promise<Desk>;
 }
 
 declare module '../../strapi/services.js' {
@@ -64,7 +78,8 @@ declare module '../../strapi/services.js' {
 export function createAdministrationService({ strapi }: { strapi: Core.Strapi }): AdministrationService {
   const { publicUrl } = getService(strapi, 'settings');
   const administrations = () => strapi.db.query(ADMINISTRATION);
-  const organisations = () => strapi.db.query(ORGANISATION);
+  const knex = getService(strapi, 'knex');
+  const desksOf = async (uid: string) => (await organisationsOwnedBy(knex, uid)).flatMap(deskOf);
   const kept = new Map<string, { until: number; tenant: Promise<Tenant | null> }>();
 
   const register = {
@@ -78,10 +93,7 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
   async function tenantOf(found: AdministrationRecord | null): Promise<Tenant | null> {
     if (!found) return null;
     const record = await presentOf(found, register);
-    const desks = (await organisations().findMany({
-      where: { administrationUid: record.uid },
-      orderBy: 'name',
-    })) as OrganisationRecord[];
+    const desks = await desksOf(record.uid);
     const retention = record.retention ?? noRetention;
     const procedures = [
       { ...generalForm, retention },
@@ -89,18 +101,23 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
     ];
     const code = record.insee ?? record.siren;
     const { maxFiles, maxFileBytes, maxTotalBytes } = getService(strapi, 'settings').attachments;
-    const link = (route: 'contactPage' | 'trackingPage' | 'termsPage') =>
+    const link = (route: 'contactPage' | 'trackingPage' | 'termsPage' | 'servicesPage') =>
       new URL(pathOf(route, code), publicUrl).href;
     const line = await lineOf(record, register);
     // The pages of a commune that has merged keep their snippet, and their address.
     const origins = [...new Set([...line.flatMap((member) => member.origins ?? []), publicUrl.origin])];
+    const ids = line.map(({ uid }) => uid);
+    const reserved = await getService(strapi, 'teleprocedures').reservedFor(
+      { ids, administration: { ...record, insee: record.insee ?? null } },
+      code,
+    );
     return {
       id: record.uid,
-      ids: line.map(({ uid }) => uid),
+      ids,
       origins: new Set(origins),
       departement: departementFor(record),
       securityAttestation: record.securityAttestation ?? null,
-      desks: desks.map(({ slug, name, email, phone, address }) => ({ slug, name, email, phone, address })),
+      desks,
       procedures,
       administration: {
         code,
@@ -133,9 +150,15 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
             kinds: own.kinds,
           },
         })),
+        ...(reserved.length && { reserved }),
         recipients: desks.map(({ slug, name, phone }) => ({ slug, name, phone })),
         attachments: { maxFiles, maxFileBytes, maxTotalBytes },
-        links: { contact: link('contactPage'), tracking: link('trackingPage'), terms: link('termsPage') },
+        links: {
+          contact: link('contactPage'),
+          tracking: link('trackingPage'),
+          terms: link('termsPage'),
+          services: link('servicesPage'),
+        },
       },
     };
   }
@@ -189,36 +212,40 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
       return found.filter((record) => !hasBeenSucceeded(record, register.today(record))).slice(0, limit);
     },
     record: (uid) => register.byUid(uid),
+    async presentRecord(uid) {
+      const record = await register.byUid(uid);
+      return record && presentOf(record, register);
+    },
+    among: ({ insees, sirens }) =>
+      administrations().findMany({
+        select: ['uid', 'insee', 'siren'],
+        where: { $or: [{ insee: { $in: [...insees] } }, { siren: { $in: [...sirens] } }] },
+      }) as Promise<AdministrationCodes[]>,
     records: (uids) =>
       administrations().findMany({
         where: { uid: { $in: [...uids] } },
         orderBy: 'name',
       }) as Promise<AdministrationRecord[]>,
-    create: async (input) =>
+    create: async (input, imported) =>
       (await administrations().create({
-        data: { ...administrationInput.parse(input), uid: randomUUID() },
+        data: {
+          ...administrationInput.parse(input),
+          uid: randomUUID(),
+          ...(imported && { imported }),
+        },
       })) as AdministrationRecord,
+    follow: (mairies) => followMairies(strapi, mairies),
     update: async (uid, input) =>
       (await administrations().update({
         where: { uid },
         data: administrationInput.parse(input),
       })) as AdministrationRecord,
-    organisations: (administrationUid) =>
-      organisations().findMany({ where: { administrationUid }, orderBy: 'name' }) as Promise<
-        OrganisationRecord[]
-      >,
-    addOrganisation: async (administrationUid, input) =>
-      (await organisations().create({
-        data: { ...organisationInput.parse(input), administrationUid },
-      })) as OrganisationRecord,
-    async updateOrganisation(administrationUid, slug, input) {
-      await organisations().update({
-        where: { administrationUid, slug },
-        data: organisationInput.parse(input),
-      });
-    },
-    async removeOrganisation(administrationUid, slug) {
-      await organisations().delete({ where: { administrationUid, slug } });
+    desks: desksOf,
+    async addDesk(uid, input, trx = knex) {
+      const { slug, level, ...facts } = deskInput.parse(input);
+      await addOrganisation(trx, uid, { slug, level, facts: deskFacts(facts) });
+      kept.clear();
+      return { slug, ...facts };
     },
   };
 }

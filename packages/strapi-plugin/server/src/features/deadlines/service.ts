@@ -1,4 +1,5 @@
 /** The deadlines of all that an agent serves, and those that cannot be held against who asked. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import {
   type DeadlineGroup,
   deadlineGroups,
@@ -10,7 +11,6 @@ import {
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
 import { civilDate } from '../../domain/civil-date.js';
-import { daysAfter } from '../../domain/deadlines.js';
 import { listDeadlines, type Zone } from '../../store/deadlines-query.js';
 import type { AdminUser } from '../../strapi/admin-input.js';
 import { getService, type GuichetServices } from '../../strapi/services.js';

@@ -27,7 +27,7 @@ const administration: Administration = {
   procedures: [],
   recipients: [],
   attachments: { maxFiles: 10, maxFileBytes: 26_214_400, maxTotalBytes: 104_857_600 },
-  links: { contact: '', tracking: '', terms: '' },
+  links: { contact: '', tracking: '', terms: '', services: '' },
 };
 const subject: MailSubject = {
   reference: '28148-2026-7K3M-9QXB',
@@ -64,7 +64,7 @@ describe('the acknowledgement (CRPA R112-11-1)', () => {
     const text = textOf();
     for (const mention of [
       'Référence : 28148-2026-7K3M-9QXB',
-      'Reçu le : vendredi 1 janvier 2027 à 00:30',
+      'Reçu le : vendredi 1er janvier 2027 à 00:30',
       'Considéré comme : une demande',
       'Service : Mairie du Favril',
       'Adresse : 3 rue de la Mairie, 28190 Le Favril',
@@ -115,7 +115,7 @@ describe('the acknowledgement (CRPA R112-11-1)', () => {
   it('that replaces another says so, and that the date of reception stays', () => {
     const text = textOf({ isCorrection: true, nature: 'complaint' });
     assert.match(text, /Il remplace l’accusé de réception .* La date de réception .* reste la même\./);
-    assert.match(text, /Reçu le : vendredi 1 janvier 2027 à 00:30/);
+    assert.match(text, /Reçu le : vendredi 1er janvier 2027 à 00:30/);
     assert.match(text, /une réclamation/);
   });
 

@@ -29,7 +29,7 @@ const administration: Administration = {
   procedures: [],
   recipients: [],
   attachments: { maxFiles: 10, maxFileBytes: 26_214_400, maxTotalBytes: 104_857_600 },
-  links: { contact: '', tracking: '', terms: '' },
+  links: { contact: '', tracking: '', terms: '', services: '' },
 };
 
 const subject: MailSubject = {
@@ -89,7 +89,7 @@ const textOf = (letter: Letter, about: Partial<MailSubject> = {}) =>
 describe('a mail', () => {
   it('tells the date of reception as it was where the administration is', () => {
     const text = mailText(composeMail({ kind: 'registration-receipt' }, subject));
-    assert.match(text, /Reçu le\u00a0: vendredi 1 janvier 2027 à 01:04/);
+    assert.match(text, /Reçu le\u00a0: vendredi 1er janvier 2027 à 01:04/);
   });
 
   it('names the service with its telephone, to be called by a tap', () => {

@@ -1,7 +1,7 @@
 /** Each working morning, one mail to each agent for whom something waits: every mairie by its name, never a person. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { Core } from '@strapi/types';
 import { civilDate } from '../../domain/civil-date.js';
-import { daysAfter } from '../../domain/deadlines.js';
 import { isWorked, morningOf } from '../../domain/digest-day.js';
 import { territoryOf } from '../../domain/working-days.js';
 import type { Job } from '../../jobs/queue.js';

@@ -1,4 +1,5 @@
 /** Entering what came at the counter, by telephone or by post: stored as what residents send, with its receipt. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import {
   type Entry,
   ENTRY_DAYS_BACK,
@@ -11,7 +12,6 @@ import type { Core } from '@strapi/types';
 import { channelInLaw } from '../../domain/acknowledgement.js';
 import { opened } from '../../domain/case-file.js';
 import { civilDate } from '../../domain/civil-date.js';
-import { daysAfter } from '../../domain/deadlines.js';
 import { generalForm } from '../../domain/procedure.js';
 import { serviceOf, type Tenant } from '../../domain/tenant.js';
 import { ProblemError } from '../../edge/problem-error.js';

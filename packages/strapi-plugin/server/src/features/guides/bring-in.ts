@@ -1,52 +1,51 @@
 /** What an archive holds, into the store: only what changed, a few guides at a time, so that it may stop anywhere. */
 import type { Knex } from 'knex';
 import { Faulty, guidesIn } from '../../connectors/co-marquage/archive.js';
+import { checkKept } from '../../connectors/source/unusable.js';
 import {
   guideDigests,
   type GuidePart,
   type GuideReport,
+  guideRow,
+  type GuideRow,
   removeGuides,
   saveGuides,
 } from '../../store/guides.js';
 
+/** In one statement: so many, or of so many characters; the longest guide has some million. */
 const BATCH = 25;
+const BATCH_LENGTH = 500_000;
 const FAULTS_TOLD = 500;
-
-/** An archive that lost most of what it had is taken for a mistake of the source's. */
-const LEAST_KEPT = 0.5;
-
-export class Shrunk extends Error {
-  override name = 'Shrunk';
-}
 
 /**
  * What is there of a guide that cannot be read any more stays as it was.
- * @param known elements that were told before: the guides that did not change are not read again
- * @throws BadArchive where nothing could be read of it, Shrunk where most of the guides would be gone; nothing is
- * removed then
+ * @throws Unusable where nothing could be read of it, or where most of the guides would be gone; nothing is removed
+ * then
  */
 export async function bringIn(
   knex: Knex,
   part: GuidePart,
   path: string,
-  known: GuideReport['unknown'],
   signal: AbortSignal,
 ): Promise<GuideReport> {
   const digests = await guideDigests(knex, part);
+  const there = new Set(digests.keys());
   const seen = new Set<string>();
   const faults: GuideReport['faults'] = [];
-  const unknown = new Map(known.map(({ element, guide }) => [element, guide]));
   let faultCount = 0;
   let changed = 0;
-  let batch: Parameters<typeof saveGuides>[2][number][] = [];
+  let batch: GuideRow[] = [];
+  let batchLength = 0;
   const tell = (fault: GuideReport['faults'][number]) => {
     faultCount++;
     if (faults.length < FAULTS_TOLD) faults.push(fault);
   };
   const flush = async () => {
-    await saveGuides(knex, part, batch);
+    await saveGuides(knex, batch);
     changed += batch.length;
+    for (const { id } of batch) there.add(id);
     batch = [];
+    batchLength = 0;
   };
 
   for await (const entry of guidesIn(path)) {
@@ -63,29 +62,22 @@ export async function bringIn(
     seen.add(id);
     if (digests.get(id) === digest) continue;
     try {
-      const { guide, unknown: met } = entry.read();
+      const { guide, unknown } = await entry.read();
       if (guide.id !== id)
         throw new Faulty({ file: entry.file, fault: 'not-a-guide', detail: `its id is ${guide.id}` });
-      for (const element of met.keys()) unknown.set(element, id);
-      batch.push({ guide, digest });
+      const row = guideRow(part, { guide, digest, unknown: [...unknown.keys()] });
+      batch.push(row);
+      batchLength += row.body.length;
     } catch (error) {
       if (!(error instanceof Faulty)) throw error;
       tell(error.fault);
     }
-    if (batch.length === BATCH) await flush();
+    if (batch.length === BATCH || batchLength >= BATCH_LENGTH) await flush();
   }
   await flush();
 
   const gone = [...digests.keys()].filter((id) => !seen.has(id));
-  if (digests.size - gone.length < digests.size * LEAST_KEPT)
-    throw new Shrunk(`it has ${seen.size} guides where there were ${digests.size}`);
+  checkKept(digests.size, gone.length, 'guides');
   await removeGuides(knex, part, gone);
-  return {
-    guides: (await guideDigests(knex, part)).size,
-    changed,
-    removed: gone.length,
-    faults,
-    faultCount,
-    unknown: [...unknown].map(([element, guide]) => ({ element, guide })),
-  };
+  return { guides: there.size - gone.length, changed, removed: gone.length, faults, faultCount };
 }

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { Feature } from '../../strapi/feature.js';
 import { getService } from '../../strapi/services.js';
-import { adminRoutes } from './routes.js';
+import { adminRoutes } from './admin-routes.js';
+import { publicRoutes } from './routes.js';
 import { createGuidesService } from './service.js';
 
 /** Whether something is due is looked at often; the source itself is asked once a day. */
@@ -11,4 +12,9 @@ function bootstrap(strapi: Core.Strapi): void {
   );
 }
 
-export const guides: Feature = { services: { guides: createGuidesService }, adminRoutes, bootstrap };
+export const guides: Feature = {
+  services: { guides: createGuidesService },
+  publicRoutes,
+  adminRoutes,
+  bootstrap,
+};

@@ -1,24 +1,36 @@
-import type { GuideSources } from '@guichet/contracts/admin/guides';
-import { adminPaths } from '@guichet/contracts/admin/paths';
-import { adminHandler } from '../../strapi/admin-input.js';
-import { gated } from '../../strapi/gated.js';
+import { guidesQuery } from '@guichet/contracts/guide-schema';
+import { routes } from '@guichet/contracts/routes';
+import { cacheable } from '../../edge/cacheable.js';
+import { ProblemError } from '../../edge/problem-error.js';
+import { route } from '../../edge/route.js';
 import { getService } from '../../strapi/services.js';
 
-/** The guides are the hosting's, the same for all its administrations. */
-export const adminRoutes = [
-  gated('administrations.manage', {
+/** The guides are the same for all administrations of the hosting; each has them at its own address. */
+export const publicRoutes = [
+  route({
     method: 'GET',
-    path: adminPaths.guides,
-    handler: adminHandler(null, async ({ strapi }): Promise<GuideSources> => ({
-      sources: await getService(strapi, 'guides').sources(),
-    })),
+    path: routes.guides,
+    access: 'anyone',
+    limit: 0,
+    schema: guidesQuery,
+    rate: 'read',
+    handle: async (call) => {
+      const index = await getService(call.strapi, 'guides').index(call.input.audience ?? 'individuals');
+      return cacheable(call, index, 'application/json');
+    },
   }),
-  gated('administrations.manage', {
-    method: 'POST',
-    path: adminPaths.guidesRefresh,
-    handler: adminHandler(null, async ({ strapi }): Promise<GuideSources> => {
-      await getService(strapi, 'guides').askAgain(new Date());
-      return { sources: await getService(strapi, 'guides').sources() };
-    }),
+  route({
+    method: 'GET',
+    path: routes.guide,
+    access: 'anyone',
+    limit: 0,
+    schema: guidesQuery,
+    rate: 'read',
+    handle: async (call) => {
+      const { strapi, input, params } = call;
+      const shown = await getService(strapi, 'guides').byId(params['id'] ?? '', input.audience ?? null);
+      if (!shown) throw new ProblemError('guide-not-found');
+      return cacheable(call, shown, 'application/json');
+    },
   }),
 ];

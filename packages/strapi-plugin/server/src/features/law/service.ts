@@ -1,4 +1,5 @@
 /** What the law dates: acknowledgements, what silence decides, and the schedule that neither forgets. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { Nature, NewRequest } from '@guichet/contracts/request';
 import type { Receipt, ReceiptSilence } from '@guichet/contracts/receipt';
 import type { Core } from '@strapi/types';
@@ -8,7 +9,6 @@ import { situationOf } from '../../domain/situation.js';
 import { standingDecision } from '../../domain/case-silence.js';
 import type { CaseFile } from '../../domain/case-file.js';
 import { type CivilDate, civilDate, instantWithOffset } from '../../domain/civil-date.js';
-import { daysAfter } from '../../domain/deadlines.js';
 import { acknowledgementFor } from '../../domain/mentions.js';
 import { generalForm, type Procedure } from '../../domain/procedure.js';
 import { projectionOf } from '../../domain/projection.js';

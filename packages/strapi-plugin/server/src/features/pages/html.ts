@@ -91,6 +91,12 @@ export function script(code: string): Markup {
   return new Markup(`<script>${code}</script>`);
 }
 
+/** JSON-LD, which is not escaped. Takes JSON in which `<` is written otherwise, never a text. */
+export function structured(json: string): Markup {
+  if (json.includes('<')) throw new TypeError('a block of data holds no markup');
+  return new Markup(`<script type="application/ld+json">${json}</script>`);
+}
+
 /** The content of a `<style>`, which is not escaped. Takes what a program wrote, colours included, never a text. */
 export function style(css: string): Markup {
   if (css.includes('<')) throw new TypeError('a style sheet holds no markup');

@@ -5,14 +5,17 @@ import { commonEn } from '@guichet/contracts/words/common.en';
 import { commonFr } from '@guichet/contracts/words/common.fr';
 import { pathOf, routes, type Route } from '@guichet/contracts/routes';
 import { createHash } from 'node:crypto';
-import { attributes, markup, script, style, type Markup } from './html.js';
+import { attributes, markup, script, structured, style, type Markup } from './html.js';
 import { look } from './look.js';
 import type { PageOpening } from './opening.js';
 import { pagesEn } from './words/pages.en.js';
 import { pagesFr } from './words/pages.fr.js';
 import type { PageWords } from './words/pages.js';
 
-export type PageRoute = Extract<Route, 'contactPage' | 'trackingPage' | 'termsPage' | 'guidesPage'>;
+export type PageRoute = Extract<
+  Route,
+  'servicesPage' | 'contactPage' | 'trackingPage' | 'termsPage' | 'guidesPage'
+>;
 
 export const pageWords: Record<Language, PageWords> = { fr: pagesFr, en: pagesEn };
 export const commonWords: Record<Language, CommonWords> = { fr: commonFr, en: commonEn };
@@ -36,8 +39,12 @@ export interface Page {
   addressIn?: (language: Language) => string;
   /** Whether the widget may take the form's place: not over what was typed and sent. */
   hasWidget?: boolean;
+  /** The origin that a form of the page is led on to: browsers ask for it too (CSP3, `form-action` after a redirect). */
+  leadsTo?: string;
   /** A few lines of our own at the end of the page, which works without them. */
   script?: string;
+  /** What search engines are told, in JSON without `<`: a block of data, which no policy counts as a script. */
+  data?: string;
   /** Of its look, what no other page needs. */
   rules?: string;
   main: Markup;
@@ -67,9 +74,9 @@ function header(page: Page, words: PageWords): Markup {
   const { language, administration, at, canSwitch, procedure } = page;
   if (!administration) return markup`<header class="top"><div class="in"></div></header>`;
   const links: [PageRoute, string][] = [
+    ['servicesPage', words.services],
     ['contactPage', words.write],
     ['trackingPage', words.follow],
-    ['termsPage', words.terms],
   ];
   const other = language === 'fr' ? 'en' : 'fr';
   const address = page.addressIn?.(other) ?? (at && pageAddress(at, administration, other, procedure));
@@ -79,7 +86,7 @@ function header(page: Page, words: PageWords): Markup {
       <p class="name">${administration.name}</p>
       <p>${commonWords[language].phone} ${telephone(administration.human.phone)}</p>
       <nav aria-label="${words.navigation}">
-        ${links.slice(0, 2).map(
+        ${links.map(
           ([route, label]) =>
             markup`<a${attributes({
               href: pageAddress(route, administration, language),
@@ -139,13 +146,13 @@ const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin ==
  * What the browser may do with the page: no script but the widgets', no style but this one, nothing from elsewhere.
  * Builders of sites that refuse scripts frame the pages, from the administration's own origins only.
  */
-function policy(styleHash: string, { administration, hasWidget, script: code }: Page): string {
+function policy(styleHash: string, { administration, hasWidget, leadsTo, script: code }: Page): string {
   return [
     `default-src 'none'`,
     `style-src ${styleHash}`,
     // The icon is in the page: no second request.
     `img-src data:`,
-    `form-action 'self'`,
+    `form-action 'self'${leadsTo && isOrigin(leadsTo) ? ` ${leadsTo}` : ''}`,
     `base-uri 'none'`,
     `frame-ancestors ${["'self'", ...(administration?.origins ?? []).filter(isOrigin)].join(' ')}`,
     ...(code ? [`script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`] : []),
@@ -183,7 +190,7 @@ export function renderPage(page: Page): RenderedPage {
         <a class="unseen" href="#main">${words.skip}</a>
         ${header(page, words)}
         <main id="main" tabindex="-1"><div class="in stack">${main}</div></main>
-        ${footer(page, words)} ${page.script && script(page.script)}
+        ${footer(page, words)} ${page.script && script(page.script)} ${page.data && structured(page.data)}
       </body>
     </html>`;
   return {

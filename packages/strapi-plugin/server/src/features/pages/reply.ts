@@ -3,18 +3,22 @@ import type { EdgeCall, PublicRoute, RefusedCall, Reply } from '../../edge/route
 import type { ProblemError } from '../../edge/problem-error.js';
 import { getService } from '../../strapi/services.js';
 import { languageOf } from './language.js';
-import { openingAt } from './opening.js';
+import { openingAt, type PageOpening } from './opening.js';
 import { renderPage, type Page, type PageRoute, type RenderedPage } from './layout.js';
 import { problemPage } from './problem.page.js';
 
 type Content = Omit<Page, 'administration' | 'language' | 'opening'>;
 
-/** The page for the administration in the path, in the language of the call. */
-export function pageFor({ tenant, ...call }: EdgeCall, content: Content): RenderedPage {
-  const { administration } = tenant;
+/**
+ * The page for the administration in the path, in the language of the call.
+ *
+ * @param opening where the page says it elsewhere too
+ */
+export function pageFor(call: EdgeCall, content: Content, opening?: PageOpening): RenderedPage {
+  const { administration } = call.tenant;
   const language = languageOf(call, administration);
-  const opening = openingAt(tenant, language, new Date());
-  return renderPage({ ...content, administration, language, opening });
+  const now = opening ?? openingAt(call.tenant, language, call.now);
+  return renderPage({ ...content, administration, language, opening: now });
 }
 
 export function reply(call: EdgeCall, status: number, content: Content, headers = {}): Reply {

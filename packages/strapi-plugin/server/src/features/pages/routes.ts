@@ -9,6 +9,8 @@ import { showContact, takeContact } from './contact/controller.js';
 import { receiveFiles } from './files.js';
 import { showGuide, showGuides } from './guide/controller.js';
 import { refuseAs } from './reply.js';
+import { showServices } from './services/controller.js';
+import { beginTeleprocedure, showTeleprocedure, teleprocedureBody } from './teleprocedure/controller.js';
 import { showTerms } from './terms/controller.js';
 import { trackingBody } from './tracking/body.js';
 import { showTracking, takeTracking } from './tracking/controller.js';
@@ -52,6 +54,15 @@ export const publicRoutes = [
     schema: trackingBody,
     handle: async (call) => takeTracking(await receiveFiles(call)),
     refuse: refuseAs('trackingPage'),
+  }),
+  route({ ...page, path: routes.servicesPage, handle: showServices, refuse: refuseAs('servicesPage') }),
+  route({ ...page, path: routes.teleprocedurePage, handle: showTeleprocedure, refuse: refuseAs(null) }),
+  route({
+    ...form,
+    path: routes.teleprocedurePage,
+    schema: teleprocedureBody,
+    handle: beginTeleprocedure,
+    refuse: refuseAs(null),
   }),
   route({ ...page, path: routes.termsPage, handle: showTerms, refuse: refuseAs('termsPage') }),
   route({ ...page, path: routes.guidesPage, handle: showGuides, refuse: refuseAs('guidesPage') }),

@@ -7,6 +7,7 @@ import {
   requestSilenceIds,
 } from '@guichet/contracts/admin/procedures';
 import { noRetention } from '@guichet/contracts/admin/retention';
+import { noProcedureFacts } from '@guichet/contracts/directory';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import { slugOf } from '@guichet/contracts/slug';
 import type { Core } from '@strapi/types';
@@ -16,6 +17,7 @@ import { requestSilences } from '../../domain/silence-choices.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { isDuplicate } from '../../store/write.js';
 import { AdminRefusal } from '../../strapi/admin-input.js';
+import type { Manager } from '../../strapi/manager.js';
 import { getService } from '../../strapi/services.js';
 import {
   natureOf,
@@ -27,9 +29,6 @@ import {
   silenceIdOf,
 } from './schema.js';
 import { procedureOf } from './service.js';
-
-/** Who asks, as the administration's own service knows it. */
-type Manager = Parameters<ReturnType<typeof administrationAdmin>['read']>[0];
 
 type Settings = z.output<typeof newProcedure>;
 
@@ -84,16 +83,14 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
       isOpen,
       readyMade: readyMadeOf(record.readyMade),
       retention: record.retention ?? noRetention,
+      facts: record.facts ?? noProcedureFacts,
       offered: { silence, receipt, answer, link },
     };
   }
 
   const list: ProceduresAdminService['list'] = async (by, uid) => {
     // Whether it is the caller's to see.
-    const { name, mayConfigure, integration, phone, organisations } = await administrationAdmin(strapi).read(
-      by,
-      uid,
-    );
+    const { name, mayConfigure, integration, phone } = await administrationAdmin(strapi).read(by, uid);
     const tenant = await getService(strapi, 'administration').byId(uid);
     if (!tenant) throw new AdminRefusal('not-found');
     const records = await procedures().of(uid);
@@ -103,7 +100,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
       hostingFiles: { maxFiles, maxFileBytes },
       mayConfigure,
       procedures: records.map((record) => view(record, tenant)),
-      recipients: organisations.map((desk) => ({ slug: desk.slug, name: desk.name })),
+      recipients: tenant.desks.map((desk) => ({ slug: desk.slug, name: desk.name })),
       options,
       readyMade: readyMadeIds.filter((id) => !records.some((record) => record.readyMade === id)),
       integration: { code: integration.code, loader: integration.loader, phone },
@@ -126,6 +123,12 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
     }
   }
 
+  /** In a directory they stand beside téléprocédures. */
+  async function takenSlugs({ procedures: there }: AdminProcedures): Promise<string[]> {
+    const { bySlug } = await getService(strapi, 'teleprocedures').catalogue();
+    return [GENERAL_FORM, ...there.map(({ slug }) => slug), ...bySlug.keys()];
+  }
+
   /** Two agents at once: the unique index has the last word. */
   async function insert(data: object): Promise<void> {
     try {
@@ -142,7 +145,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
     async create(by, administrationUid, settings) {
       const before = await list(by, administrationUid);
       check(before, settings);
-      const taken = [GENERAL_FORM, ...before.procedures.map(({ slug }) => slug)];
+      const taken = await takenSlugs(before);
       await insert({ ...settings, administrationUid, slug: slugOf(settings.title, taken) });
       return list(by, administrationUid);
     },
@@ -154,7 +157,7 @@ export function createProceduresAdminService({ strapi }: { strapi: Core.Strapi }
         throw new AdminRefusal('validation-failed', [{ path: 'readyMade', code: 'taken' }]);
       }
       const { slug, title, description, nature } = readyMadeProcedures[readyMade];
-      const taken = [GENERAL_FORM, ...before.procedures.map((one) => one.slug)];
+      const taken = await takenSlugs(before);
       await insert({
         administrationUid,
         slug: taken.includes(slug) ? slugOf(slug, taken) : slug,

@@ -1,4 +1,5 @@
 /** What is kept of a procedure, and what is checked before it is written. */
+import { procedureFactsInput } from '@guichet/contracts/admin/procedure-facts';
 import {
   type ReadyMade,
   readyMadeIds,
@@ -7,6 +8,7 @@ import {
 } from '@guichet/contracts/admin/procedures';
 import { noRetention, retentionSettings, type RetentionSettings } from '@guichet/contracts/admin/retention';
 import { fileKinds } from '@guichet/contracts/attachment-types';
+import { noProcedureFacts, type ProcedureFacts } from '@guichet/contracts/directory';
 import type { ProcedureFiles } from '@guichet/contracts/procedure';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
@@ -44,6 +46,8 @@ export const contentTypes = {
         isOpen: { type: 'boolean', required: true },
         readyMade: text(),
         retention: { type: 'json' },
+        /** What is told of it in the directory. */
+        facts: { type: 'json' },
       },
     },
   },
@@ -63,6 +67,7 @@ export interface ProcedureRecord {
   isOpen: boolean;
   readyMade: string | null;
   retention: RetentionSettings | null;
+  facts: ProcedureFacts | null;
   updatedAt: string;
 }
 
@@ -94,6 +99,7 @@ const settings = {
   isOpen: z.boolean().default(true),
   /** Checked against what silence means where it is written. */
   retention: retentionSettings.default(noRetention),
+  facts: procedureFactsInput.default(noProcedureFacts),
 };
 
 /** `POST …/procedures`. */

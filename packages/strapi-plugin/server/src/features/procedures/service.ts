@@ -1,5 +1,6 @@
 /** The procedures of an administration, as the rules need them. */
 import { noRetention } from '@guichet/contracts/admin/retention';
+import { noProcedureFacts } from '@guichet/contracts/directory';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
 import type { Procedure as PublicProcedure } from '@guichet/contracts/procedure';
 import { pathOf } from '@guichet/contracts/routes';
@@ -8,6 +9,7 @@ import { acknowledgesAtOnce } from '../../domain/immediate.js';
 import { fixedSilence, needsSilence, type Procedure, readyMadeProcedures } from '../../domain/procedure.js';
 import { requestSilences } from '../../domain/silence-choices.js';
 import { serviceOf, type Tenant } from '../../domain/tenant.js';
+import { PROCEDURES } from '../../store/tables.js';
 import { getService } from '../../strapi/services.js';
 import { natureOf, PROCEDURE, type ProcedureRecord, readyMadeOf, silenceIdOf } from './schema.js';
 
@@ -22,6 +24,8 @@ export interface ProceduresService {
   unkept(administrationUid: string): Promise<string[]>;
   /** What its requests are headed by; null of the general form, and of one of another administration. */
   titleOf(administrationUid: string, slug: string): Promise<string | null>;
+  /** The slugs of all administrations' procedures: in a directory a téléprocédure's stands beside them. */
+  slugs(): Promise<string[]>;
   /** What is told of one before anybody writes. */
   publicOf(
     tenant: Pick<Tenant, 'administration' | 'desks' | 'departement'>,
@@ -51,6 +55,7 @@ export function procedureOf(record: ProcedureRecord, desks: readonly { slug: str
     answer: readyMade && readyMadeProcedures[readyMade].answer,
     readyMade,
     retention: record.retention ?? noRetention,
+    facts: record.facts ?? noProcedureFacts,
   };
 }
 
@@ -87,6 +92,11 @@ export function createProceduresService({ strapi }: { strapi: Core.Strapi }): Pr
       const where = { administrationUid, slug };
       const record = (await strapi.db.query(PROCEDURE).findOne({ where })) as ProcedureRecord | null;
       return record?.title ?? null;
+    },
+
+    async slugs() {
+      const rows = await getService(strapi, 'knex')<{ slug: string }>(PROCEDURES).distinct('slug');
+      return rows.map(({ slug }) => slug);
     },
 
     publicOf(tenant, procedure) {

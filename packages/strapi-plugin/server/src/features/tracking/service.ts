@@ -22,6 +22,7 @@ import { ProblemError } from '../../edge/problem-error.js';
 import type { Reply } from '../../edge/route.js';
 import { claimKey, earlierReply, REPLY_HOURS } from '../../store/idempotency.js';
 import { findLink, linkFor, type LinkPurpose } from '../../store/links.js';
+import type { OperatedRequest } from '../../store/operated.js';
 import type { SealedRequest } from '../../store/request-row.js';
 import type { NewEvent } from '../../store/request-store.js';
 import { findHandedOver, type HandedOver } from '../../store/transit.js';
@@ -38,6 +39,9 @@ import { handedOverRequest, trackedRequestOf } from './view.js';
 const LINK_DAYS = 180;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+
+/** What a code opens: what was sent here, what its service has taken over since, what was sent to an operator. */
+type Found = SealedRequest | HandedOver | OperatedRequest;
 
 interface Caller {
   tenant: Tenant;
@@ -67,7 +71,7 @@ export interface TrackingService {
    * @throws ProblemError `rate-limited` after too many, right or wrong
    */
   sendLink(caller: Caller, asked: AskLink): Promise<void>;
-  /** What a bearer opens. @throws ProblemError `token-invalid` */
+  /** What a bearer opens. @throws ProblemError `token-invalid`; `request-closed` of what was sent to an operator */
   request(call: BearerCall): Promise<SealedRequest>;
   /** @throws ProblemError `token-invalid` */
   read(call: BearerCall): Promise<TrackedRequest>;
@@ -132,24 +136,23 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
   const rates = getService(strapi, 'rates');
   const knex = getService(strapi, 'knex');
 
-  /** A wrong reference costs the same query and the same comparison as a wrong code. */
-  async function byCode(
-    tenant: Tenant,
-    typedReference: string,
-    typedCode: string,
-  ): Promise<SealedRequest | HandedOver | null> {
+  /** A wrong reference costs the same queries and the same comparisons as a wrong code. */
+  async function byCode(tenant: Tenant, typedReference: string, typedCode: string): Promise<Found | null> {
     const reference = readReference(typedReference);
     const code = readTrackingCode(typedCode);
     if (!reference || !code) return null;
-    const request = await store.findTracked({ reference }, tenant.ids);
-    const handedOver = await findHandedOver(knex, { reference }, tenant.ids);
-    const found = request ?? handedOver;
+    const candidates: (Found | null)[] = [
+      await store.findTracked({ reference }, tenant.ids),
+      await findHandedOver(knex, { reference }, tenant.ids),
+      await getService(strapi, 'operated').find({ reference }, tenant),
+    ];
     const given = secrets.mac('tracking-code', reference, code);
-    const isRight = isSame(
-      given,
-      found ? Buffer.from(found.trackingHash, 'hex') : Buffer.alloc(given.length),
-    );
-    return isRight ? found : null;
+    // Should two of these have one reference, each has a code of its own.
+    return candidates
+      .filter((found) =>
+        isSame(given, found ? Buffer.from(found.trackingHash, 'hex') : Buffer.alloc(given.length)),
+      )
+      .reduce((right, found) => right ?? found, null);
   }
 
   async function byLink(
@@ -172,7 +175,9 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     return tenant;
   }
 
-  async function view(request: SealedRequest, tenant: Tenant, now: Date): Promise<TrackedRequest> {
+  async function view(request: Found, tenant: Tenant, now: Date): Promise<TrackedRequest> {
+    if ('endedAt' in request) return handedOverRequest(request, tenant);
+    if ('operatorId' in request) return getService(strapi, 'operated').view(request, tenant);
     const events = await store.timeline(request);
     const state = getService(strapi, 'law').stateOf(request, events);
     const competent = await competentFor(request, tenant);
@@ -192,9 +197,12 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
   }
 
   async function requestOf(call: BearerCall): Promise<SealedRequest> {
-    const request = await store.findTracked({ id: claimsOf(call).requestId }, call.tenant.ids);
-    if (!request) throw new ProblemError('token-invalid');
-    return request;
+    const id = claimsOf(call).requestId;
+    const request = await store.findTracked({ id }, call.tenant.ids);
+    if (request) return request;
+    const isOperated = await getService(strapi, 'operated').find({ id }, call.tenant);
+    // It is the operator who takes in what is added to it.
+    throw new ProblemError(isOperated ? 'request-closed' : 'token-invalid');
   }
 
   /**
@@ -306,7 +314,7 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       const bearer = beginBearer(secrets, tenant.id, request.id, now);
       return {
         ...tokenOf(bearer, tenant),
-        request: 'endedAt' in request ? handedOverRequest(request, tenant) : await view(request, tenant, now),
+        request: await view(request, tenant, now),
       };
     },
 
@@ -338,11 +346,12 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     async read(call) {
       const { tenant, now } = call;
       const id = claimsOf(call).requestId;
-      const request = await store.findTracked({ id }, tenant.ids);
-      if (request) return view(request, tenant, now);
-      const handedOver = await findHandedOver(knex, { request_id: id }, tenant.ids);
-      if (!handedOver) throw new ProblemError('token-invalid');
-      return handedOverRequest(handedOver, tenant);
+      const request =
+        (await store.findTracked({ id }, tenant.ids)) ??
+        (await findHandedOver(knex, { request_id: id }, tenant.ids)) ??
+        (await getService(strapi, 'operated').find({ id }, tenant));
+      if (!request) throw new ProblemError('token-invalid');
+      return view(request, tenant, now);
     },
 
     async document({ kind, language, ...call }) {

@@ -20,9 +20,9 @@ import {
   deliveriesOf,
   endpointsOf,
   findEndpoint,
+  ownerOfSecrets,
   removeEndpoint,
   saveEndpoint,
-  type SealedSecrets,
   type StoredDelivery,
   type StoredEndpoint,
   type WantedThere,
@@ -30,10 +30,10 @@ import {
 import { inTransaction, isDuplicate } from '../../store/write.js';
 import { AdminRefusal, type AdminUser } from '../../strapi/admin-input.js';
 import { getService, type GuichetServices } from '../../strapi/services.js';
-import { refusalOf } from './addresses.js';
-import { openSecrets, sealSecrets } from './secrets.js';
+import { refusalOf } from '../../connectors/network/addresses.js';
+import { formerUntilOf, openSecrets, type SealedSecrets, sealSecrets } from '../../vault/shared-secrets.js';
+import { makeSecret } from '../../vault/webhook-signature.js';
 import { createSender, type Message } from './sender.js';
-import { makeSecret } from './signature.js';
 
 /** Of all that one agent serves: beyond, the oldest show as if they were still tried. */
 const DEAD_LETTERS = 1000;
@@ -106,7 +106,7 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
   }
 
   async function shown(endpoint: StoredEndpoint, scope: Scope, dead: Dead): Promise<Endpoint> {
-    const { id, administrationId, url, types, disabledAt, formerUntil } = endpoint;
+    const { id, administrationId, url, types, disabledAt } = endpoint;
     const { code, name, accent } = scope.find((one) => one.id === administrationId)!;
     const deliveries = await deliveriesOf(knex, id, WEBHOOK_DELIVERIES_SHOWN);
     return {
@@ -115,7 +115,7 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
       url,
       types,
       isEnabled: disabledAt === null,
-      formerSecretUntil: formerUntil !== null && formerUntil > new Date().toISOString() ? formerUntil : null,
+      formerSecretUntil: formerUntilOf(endpoint, new Date()),
       deliveries: deliveries.map((delivery) => shownDelivery(delivery, dead)),
     };
   }
@@ -161,7 +161,7 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
         url: checkUrl(url),
         types,
         disabledAt: null,
-        ...sealSecrets(vault, owner, secret, null, new Date()),
+        ...sealSecrets(vault, ownerOfSecrets(owner), secret, null, new Date()),
       };
       await write((trx) => addEndpoint(trx, endpoint));
       return { endpoint: await shown(endpoint, scope, new Set()), secret };
@@ -177,8 +177,9 @@ export function createEndpointsService({ strapi }: { strapi: Core.Strapi }): End
       const one = await found(agent, id);
       const now = new Date();
       const secret = makeSecret();
-      const [former] = openSecrets(vault, one.endpoint, now);
-      const sealed = sealSecrets(vault, one.endpoint, secret, former, now);
+      const owner = ownerOfSecrets(one.endpoint);
+      const [former] = openSecrets(vault, owner, one.endpoint, now);
+      const sealed = sealSecrets(vault, owner, secret, former, now);
       return { endpoint: await saved(one, sealed), secret };
     },
 

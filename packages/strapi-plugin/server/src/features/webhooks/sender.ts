@@ -2,11 +2,11 @@
 import type { WEBHOOK_TEST, WebhookAttempt, WebhookType } from '@guichet/contracts/admin/webhooks';
 import type { Core } from '@strapi/types';
 import { failureCode } from '../../jobs/failure-code.js';
-import type { StoredEndpoint } from '../../store/webhooks.js';
+import { ownerOfSecrets, type StoredEndpoint } from '../../store/webhooks.js';
 import { getService } from '../../strapi/services.js';
+import { openSecrets } from '../../vault/shared-secrets.js';
+import { signedHeaders } from '../../vault/webhook-signature.js';
 import { post } from './post.js';
-import { openSecrets } from './secrets.js';
-import { signedHeaders } from './signature.js';
 
 export interface Message {
   /** The same each time it is sent. */
@@ -31,7 +31,7 @@ export function createSender(strapi: Core.Strapi): Sender {
   return async (endpoint, { id, type, at, data }, signal) => {
     const now = new Date();
     const body = JSON.stringify({ type, timestamp: at, data });
-    const headers = signedHeaders(openSecrets(vault, endpoint, now), id, now, body);
+    const headers = signedHeaders(openSecrets(vault, ownerOfSecrets(endpoint), endpoint, now), id, now, body);
     try {
       const status = await post(new URL(endpoint.url), headers, body, { ...reach, signal });
       return { at: now.toISOString(), status, error: null };

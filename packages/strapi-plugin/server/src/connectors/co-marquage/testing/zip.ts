@@ -6,6 +6,10 @@ export interface ZipFile {
   content: string | Buffer;
   /** What its header says of its length, where that is a lie. */
   claims?: number;
+  /** What its header says of its CRC-32, likewise. */
+  checksum?: number;
+  /** What there is instead of the packed bytes. */
+  packed?: Buffer;
 }
 
 const little = (...parts: [value: number, bytes: 2 | 4][]): Buffer =>
@@ -22,9 +26,9 @@ export function zipOf(files: readonly ZipFile[]): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claims } of files) {
+  for (const { name, content, claims, checksum, packed: instead } of files) {
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
+    const packed = instead ?? deflateRawSync(bytes);
     const title = Buffer.from(name);
     // Flags: names in UTF-8. Method 8: deflate.
     const common = little(
@@ -33,7 +37,7 @@ export function zipOf(files: readonly ZipFile[]): Buffer {
       [8, 2],
       [0, 2],
       [0x21, 2],
-      [crc32(bytes), 4],
+      [checksum ?? crc32(bytes), 4],
       [packed.length, 4],
       [claims ?? bytes.length, 4],
       [title.length, 2],

@@ -58,7 +58,7 @@ export function showContact(call: EdgeCall): Reply {
     ${contactForm({
       ...view,
       draft: { ...(recipient && { recipient }), ...presetOf(view) },
-      isClosed: !!procedure && !view.procedure,
+      closed: view.procedure ? '' : (procedure ?? ''),
       errors: {},
       files: carried(call, []),
       formToken: getService(call.strapi, 'request').formToken(call.tenant, call.now),
@@ -113,10 +113,10 @@ function form(
     Object.fromEntries(Object.entries(wrong).filter(([path]) => path.startsWith('sender.') === isSender)),
   );
   const errors = { ...about, ...errorsOf(files), ...who };
-  const isClosed = !!draft['procedure'] && !view.procedure;
+  const closed = view.procedure ? '' : (draft['procedure'] ?? '');
   return reply(call, status, {
     title: titleOf(view),
-    isError: isClosed || Object.keys(errors).length > 0,
+    isError: !!closed || Object.keys(errors).length > 0,
     at: 'contactPage',
     main: contactForm({
       ...view,
@@ -124,7 +124,7 @@ function form(
       errors,
       files: carried(call, files.kept),
       formToken,
-      isClosed,
+      closed,
     }),
   });
 }

@@ -24,8 +24,8 @@ export interface ContactFormModel extends ContactView {
   files: CarriedFiles;
   /** Says when the form was begun. */
   formToken: string;
-  /** Whether a procedure was asked for that is not open: this is the general form in its place. */
-  isClosed: boolean;
+  /** Slug of a procedure that was asked for and is not open: this is the general form in its place. Empty for none. */
+  closed: string;
 }
 
 /** Names of the fields that few people need. */
@@ -37,17 +37,31 @@ const rare = [
   'sender.refusesElectronicReply',
 ];
 
+/** The téléprocédures that alone seise validly (CRPA L112-9); else that the procedure is not open. */
+function beforeWriting({ administration, language, procedure, closed }: ContactFormModel): Markup | '' {
+  const { procedure: words } = contactWordsIn(language);
+  const { human, reserved = [] } = administration;
+  const meant = closed ? reserved.filter(({ slug }) => slug === closed) : procedure ? [] : reserved;
+  if (!meant.length) return closed && notice(words.closed(human.phone), true);
+  return markup`<div class="notice">
+    <p>${closed ? words.reserved : words.reservedOthers}</p>
+    <ul>
+      ${meant.map(({ title, link }) => markup`<li><a href="${link}" lang="fr">${title}</a></li>`)}
+    </ul>
+  </div>`;
+}
+
 /** What stands in `<main>`. */
 export function contactForm(model: ContactFormModel): Markup {
-  const { administration, language, draft, errors, files, formToken, procedure, isClosed } = model;
-  const { contact, page, procedure: words } = contactWordsIn(language);
+  const { administration, language, draft, errors, files, formToken, procedure } = model;
+  const { contact, page } = contactWordsIn(language);
   const form: Form = { draft, errors, optional: contact.optional };
   const wrong = Object.keys(errors).length;
   const { recipients } = administration;
   const only = page.contact.onlyFor;
 
   return markup`<h1>${procedure ? markup`<span lang="fr">${procedure.title}</span>` : contact.title}</h1>
-    ${isClosed && notice(words.closed(administration.human.phone), true)}
+    ${beforeWriting(model)}
     ${procedure?.description && markup`<p class="text" lang="fr">${procedure.description}</p>`}
     ${wrong > 0 && errorSummary(contact.errors(wrong), errors)}
     <p>${contact.intro}</p>

@@ -1,19 +1,13 @@
-/** Where guides are read here, and on the source's own site. */
+/** Where guides are read here. */
 import type { Administration, Language } from '@guichet/contracts/administration';
-import type { Guide, GuideAudience } from '@guichet/contracts/guide';
+import type { GuideAudience } from '@guichet/contracts/guide';
+import { AUDIENCE, audienceWord } from '@guichet/contracts/guide/audience';
 import { pathOf } from '@guichet/contracts/routes';
 
-/** As addresses say it; individuals where they say nothing. */
-const words = { professionals: 'professionnels', associations: 'associations' } as const;
-
-/** @param word of the query: `?pour=associations` */
-export function audienceFrom(word: unknown): GuideAudience | null {
-  const found = Object.entries(words).find(([, french]) => french === word);
-  return (found?.[0] as keyof typeof words | undefined) ?? null;
+function query(language: Language, audience: GuideAudience | null): string {
+  const word = audienceWord(audience);
+  return `?lang=${language}${word ? `&${AUDIENCE}=${word}` : ''}`;
 }
-
-const query = (language: Language, audience: GuideAudience | null): string =>
-  `?lang=${language}${audience && audience !== 'individuals' ? `&pour=${words[audience]}` : ''}`;
 
 export function guidesAddress(
   { code }: Pick<Administration, 'code'>,
@@ -30,14 +24,4 @@ export function guideAddress(
   audience: GuideAudience | null,
 ): string {
   return pathOf('guidePage', code, id) + query(language, audience);
-}
-
-/** Another guide of the same part of the source's own site; null where that is not known to be so. */
-export function sourceAddress(
-  { url, id, audiences }: Guide,
-  other: string,
-  audience: GuideAudience | null,
-): string | null {
-  const isSamePart = audience === null || audience === audiences[0];
-  return isSamePart && url?.endsWith(`/${id}`) ? url.slice(0, -id.length) + other : null;
 }

@@ -1,8 +1,8 @@
 import type { Block, Inline } from '@guichet/contracts/guide';
+import { aGuide, contact, section, text } from '@guichet/contracts/guide/testing/guides';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { aGuide } from './testing/guide.js';
-import { contact, hrefs, says, section, shown, text } from './testing/shown.js';
+import { hrefs, says, shown } from './testing/shown.js';
 
 describe('the text of a guide', () => {
   it('has its headings in order, and says strongly what is deeper than HTML’s six levels', () => {

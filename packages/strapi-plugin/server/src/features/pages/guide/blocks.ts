@@ -1,7 +1,8 @@
 /** What stands under each other in a guide. */
 import type { Block, Inline } from '@guichet/contracts/guide';
+import { boxTitle } from '@guichet/contracts/guide/box';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { attributes, markup, type Markup, type Piece } from '../html.js';
-import { guideText } from '../words/guide-text.js';
 import { cases } from './cases.js';
 import { contact } from './contact.js';
 import type { Drawing } from './drawing.js';
@@ -24,19 +25,15 @@ export function tight(content: readonly Block[], level: number, drawing: Drawing
   return only?.is === 'text' && !another ? inlines(only.content, drawing) : blocks(content, level, drawing);
 }
 
-/**
- * What a box is stands in its title, which most sources make of the very word: then its text runs on. A warning is one
- * by its word, whatever else its title says.
- */
-function box({ look, title, blocks: content }: Box, level: number, drawing: Drawing): Markup {
-  const word = guideText.boxes[look];
-  const [first, another] = title;
-  const isWord = !first || (typeof first === 'string' && !another && first.replace(/[\s:]+$/, '') === word);
-  const named = !isWord && [look === 'warning' && `${word}\u00a0: `, inlines(title, drawing)];
+/** Where its title is only what the box is, its text runs on. */
+function box(one: Box, level: number, drawing: Drawing): Markup {
+  const { look, blocks: content } = one;
+  const { word, own, hasWord } = boxTitle(one);
+  const named = own && [hasWord && `${word}\u00a0: `, inlines(own, drawing)];
   const [text] = content;
-  const runsOn = isWord && text?.is === 'text' && text;
+  const runsOn = !own && text?.is === 'text' && text;
   return markup`<div role="note" class="box ${look}">
-    <p><strong>${named || word}${runsOn && '\u00a0:'}</strong>${runsOn && [' ', inlines(runsOn.content, drawing)]}</p>
+    <p><strong>${named ?? word}${runsOn && '\u00a0:'}</strong>${runsOn && [' ', inlines(runsOn.content, drawing)]}</p>
     ${blocks(runsOn ? content.slice(1) : content, level, drawing)}
   </div>`;
 }

@@ -1,7 +1,8 @@
 import type { Block } from '@guichet/contracts/guide';
+import { section, text } from '@guichet/contracts/guide/testing/guides';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { says, section, shown, text } from './testing/shown.js';
+import { says, shown } from './testing/shown.js';
 
 describe('cases', () => {
   const cases = (show: 'tabs' | 'choice' | 'sequence', ...titles: string[]): Block => ({

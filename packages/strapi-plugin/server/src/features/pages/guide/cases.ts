@@ -1,7 +1,7 @@
 /** Cases of which one is the reader's, without JavaScript. */
 import type { Block } from '@guichet/contracts/guide';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { markup, type Markup } from '../html.js';
-import { guideText } from '../words/guide-text.js';
 import { blocks, section } from './blocks.js';
 import type { Drawing } from './drawing.js';
 import { inlines } from './inlines.js';

@@ -1,8 +1,8 @@
-/** Whom to turn to: the reader's mairie is whose page this is. */
+/** Whom to turn to: the reader's mairie is whose page this is, and its directory knows the other offices. */
 import type { GuideContact } from '@guichet/contracts/guide';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { attributes, markup, type Markup, type Piece } from '../html.js';
 import { telephone } from '../layout.js';
-import { guideText } from '../words/guide-text.js';
 import { blocks, heading } from './blocks.js';
 import type { Drawing } from './drawing.js';
 import { linkOut } from './inlines.js';
@@ -29,20 +29,22 @@ function mairie({ administration, opening, write }: NonNullable<Drawing['mairie'
   </address>`;
 }
 
-function where({ type, title, url }: GuideContact, isHere: boolean): Piece {
+function where({ type, title, localService, url }: GuideContact, isHere: boolean): Piece {
   if (!url) return null;
-  if (isHere) return markup`<p>${linkOut(url, guideText.otherTownHall)}</p>`;
-  const word = type === 'local' ? guideText.find : guideText.site;
+  if (isHere && localService === 'mairie') return markup`<p>${linkOut(url, guideText.otherTownHall)}</p>`;
+  const word = isHere ? guideText.findOther : type === 'local' ? guideText.find : guideText.site;
   return markup`<p>${linkOut(url, markup`${word}<span class="unseen">\u00a0: ${title}</span>`)}</p>`;
 }
 
 export function contact(one: GuideContact, level: number, drawing: Drawing): Markup {
   const own = isMairie(one) ? drawing.mairie : null;
+  const offices = one.type === 'local' && one.localService ? drawing.offices(one.localService) : [];
   return markup`<div class="card">
     ${heading(level, one.title)}
     ${one.complement && markup`<p>${one.complement}</p>`}
     ${own && mairie(own)}
+    ${offices.length > 0 && markup`<ul>${offices.map((office) => markup`<li>${office}</li>`)}</ul>`}
     ${blocks(one.blocks, level + 1, drawing)}
-    ${where(one, own !== null)}
+    ${where(one, own !== null || offices.length > 0)}
   </div>`;
 }

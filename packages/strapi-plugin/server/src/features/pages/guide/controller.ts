@@ -1,22 +1,28 @@
+import type { Language } from '@guichet/contracts/administration';
 import type { GuideAudience } from '@guichet/contracts/guide';
+import { AUDIENCE, audienceFrom } from '@guichet/contracts/guide/audience';
 import { cacheable } from '../../../edge/cacheable.js';
 import type { EdgeCall, Reply } from '../../../edge/route.js';
 import { getService } from '../../../strapi/services.js';
 import { languageOf } from '../language.js';
 import type { Page } from '../layout.js';
 import { markup } from '../html.js';
-import { openingAt } from '../opening.js';
+import { openingAt, type PageOpening } from '../opening.js';
 import { pageFor, reply } from '../reply.js';
-import { audienceFrom, guideAddress, guidesAddress } from './address.js';
+import { viewOf } from '../services/view.js';
+import { guideAddress, guidesAddress } from './address.js';
 import { guidePage } from './guide.page.js';
-import { guidesLinkedBy } from './links.js';
 import { guideRules } from './rules.js';
 import { themesPage } from './themes.page.js';
 import { guideWords } from './words.js';
 
-/** As the reads of programs are: made once for all who ask again. */
-function cached(call: EdgeCall, content: Pick<Page, 'title' | 'main' | 'addressIn'>): Reply {
-  const page = pageFor(call, { ...content, at: null, canSwitch: true, rules: guideRules });
+/** Browsers and caches on the way keep it, as they do the reads of programs. */
+function cached(
+  call: EdgeCall,
+  content: Pick<Page, 'title' | 'main' | 'addressIn'>,
+  opening?: PageOpening,
+): Reply {
+  const page = pageFor(call, { ...content, at: null, canSwitch: true, rules: guideRules }, opening);
   const kept = cacheable(call, page.body, 'text/html; charset=utf-8');
   return { ...kept, headers: { ...page.headers, ...kept.headers } };
 }
@@ -24,8 +30,8 @@ function cached(call: EdgeCall, content: Pick<Page, 'title' | 'main' | 'addressI
 export async function showGuides(call: EdgeCall): Promise<Reply> {
   const { administration } = call.tenant;
   const language = languageOf(call, administration);
-  const audience = audienceFrom(call.query['pour']) ?? 'individuals';
-  const themes = await getService(call.strapi, 'guides').themes(audience);
+  const audience = audienceFrom(call.query[AUDIENCE]) ?? 'individuals';
+  const { themes } = await getService(call.strapi, 'guides').index(audience);
   return cached(call, {
     title: guideWords[language].title,
     main: themesPage({ administration, language, audience, themes }),
@@ -47,16 +53,18 @@ export async function showGuide(call: EdgeCall): Promise<Reply> {
   const { strapi, tenant, params, now } = call;
   const { administration } = tenant;
   const language = languageOf(call, administration);
-  const audience = audienceFrom(call.query['pour']);
-  const guides = getService(strapi, 'guides');
-  const shown = await guides.byId(params['id'] ?? '', audience);
+  const audience = audienceFrom(call.query[AUDIENCE]);
+  const shown = await getService(strapi, 'guides').byId(params['id'] ?? '', audience);
   if (!shown) return missing(call, audience);
   const { guide } = shown;
-  const titles = await guides.titles(guidesLinkedBy(guide));
+  const titles = new Map(Object.entries(shown.titles));
   const opening = openingAt(tenant, language, now);
-  return cached(call, {
+  const directory = await getService(strapi, 'directory').read(tenant);
+  const services = viewOf(tenant, directory, language, now);
+  const page = {
     title: guide.title,
-    main: guidePage({ ...shown, administration, opening, language, titles }),
-    addressIn: (other) => guideAddress(administration, other, guide.id, audience),
-  });
+    main: guidePage({ ...shown, titles, administration, opening, language, services }),
+    addressIn: (other: Language) => guideAddress(administration, other, guide.id, audience),
+  };
+  return cached(call, page, opening);
 }

@@ -1,7 +1,7 @@
 /** What a guide ends with: its definitions, and, folded, where to read on. */
 import type { Guide } from '@guichet/contracts/guide';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { markup, type Markup, type Piece } from '../html.js';
-import { guideText } from '../words/guide-text.js';
 import { blocks } from './blocks.js';
 import type { Drawing } from './drawing.js';
 import { guideLinks, webPages } from './inlines.js';

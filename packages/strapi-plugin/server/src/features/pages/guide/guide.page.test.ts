@@ -1,6 +1,7 @@
+import { text } from '@guichet/contracts/guide/testing/guides';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hrefs, says, shown, text } from './testing/shown.js';
+import { hrefs, says, shown } from './testing/shown.js';
 
 describe('the page of a guide', () => {
   it('warns first', () => {
@@ -79,7 +80,7 @@ describe('the page of a guide', () => {
     const { one, all } = shown({});
     const told = one('.source').textContent;
     for (const words of [
-      'Service-Public.gouv.fr (DILA)',
+      'Service-Public.gouv.fr / DILA',
       'Direction de l’information légale et administrative',
       '1er octobre 2026',
       'vosdroits-latest.zip',

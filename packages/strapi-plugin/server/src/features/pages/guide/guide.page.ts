@@ -1,8 +1,8 @@
 /** A guide of the State's on the hosting's pages, whole without JavaScript. */
 import type { Guide } from '@guichet/contracts/guide';
+import { frenchDay } from '@guichet/contracts/words/day';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { attributes, markup, type Markup, type Piece } from '../html.js';
-import { guideFr } from '../words/guide.fr.js';
-import { guideText } from '../words/guide-text.js';
 import { guidesAddress } from './address.js';
 import { blocks } from './blocks.js';
 import { drawingOf, type Drawing, type GuideView } from './drawing.js';
@@ -37,7 +37,7 @@ function warnings({ warning, isBeingUpdated }: Guide, drawing: Drawing): Piece {
     warning &&
     markup`<div role="note" class="box warning">
       <h2>${warning.title}</h2>
-      ${warning.date && markup`<p><small>${guideText.warnedOn} ${guideFr.day(warning.date)}</small></p>`}
+      ${warning.date && markup`<p><small>${guideText.warnedOn} ${frenchDay(warning.date)}</small></p>`}
       ${blocks(warning.blocks, 3, drawing)}
     </div>`;
   return [updating, warned];

@@ -1,7 +1,8 @@
 import type { Inline } from '@guichet/contracts/guide';
+import { text } from '@guichet/contracts/guide/testing/guides';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hrefs, says, shown, text } from './testing/shown.js';
+import { hrefs, says, shown } from './testing/shown.js';
 
 describe('what a guide explains', () => {
   const term = (id: string): Inline => ({ is: 'term', id, content: ['quotité'] });

@@ -1,11 +1,9 @@
 /** What stands in a line of a guide. */
 import type { GuideLink, Inline, WebPage } from '@guichet/contracts/guide';
+import { isBlank, isLanguage } from '@guichet/contracts/guide/line';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { attributes, markup, type Markup, type Piece } from '../html.js';
-import { guideText } from '../words/guide-text.js';
 import type { Drawing } from './drawing.js';
-
-/** BCP 47, as far as sources write it: some write nothing in it. */
-const language = /^(?!und$)[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 
 /**
  * A link that leads away says so; an address of a mail or a telephone leads nowhere.
@@ -45,10 +43,6 @@ export function webPages(pages: readonly WebPage[]): Markup {
   )}</ul>`;
 }
 
-/** Some sources link no words. */
-const isBlank = (content: readonly Inline[]): boolean =>
-  content.every((one) => (typeof one === 'string' ? !one.trim() : isBlank(one.content)));
-
 /** @param isInLink where no other link may stand */
 export function inlines(content: readonly Inline[], drawing: Drawing, isInLink = false): Piece[] {
   return content.map((one): Piece => {
@@ -68,7 +62,7 @@ export function inlines(content: readonly Inline[], drawing: Drawing, isInLink =
       case 'subscript':
         return markup`<sub>${inside}</sub>`;
       case 'foreign':
-        return markup`<i${attributes({ lang: language.test(one.language) ? one.language : undefined })}>${inside}</i>`;
+        return markup`<i${attributes({ lang: isLanguage(one.language) ? one.language : undefined })}>${inside}</i>`;
       case 'guide':
         return linkToGuide(one, !isBlank(one.content) && inside, drawing);
       case 'link':

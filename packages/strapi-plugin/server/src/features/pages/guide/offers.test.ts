@@ -1,15 +1,17 @@
 import type { Block } from '@guichet/contracts/guide';
+import { contact, section, service } from '@guichet/contracts/guide/testing/guides';
+import { anOrganisation } from '@guichet/contracts/testing/a-directory';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mairie } from '../../../domain/testing/tenant.js';
-import { contact, hrefs, said, says, section, service, shown } from './testing/shown.js';
+import { hrefs, said, says, shown } from './testing/shown.js';
 
 describe('services', () => {
   it('tell what they are, their number and their file before they are opened', () => {
     const { one } = shown({ services: [service()] });
     assert.equal(one('article h3').textContent, 'Demande de carte');
     const card = one('.card').textContent;
-    assert.match(card, /Formulaire · Cerfa n°\u00a012101\*02 · PDF · 605,7\u00a0Ko/);
+    assert.match(card, /Formulaire · Cerfa n°\u00a012101\*02 · PDF · 606\sko/);
     assert.match(card, /Permet de demander une carte\..*Ministère chargé de l’intérieur/s);
     assert.equal(
       one('.card .button').textContent,
@@ -69,6 +71,21 @@ describe('contacts', () => {
     const national = shown({ contacts: [contact({ type: 'national', localService: null, title: 'CNIL' })] });
     assert.equal(national.one('.card a').textContent, 'Voir le site\u00a0: CNIL (autre site)');
     assert.equal(shown({ contacts: [contact({ ...caf, url: null })] }).all('.card a').length, 0);
+  });
+
+  it('that are in the reader’s directory are told from it', () => {
+    const caf = contact({ title: 'Caisse d’allocations familiales', localService: 'caf' });
+    const phones = [{ number: '02 61 91 28 02', label: '' }];
+    const organisations = [
+      anOrganisation('o1', 'Caf de Chartres', 'state', 'caf', { phones }),
+      anOrganisation('o2', 'Préfecture', 'state', 'prefecture'),
+    ];
+    const { one } = shown({ contacts: [caf] }, { organisations });
+    assert.match(one('.card li').textContent, /Caf de Chartres/);
+    assert.match(one('.card .competent a').getAttribute('href')!, /services\?lang=fr&organisme=o1$/);
+    assert.equal(one('.card a[href^="tel:"]').textContent, '02 61 91 28 02');
+    assert.ok(!one('.card').textContent.includes('Préfecture'));
+    assert.match(one('.card .out').textContent, /^En trouver un autre/);
   });
 
   it('of another administration than a commune name no mairie', () => {

@@ -1,13 +1,13 @@
 /** What a guide holds at its first level, each part with the title that the page's contents lead to it by. */
 import type { Guide, GuideGroup } from '@guichet/contracts/guide';
+import { lastOffers } from '@guichet/contracts/guide/offers';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { markup, type Piece } from '../html.js';
-import { guideText } from '../words/guide-text.js';
 import { blocks, heading, section } from './blocks.js';
 import { contact } from './contact.js';
 import type { Drawing } from './drawing.js';
 import { abbreviations, definitions } from './ending.js';
 import { guideLinks, inlines } from './inlines.js';
-import { lastOffers } from './offers.js';
 import { service } from './service.js';
 
 export interface Parts {

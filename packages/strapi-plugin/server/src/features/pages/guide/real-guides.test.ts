@@ -1,29 +1,23 @@
 /** Real guides on their pages: a sample of every kind, and of everything that is drawn in a way of its own. */
 import type { Guide } from '@guichet/contracts/guide';
+import { aDirectory } from '@guichet/contracts/testing/a-directory';
 import { audiences, guideKinds, guideServiceTypes } from '@guichet/contracts/guide';
+import { shownGuide } from '@guichet/contracts/guide-schema';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { readGuide } from '../../../connectors/co-marquage/guide.js';
 import type { XmlElement } from '../../../connectors/co-marquage/xml.js';
+import { guidesLinkedBy } from '../../../domain/guide-links.js';
 import { mairie } from '../../../domain/testing/tenant.js';
 import { openingAt } from '../opening.js';
+import { viewOf } from '../services/view.js';
 import { guidePage } from './guide.page.js';
-import { guidesLinkedBy } from './links.js';
 import { fetched, newJudge, pageOf } from './testing/drawn.js';
 import { featuresOf } from './testing/features-of.js';
-import { guideOf, treeOf, type Part } from './testing/real-guides.js';
+import { guideOf, sample, treeOf } from '../../../connectors/co-marquage/testing/real-guides.js';
 
-const sample: Record<Part, string> = {
-  particuliers:
-    'F34118 N175 F2633 R56572 F24045 F3079 F35441 N19804 F2610 F31029 F10036 F17482 F2799 F34796 R1299 R42501 R55925 F1248 F2027 F31587 F5 R17947',
-  professionnels: 'N24268 R31407 F32212 F21209 N31378 F34639 F35309 F23571 N18470 R22119 R49377',
-  associations: 'F31613 N31403 R45178 N19508 F34729 F31682 F1124',
-};
-const chosen = Object.entries(sample).flatMap(([part, ids]) =>
-  ids.split(' ').map((id) => [part as Part, id] as const),
-);
-const guides = chosen.map(([part, id]) => guideOf(part, id));
+const guides = sample.map(([part, id]) => guideOf(part, id));
 
 const inlines = ['strong', 'value', 'quote', 'superscript', 'subscript', 'foreign', 'guide', 'link', 'term'];
 const blocks = ['text', 'section', 'list', 'table', 'box', 'cases', 'service', 'contact', 'picture'];
@@ -53,6 +47,13 @@ describe('real guides', () => {
       [],
     );
     assert.deepEqual(new Set(guides.map(({ audiences: [first] }) => first)), new Set(audiences));
+  });
+
+  it('are described to programs whole', () => {
+    for (const guide of guides) {
+      const shown = { guide, source: fetched, titles: {} };
+      assert.deepEqual(shownGuide.parse(shown), shown, guide.id);
+    }
   });
 
   it('break no rule of accessibility, in either language, their links here or elsewhere', async () => {
@@ -111,6 +112,7 @@ describe('a hostile source', () => {
 
   it('gets no markup into the page, whatever field it fills', () => {
     const { administration } = mairie;
+    const now = new Date('2026-11-23T09:00:00Z');
     for (const guide of guides) {
       // Its dates are read as dates, and its addresses as addresses, before they get here.
       const { modifiedOn, url } = guide;
@@ -119,9 +121,10 @@ describe('a hostile source', () => {
         guide: bad,
         source: { ...fetched, file: HOSTILE },
         administration,
-        opening: openingAt(mairie, 'fr', new Date('2026-11-23T09:00:00Z')),
+        opening: openingAt(mairie, 'fr', now),
         language: 'fr',
         titles: new Map([[HOSTILE, HOSTILE]]),
+        services: viewOf(mairie, aDirectory(), 'fr', now),
       });
       const { window } = new JSDOM(String(page));
       const { body } = window.document;
@@ -149,7 +152,7 @@ describe('a hostile source', () => {
       ),
       children: children.map((child) => (typeof child === 'string' ? child : poisoned(child))),
     });
-    for (const [part, id] of chosen) {
+    for (const [part, id] of sample) {
       const { guide } = readGuide(poisoned(treeOf(part, id)));
       const { document } = new JSDOM(pageOf(guide)).window;
       const schemes = [...document.querySelectorAll<HTMLAnchorElement>('main a')].map(

@@ -1,10 +1,10 @@
 /** What can be done online, a form, a template, a simulator, a search. */
 import type { GuideService } from '@guichet/contracts/guide';
+import { fileFacts } from '@guichet/contracts/guide/file-facts';
+import { guideText } from '@guichet/contracts/words/guide-text';
 import { markup, type Markup } from '../html.js';
-import { guideText } from '../words/guide-text.js';
 import { blocks, heading } from './blocks.js';
 import type { Drawing } from './drawing.js';
-import { fileFacts } from './file-facts.js';
 import { linkOut } from './inlines.js';
 
 /** @param level of its title; null where the page bears it already */

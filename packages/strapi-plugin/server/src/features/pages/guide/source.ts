@@ -1,23 +1,18 @@
-/**
- * Whose text a guide is, as its licence asks (Licence Ouverte 2.0: the licensor's name, and when what is reused was last
- * updated; CRPA L322-1: unaltered, its source and date said). In words alone: the State's marks are the State's.
- */
+/** Whose text a guide is: `contracts/guide/source.ts` says why it is told. */
 import type { Language } from '@guichet/contracts/administration';
+import { guideSource } from '@guichet/contracts/guide/source';
 import { markup, type Markup } from '../html.js';
 import { guideWords } from './words.js';
 import type { GuideView } from './drawing.js';
 import { linkOut } from './inlines.js';
 
-const SOURCE = 'https://www.service-public.gouv.fr/';
-const NAME = 'Service-Public.gouv.fr (DILA)';
-const LICENCE_NAME = 'Licence Ouverte 2.0';
-const LICENCE = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
+const { licence } = guideSource;
 
 /** Where titles alone are shown. */
 export function sourceLine(language: Language): Markup {
   const { source: words, elsewhere: says } = guideWords[language];
   return markup`<p>
-    <small>${words.from} ${linkOut(SOURCE, NAME, { says })} · ${words.licence} ${linkOut(LICENCE, LICENCE_NAME, { says })}</small>
+    <small>${words.from} ${linkOut(guideSource.url, guideSource.name, { says })} · ${words.licence} ${linkOut(licence.url, licence.name, { says })}</small>
   </p>`;
 }
 
@@ -25,12 +20,12 @@ export function source({ guide, source: file, language }: GuideView): Markup {
   const words = guideWords[language];
   const out = (url: string, text: string) => linkOut(url, text, { says: words.elsewhere });
   const facts: [label: string, value: Markup | string | null][] = [
-    [words.source.from, out(guide.url ?? SOURCE, NAME)],
+    [words.source.from, out(guide.url ?? guideSource.url, guideSource.name)],
     [words.source.author, guide.author && markup`<span lang="fr">${guide.author}</span>`],
     [words.source.verified, guide.modifiedOn && words.day(guide.modifiedOn)],
     [words.source.file, file.url ? out(file.url, file.file) : file.file],
     [words.source.fetched, words.day(file.fetchedOn)],
-    [words.source.licence, out(LICENCE, LICENCE_NAME)],
+    [words.source.licence, out(licence.url, licence.name)],
   ];
   return markup`<section class="source flow">
     <h2>${words.source.title}</h2>

@@ -1,7 +1,8 @@
 import type { Block, GuideCell } from '@guichet/contracts/guide';
+import { text } from '@guichet/contracts/guide/testing/guides';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { said, shown, text } from './testing/shown.js';
+import { said, shown } from './testing/shown.js';
 
 describe('tables', () => {
   const cell = (content: string, isHeader = false, spans: Partial<GuideCell> = {}): GuideCell => ({

@@ -1,5 +1,5 @@
 import type { Language } from '@guichet/contracts/administration';
-import type { GuideAudience, GuideLink } from '@guichet/contracts/guide';
+import type { GuideAudience, GuideIndex } from '@guichet/contracts/guide';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
@@ -10,9 +10,9 @@ import { newJudge } from './testing/drawn.js';
 import { hrefs, says } from './testing/shown.js';
 import { themesPage } from './themes.page.js';
 
-const themes: GuideLink[] = [
-  { id: 'N19805', title: 'Famille', audience: null },
-  { id: 'N19810', title: 'Papiers', audience: null },
+const themes: GuideIndex['themes'] = [
+  { id: 'N19805', title: 'Famille' },
+  { id: 'N19810', title: 'Papiers' },
 ];
 
 function page(audience: GuideAudience, language: Language, all = themes): string {
@@ -42,7 +42,7 @@ describe('where browsing the guides begins', () => {
       '/guichet/administrations/28148/guides?lang=fr&pour=professionnels',
       '/guichet/administrations/28148/guides?lang=fr&pour=associations',
     ]);
-    assert.ok(says(all('small'))[0]!.includes('Service-Public.gouv.fr (DILA)'));
+    assert.ok(says(all('small'))[0]!.includes('Service-Public.gouv.fr / DILA'));
   });
 
   it('says what to do where there are none, and names no source', () => {

@@ -1,6 +1,6 @@
 /** Where browsing the guides begins. */
 import type { Administration, Language } from '@guichet/contracts/administration';
-import { audiences, type GuideAudience, type GuideLink } from '@guichet/contracts/guide';
+import { audiences, type GuideAudience, type GuideIndex } from '@guichet/contracts/guide';
 import { attributes, markup, type Markup } from '../html.js';
 import { guideAddress, guidesAddress } from './address.js';
 import { sourceLine } from './source.js';
@@ -10,7 +10,7 @@ export interface ThemesView {
   administration: Administration;
   language: Language;
   audience: GuideAudience;
-  themes: readonly GuideLink[];
+  themes: GuideIndex['themes'];
 }
 
 export function themesPage({ administration, language, audience, themes }: ThemesView): Markup {

@@ -1,6 +1,6 @@
 import type { Language } from '@guichet/contracts/administration';
-import { guideEn } from '../words/guide.en.js';
-import { guideFr } from '../words/guide.fr.js';
-import type { GuideWords } from '../words/guide.js';
+import { guidesPageEn } from '../words/guides-page.en.js';
+import { guidesPageFr } from '../words/guides-page.fr.js';
+import type { GuidesPageWords } from '../words/guides-page.js';
 
-export const guideWords: Record<Language, GuideWords> = { fr: guideFr, en: guideEn };
+export const guideWords: Record<Language, GuidesPageWords> = { fr: guidesPageFr, en: guidesPageEn };

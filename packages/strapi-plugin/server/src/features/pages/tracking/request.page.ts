@@ -57,6 +57,7 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
         ${request.timeline.map((entry) => timelineEntry(entry, model))}
       </ol>`
       }
+      ${request.operated && request.operated.steps.length > 0 && operatedSteps(request.operated, model)}
       <form id="${REFRESH}" method="post" action="${pageAddress('trackingPage', administration, language)}">
         ${hidden({ token })}
         <p class="actions"><button name="step" value="refresh">${tracking.refresh}</button></p>
@@ -86,6 +87,24 @@ function timelineEntry(
     ${text !== null && markup`<p class="text" dir="auto">${text}</p>`}
     ${attachedFiles(entry.attachments, language, REFRESH)}
   </li>`;
+}
+
+/** What the operator has told, in its own words (in French, whatever the language around), with the common one beside. */
+function operatedSteps(
+  { operator, steps }: NonNullable<TrackedRequest['operated']>,
+  { administration, language }: TrackingRequestModel,
+): Markup {
+  const { tracking } = trackingWordsIn(language);
+  return markup`<h2 id="steps">${tracking.operated.steps(operator.name)}</h2>
+    <ol class="timeline" role="list" aria-labelledby="steps">
+      ${steps.map(
+        ({ at, label, status }) =>
+          markup`<li class="theirs">
+            <h3 dir="auto" lang="fr">${label}</h3>
+            <p class="hint">${tracking.status[status].label} – <time datetime="${at}">${instantIn(at, language, administration.timeZone)}</time></p>
+          </li>`,
+      )}
+    </ol>`;
 }
 
 function reply({
@@ -147,7 +166,7 @@ function closed({ administration, language, draft, errors, request }: TrackingRe
   const { common, tracking } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
   return markup`<div class="notice">
-      ${!request.handedOver && markup`<p>${tracking.closed}</p>`}
+      ${!request.handedOver && !request.operated && markup`<p>${tracking.closed}</p>`}
       <p><a href="${pageAddress('contactPage', administration, language)}">${tracking.newRequest}</a></p>
     </div>
     ${draft['message'] && textArea(form, 'message', tracking.unsent, 6, { isOptional: true })}`;

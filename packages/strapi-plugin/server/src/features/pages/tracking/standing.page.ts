@@ -1,6 +1,7 @@
 /** Where a request stands: what the resident awaits and until when, and the acknowledgement with all it mentions. */
 import type { Language } from '@guichet/contracts/administration';
 import { receiptRoutes } from '@guichet/contracts/routes';
+import { operatedOf, statusOf } from '@guichet/contracts/operated-standing';
 import { standingOf, type StandingPart } from '@guichet/contracts/request-standing';
 import { mentionsOf, type Mention } from '@guichet/contracts/standing';
 import type { DocumentKind, TrackedRequest } from '@guichet/contracts/tracking';
@@ -16,7 +17,8 @@ export function standing(
   askButton: (what: NonNullable<StandingPart['ask']>) => Markup,
 ): Markup {
   const { tracking } = trackingWordsIn(language);
-  const { label, sentence } = tracking.status[request.status];
+  const { label, sentence } = statusOf(request, tracking);
+  const operated = request.operated && operatedOf(request.operated, tracking);
   const { acknowledgement } = request;
   const received = {
     label: tracking.receivedOn,
@@ -29,6 +31,10 @@ export function standing(
       // « Pas encore traitée » is no longer the matter once it was decided.
       !(request.decision && request.status === 'received') &&
       markup`<p><strong>${label}.</strong> ${sentence}</p>`
+    }
+    ${
+      operated &&
+      markup`${operated.sentences.map((each) => markup`<p>${each}</p>`)} ${list(operated.mentions, tracking.newWindow)}`
     }
     ${standingOf(request, administration, tracking.standing).map(
       (part) =>
@@ -82,14 +88,18 @@ function proofForm(
   </form>`;
 }
 
-/** What is to be kept, each beside its label. What an agent wrote is in French (CRPA L111-1). */
-export function list(mentions: readonly Mention[]): Markup {
+/**
+ * What is to be kept, each beside its label. What an agent wrote is in French (CRPA L111-1).
+ *
+ * @param apart what is said of a link that opens beside the page, which the bearer's form would not bring back
+ */
+export function list(mentions: readonly Mention[], apart = ''): Markup {
   return markup`<dl class="facts">
     ${mentions.map(
-      ({ label, value, href, isWritten }) =>
+      ({ label, value, href, isApart, isWritten }) =>
         markup`<div>
           <dt>${label}</dt>
-          <dd class="text"${isWritten && markup` lang="fr" dir="auto"`}>${href ? markup`<a href="${href}">${value}</a>` : value}</dd>
+          <dd class="text"${isWritten && markup` lang="fr" dir="auto"`}>${href ? markup`<a href="${href}"${isApart && markup` target="_blank" rel="noopener"`}>${value}${isApart && ` (${apart})`}</a>` : value}</dd>
         </div>`,
     )}
   </dl>`;

@@ -6,6 +6,7 @@ export const pagesEn: PageWords = {
   skip: 'Skip to content',
   errorPrefix: 'Error: ',
   navigation: 'Online services',
+  services: 'Services',
   write: 'Write to us',
   follow: 'Follow a request',
   terms: 'Terms of use and your rights',

@@ -6,6 +6,7 @@ export const pagesFr: PageWords = {
   skip: 'Aller au contenu',
   errorPrefix: 'Erreur\u00a0: ',
   navigation: 'Services en ligne',
+  services: 'Services',
   write: 'Nous écrire',
   follow: 'Suivre une demande',
   terms: 'Modalités d’utilisation et vos droits',

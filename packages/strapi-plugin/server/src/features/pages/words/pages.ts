@@ -7,6 +7,7 @@ export interface PageWords {
   errorPrefix: string;
   /** Name of the navigation, for those who hear the page. */
   navigation: string;
+  services: string;
   write: string;
   follow: string;
   terms: string;

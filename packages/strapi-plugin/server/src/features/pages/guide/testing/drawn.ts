@@ -1,5 +1,6 @@
 /** A guide on its page, as a commune's residents get it, and what axe says of it. */
 import type { Language } from '@guichet/contracts/administration';
+import type { Organisation } from '@guichet/contracts/directory';
 import type { Guide } from '@guichet/contracts/guide';
 import axe from 'axe-core';
 import { JSDOM } from 'jsdom';
@@ -7,6 +8,7 @@ import type { Tenant } from '../../../../domain/tenant.js';
 import { mairie } from '../../../../domain/testing/tenant.js';
 import { renderPage } from '../../layout.js';
 import { openingAt } from '../../opening.js';
+import { viewOf } from '../../services/view.js';
 import { guidePage } from '../guide.page.js';
 import { guideRules } from '../rules.js';
 
@@ -14,6 +16,8 @@ export interface Circumstances {
   tenant?: Tenant;
   language?: Language;
   titles?: ReadonlyMap<string, string>;
+  /** What is in the directory beside the mairie. */
+  organisations?: readonly Organisation[];
 }
 
 export const fetched = {
@@ -25,11 +29,20 @@ export const fetched = {
 /** The whole page. */
 export function pageOf(
   guide: Guide,
-  { tenant = mairie, language = 'fr', titles = new Map() }: Circumstances = {},
+  { tenant = mairie, language = 'fr', titles = new Map(), organisations = [] }: Circumstances = {},
 ): string {
   const { administration } = tenant;
-  const opening = openingAt(tenant, language, new Date('2026-11-23T09:00:00Z'));
-  const main = guidePage({ guide, source: fetched, administration, opening, language, titles });
+  const now = new Date('2026-11-23T09:00:00Z');
+  const opening = openingAt(tenant, language, now);
+  const directory = {
+    organisations: [...organisations],
+    procedures: [],
+    themes: [],
+    lifeEvents: [],
+    link: '/',
+  };
+  const services = viewOf(tenant, directory, language, now);
+  const main = guidePage({ guide, source: fetched, administration, opening, language, titles, services });
   return renderPage({
     language,
     title: guide.title,

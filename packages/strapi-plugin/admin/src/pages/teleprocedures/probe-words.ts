@@ -1,0 +1,74 @@
+/** What an operator's address answered, read as a person reads it: header by header. */
+import type {
+  AdminTeleprocedure,
+  EntryReason,
+  TeleprocedureProbe,
+} from '@guichet/contracts/admin/teleprocedures';
+import type { Entry } from '@guichet/contracts/teleprocedure';
+
+/**
+ * What a header says of frames. `nothing`: it is not there. `unread`: browsers know no such word. `replaced`: the other
+ * header counts in its place. `own-site`: the operator's own pages alone. `some`: those that it names.
+ */
+export type HeaderSays = 'nothing' | 'unread' | 'replaced' | 'nobody' | 'own-site' | 'some' | 'everybody';
+
+/** @returns the sources of each policy that has `frame-ancestors`: a page has to pass them all (CSP 3, 6.4.2) */
+export function ancestorsOf(contentSecurityPolicy: string | null): string[][] {
+  return (contentSecurityPolicy ?? '').split(/[\n,]/).flatMap((policy) => {
+    const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/));
+    // The first of a name counts.
+    const found = directives.find(([name = '']) => name.toLowerCase() === 'frame-ancestors');
+    return found ? [found.slice(1)] : [];
+  });
+}
+
+export function ancestorsSay(contentSecurityPolicy: string | null): HeaderSays {
+  const policies = ancestorsOf(contentSecurityPolicy);
+  if (!policies.length) return 'nothing';
+  const sources = policies.map((policy) => policy.map((source) => source.toLowerCase()));
+  if (sources.some((policy) => policy.every((source) => source === "'none'"))) return 'nobody';
+  if (sources.some((policy) => policy.every((source) => source === "'self'"))) return 'own-site';
+  return sources.every((policy) => policy.includes('*')) ? 'everybody' : 'some';
+}
+
+/** `frame-ancestors` counts in its place where there is one (CSP 3, 6.4.2.1). */
+export function frameOptionsSay({
+  frameOptions,
+  contentSecurityPolicy,
+}: Pick<TeleprocedureProbe, 'frameOptions' | 'contentSecurityPolicy'>): HeaderSays {
+  if (frameOptions === null) return 'nothing';
+  if (ancestorsOf(contentSecurityPolicy).length) return 'replaced';
+  const words = frameOptions.split(/[\n,]/).map((word) => word.trim().toLowerCase());
+  if (words.includes('deny')) return 'nobody';
+  return words.includes('sameorigin') ? 'own-site' : 'unread';
+}
+
+/** @returns the header that lets these sites, and the operator's own, show its page in theirs */
+export const headerToSend = (origins: readonly string[]): string =>
+  `Content-Security-Policy: frame-ancestors ${["'self'", ...origins].join(' ')}`;
+
+/** Whether another header of the operator's would bring it into more pages. */
+export function lacksHeader({ chosen, reach }: Pick<AdminTeleprocedure, 'chosen' | 'reach'>): boolean {
+  const { entry, reason } = chosen;
+  if (reason === 'frame-options' || reason === 'frame-ancestors') return true;
+  return entry === 'frame' && reach.framed < reach.on;
+}
+
+/** Reasons that the address is not as it should be, whatever the way in. */
+const broken: readonly EntryReason[] = [
+  'too-many-redirects',
+  'insecure',
+  'gone',
+  'server-error',
+  'unknown-name',
+  'certificate',
+  'private-address',
+  'unreachable',
+];
+
+/** How a way in is to be taken: as it was meant to be, as less than that, or as something to be mended. */
+export function entryLook(entry: Entry, reason: EntryReason): 'success' | 'neutral' | 'warning' | 'danger' {
+  if (broken.includes(reason)) return 'danger';
+  if (entry === 'frame') return 'success';
+  return reason === 'furthest' || reason === 'untried' ? 'neutral' : 'warning';
+}
