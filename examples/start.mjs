@@ -1,6 +1,7 @@
 /**
  * `npm start`: the whole demo in a fresh clone. Installs and builds what is missing, then runs a shared hosting
- * (Strapi), two existing commune sites on two other origins, and a mail catcher with its page. Ctrl-C ends it all.
+ * (Strapi), two existing commune sites on two other origins, a téléprocédure's operator on a third, and a mail catcher with
+ * its page. Ctrl-C ends it all.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -40,6 +41,7 @@ await build({ only: buildNames.filter((name) => name !== 'manifest') }).catch((e
 const { MailDev } = await import('maildev');
 const { renderSVG } = await import('uqr');
 const { serveSite } = await import('./commune-sites/serve.mjs');
+const { serveOperator } = await import('./operator/serve.mjs');
 const { agents } = createRequire(import.meta.url)('./strapi-hosting/dist/src/demo/agents.js');
 const { lastLines, startHosting } = await import('./demo/hosting.mjs');
 const { summary } = await import('./demo/summary.mjs');
@@ -49,10 +51,11 @@ const origins = {
   hosting: at(ports.GUICHET_PORT),
   favril: at(ports.GUICHET_FAVRIL_PORT),
   trilport: at(ports.GUICHET_TRILPORT_PORT),
+  operator: at(ports.GUICHET_OPERATOR_PORT),
   mail: at(ports.GUICHET_MAIL_PORT),
 };
 /** An origin is compared letter for letter, and both are typed. */
-const bothNames = (port) => `${at(port)},http://127.0.0.1:${port}`;
+const bothNames = (port) => [at(port), `http://127.0.0.1:${port}`];
 const log = join(folder, 'hosting.log');
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
@@ -87,6 +90,18 @@ try {
     started.push(async () => server.close().closeAllConnections());
   }
 
+  // What the hosting shares with the operator.
+  const shared = join(folder, 'operator.json');
+  const operator = await serveOperator({
+    port: ports.GUICHET_OPERATOR_PORT,
+    folder: join(folder, 'operator'),
+    sites: ['GUICHET_PORT', 'GUICHET_FAVRIL_PORT', 'GUICHET_TRILPORT_PORT'].flatMap((name) =>
+      bothNames(ports[name]),
+    ),
+    hosting: shared,
+  });
+  started.push(async () => operator.close().closeAllConnections());
+
   const hosting = startHosting({
     port: ports.GUICHET_PORT,
     log,
@@ -98,9 +113,15 @@ try {
       SMTP_HOST: '127.0.0.1',
       SMTP_PORT: String(ports.GUICHET_SMTP_PORT),
       MAIL_FROM: 'ne-pas-repondre@hebergement.example',
+      // The State's guides, the real ones; `GUIDES=` leaves them out, `GUIDES=/a/file.zip` takes others.
+      GUIDES:
+        process.env.GUIDES ??
+        'https://lecomarquage.service-public.gouv.fr/vdd/3.5/part/zip/vosdroits-latest.zip',
       GUICHET_DEMO: '1',
-      GUICHET_DEMO_FAVRIL: bothNames(ports.GUICHET_FAVRIL_PORT),
-      GUICHET_DEMO_TRILPORT: bothNames(ports.GUICHET_TRILPORT_PORT),
+      GUICHET_DEMO_FAVRIL: bothNames(ports.GUICHET_FAVRIL_PORT).join(),
+      GUICHET_DEMO_TRILPORT: bothNames(ports.GUICHET_TRILPORT_PORT).join(),
+      GUICHET_DEMO_OPERATOR: origins.operator,
+      GUICHET_DEMO_OPERATOR_FILE: shared,
     },
     onDeath(status) {
       console.error(

@@ -19,6 +19,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       individuals: env('GUIDES', '') || null,
       professionals: env('GUIDES_PROFESSIONALS', '') || null,
     },
+    // The directory: the annuaire of the State's and the communes' offices, and communes themselves.
+    directory: {
+      annuaire: env('ANNUAIRE', '') || null,
+      communes: env('COMMUNES', '') || null,
+    },
     proxies: env.int('TRUSTED_PROXIES', 0),
     // Requests and messages in ten minutes from one network.
     rates: { send: { points: env.int('GUICHET_SENDS', 40), seconds: 600 } },

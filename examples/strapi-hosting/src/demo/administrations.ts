@@ -60,7 +60,8 @@ export const administrations: readonly DemoAdministration[] = [
     email: 'mairie@le-favril.example',
     address: '2 place de la Mairie, 28190 Le Favril',
     openingHours: {
-      week: [[range('09:00-12:00')], [], [], [range('14:00-17:30')], [], [], []],
+      // As the commune's own site says.
+      week: [[range('09:00-12:00')], [], [range('16:00-18:30')], [range('09:00-12:00')], [], [], []],
       closedOnHolidays: true,
       closings: [],
       openings: [],

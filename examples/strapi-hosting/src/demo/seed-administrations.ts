@@ -25,7 +25,7 @@ export async function seedAdministrations(strapi: Core.Strapi): Promise<void> {
       });
       continue;
     }
-    await strapi.db.transaction(async () => {
+    await strapi.db.transaction(async ({ trx }) => {
       const { uid } = await service.create({
         ...identity,
         insee,
@@ -33,7 +33,7 @@ export async function seedAdministrations(strapi: Core.Strapi): Promise<void> {
         departement: insee.slice(0, 2),
         origins,
       });
-      for (const desk of desks) await service.addOrganisation(uid, { ...desk, address: identity.address });
+      for (const desk of desks) await service.addDesk(uid, { ...desk, address: identity.address }, trx);
     });
   }
 }
