@@ -23,7 +23,7 @@ const unknown = named.filter((name) => !steps.some((step) => isNamed(step, name)
 if (unknown.length)
   refuse(`There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`);
 const chosen = steps.filter((step) => named.length === 0 || named.some((name) => isNamed(step, name)));
-const usesBrowser = ['scaffold', 'chromium', 'firefox', 'webkit', 'stories', 'e2e'];
+const usesBrowser = ['scaffold', 'unit', 'chromium', 'firefox', 'webkit', 'stories', 'e2e'];
 if (chosen.some(({ name }) => usesBrowser.includes(name))) await ensureBrowsers();
 
 /** Each of a hundred processes loads the same Strapi: what the first has compiled, the others read. */

@@ -33,15 +33,6 @@ const igny: AdministrationForm = {
   securityAttestation: null,
   retention: noRetention,
   languages: ['fr', 'en'],
-  organisations: [
-    {
-      slug: 'voirie',
-      name: 'Voirie',
-      email: 'voirie@igny.example',
-      phone: '01 99 00 91 32',
-      address: '23 avenue de la Division-Leclerc, 91430 Igny',
-    },
-  ],
   successorUid: null,
   successorFrom: null,
 };
@@ -88,6 +79,7 @@ for (const database of databases) {
         mayManage: ____,
         mayConfigure: _____,
         holidays: ________,
+        imported: _________,
         ...rest
       } = administration;
       const { integration: ______, lacks: _______, ...form } = rest;
@@ -149,7 +141,6 @@ for (const database of databases) {
       const { status, body } = await host.call<AdminAdministration>('POST', adminPaths.administrations, igny);
       assert.equal(status, 200);
       assert.equal(body.name, igny.name);
-      assert.deepEqual(body.organisations, igny.organisations);
       assert.deepEqual(body.readers, []);
       assert.equal(body.integration.code, '91312');
       assert.match(body.integration.loader, /\/guichet\/v1\/loader\.js$/);
@@ -157,7 +148,6 @@ for (const database of databases) {
         const { body: shown } = await call<Administration>(harness, 'GET', 'administration', code);
         assert.equal(shown.name, igny.name);
         assert.equal(shown.theme.accent, '#1d5fa8');
-        assert.deepEqual(shown.recipients, [{ slug: 'voirie', name: 'Voirie', phone: '01 99 00 91 32' }]);
         assert.ok(shown.origins.includes('https://www.igny.example'));
       }
     });
@@ -184,7 +174,7 @@ for (const database of databases) {
       ]);
     });
 
-    it('refuses a code that another one bears, and two services of one name', async () => {
+    it('refuses a code that another one bears', async () => {
       const taken = await host.call('POST', adminPaths.administrations, {
         ...igny,
         siren: sirenOf(1),
@@ -194,13 +184,6 @@ for (const database of databases) {
         { path: 'siren', code: 'taken' },
         { path: 'insee', code: 'taken' },
       ]);
-      const twice = await host.call('POST', adminPaths.administrations, {
-        ...igny,
-        siren: sirenOf(4),
-        insee: '91999',
-        organisations: [igny.organisations[0], igny.organisations[0]],
-      });
-      assert.deepEqual(errorsOf(twice), [{ path: 'organisations.1.name', code: 'taken' }]);
       const together = await Promise.all(
         [1, 2].map(() =>
           host.call('POST', adminPaths.administrations, { ...igny, siren: sirenOf(5), insee: '91998' }),
@@ -250,28 +233,6 @@ for (const database of databases) {
       assert.equal((await read(host, ids.trilport)).phone, '01 99 00 00 02');
     });
 
-    it('adds, changes and removes services; what names a request never changes', async () => {
-      const [roads] = (await read(host, ids.favril)).organisations;
-      const school = { ...roads!, slug: 'ecole', name: 'École' };
-      const renamed = { ...roads!, name: 'Routes et chemins' };
-      const { body } = await change(host, ids.favril, {
-        ...formOf(await read(host, ids.favril)),
-        organisations: [renamed, school],
-      });
-      assert.deepEqual(
-        body.organisations.map(({ slug, name }) => [slug, name]),
-        [
-          ['ecole', 'École'],
-          ['voirie', 'Routes et chemins'],
-        ],
-      );
-      const { body: less } = await change(host, ids.favril, { ...formOf(body), organisations: [school] });
-      assert.deepEqual(
-        less.organisations.map(({ slug }) => slug),
-        ['ecole'],
-      );
-    });
-
     it('keeps hours by the day, and shows what they say in the place of the free lines', async () => {
       const form = formOf(await read(secretary, ids.favril));
       const week = byDay.week.map((ranges) => [...ranges].reverse());
@@ -305,7 +266,7 @@ for (const database of databases) {
       assert.equal(free.body.openingHours, null);
       const { body: after } = await call<Administration>(harness, 'GET', 'administration', '28148');
       assert.deepEqual(after.human.hours, form.hours);
-      assert.deepEqual([after.openingHours, after.holidays], [null, []]);
+      assert.equal(after.openingHours, null);
       assert.match(await page('en'), /<strong>Opening hours<\/strong>\s*<div lang="fr">Lundi et jeudi/);
     });
 

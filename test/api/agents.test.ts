@@ -266,7 +266,8 @@ for (const database of databases) {
         .where({ reference: before.body.reference })
         .first('id'))!;
       const { id: _, documentId: __, uid: ___, ...record } = (await administrations.record(old.uid)) as any;
-      const { createdAt: ____, updatedAt: _____, publishedAt: ______, locale: _______, ...input } = record;
+      const { createdAt: ____, updatedAt: _____, publishedAt: ______, locale: _______, ...held } = record;
+      const { imported: ________, ...input } = held;
       await administrations.update(old.uid, {
         ...input,
         successorUid: fresh.uid,

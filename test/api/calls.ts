@@ -6,7 +6,7 @@ import type { TrackingOpened } from '@guichet/contracts/tracking';
 import { randomUUID } from 'node:crypto';
 import type {
   AdministrationInput,
-  OrganisationInput,
+  DeskInput,
 } from '../../packages/strapi-plugin/server/src/features/administration/schema.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 // The services' types come with the plugin.
@@ -54,7 +54,7 @@ export const trilport: AdministrationInput = {
   origins: [TRILPORT],
 };
 
-export const roads: OrganisationInput = {
+export const roads: DeskInput = {
   slug: 'voirie',
   name: 'Service voirie',
   email: 'voirie@lefavril.example',
@@ -67,7 +67,7 @@ export async function seed({ strapi }: Harness): Promise<{ favril: string; trilp
   const administrations = getService(strapi, 'administration');
   const first = await administrations.create(favril);
   const second = await administrations.create(trilport);
-  await administrations.addOrganisation(first.uid, roads);
+  await administrations.addDesk(first.uid, roads);
   return { favril: first.uid, trilport: second.uid };
 }
 

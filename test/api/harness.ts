@@ -19,6 +19,9 @@ import { fileURLToPath } from 'node:url';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { type Postgres, type PostgresConnection, startPostgres } from '../postgres.js';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
+// The services' types come with the plugin.
+import type {} from '../../packages/strapi-plugin/server/src/index.js';
 
 const plugin = fileURLToPath(new URL('../../packages/strapi-plugin/', import.meta.url));
 const requireFromPlugin = createRequire(join(plugin, 'package.json'));
@@ -89,6 +92,8 @@ type Begun = NonNullable<Parameters<Postgres['createDatabase']>[0]>;
 
 async function bootOnce(database: Database): Promise<Begun> {
   const harness = await boot(await writeFolder(database), { database });
+  // The list of communes, which the first to read a directory would wait for.
+  await getService(harness.strapi, 'territory').ready();
   await harness.stop({ keep: true });
   const name = harness.knex.client.connectionSettings.database as string;
   const begun =

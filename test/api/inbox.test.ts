@@ -450,9 +450,14 @@ for (const database of databases) {
         '/administrations/:id',
         '/agents/:id',
         '/deliveries/:id',
-        // `retention.test.ts` and `webhooks.test.ts` ask them.
+        // `retention.test.ts`, `webhooks.test.ts`, `directory.test.ts` and `teleprocedures.test.ts` ask them.
         '/retention/',
         '/webhooks/',
+        '/directory/',
+        '/operators/',
+        '/teleprocedures/',
+        // Of a commune, whether it is a tenant or not.
+        '/territory/',
       ];
       for (const route of adminRoutes.filter((one) => one.path.includes(':'))) {
         assert.ok(

@@ -326,7 +326,7 @@ for (const database of databases) {
       const email = someone();
       const attack = '<img src=x onerror=alert(1)>';
       const administrations = getService(harness.strapi, 'administration');
-      const own = await administrations.addOrganisation(ids.favril, {
+      const own = await administrations.addDesk(ids.favril, {
         slug: 'accueil',
         name: `Accueil ${attack} "x" & 'y'`,
         email: 'accueil@lefavril.example',

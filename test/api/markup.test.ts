@@ -91,7 +91,7 @@ for (const database of databases) {
         languages,
         ...texts,
       });
-      await administrations.addOrganisation(uid, { ...roads, name: text, address: text });
+      await administrations.addDesk(uid, { ...roads, name: text, address: text });
       await harness.knex('admin_users').where({ id: marie.id }).update({ firstname: text, lastname: text });
       const by = { id: marie.id, firstname: null, lastname: null };
       const services = [{ administrationId: uid, capacity: text }];

@@ -1,4 +1,5 @@
 /** What the mairie is told by itself: mails that came back, and each morning what waits. */
+import { daysAfter } from '@guichet/contracts/civil-date';
 import type { Digest } from '@guichet/contracts/admin/digest';
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import type { InboxPage, InboxRequest } from '@guichet/contracts/admin/inbox';
@@ -8,7 +9,6 @@ import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aNotification } from '../../packages/strapi-plugin/server/src/features/bounces/testing/notifications.js';
-import { daysAfter } from '../../packages/strapi-plugin/server/src/domain/deadlines.js';
 import { isWorked } from '../../packages/strapi-plugin/server/src/domain/digest-day.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { everythingIn, type Received, type SmtpCatcher, startSmtp } from '../smtp.js';

@@ -25,7 +25,7 @@ describe('an opened request, without JavaScript', () => {
     harness = await startHarness(options);
     const administrations = getService(harness.strapi, 'administration');
     ({ uid } = await administrations.create({ ...favril, languages: ['fr', 'en'] }));
-    await administrations.addOrganisation(uid, roads);
+    await administrations.addDesk(uid, roads);
     marie = await makeAccount(harness);
     await marie.serves(uid);
   }

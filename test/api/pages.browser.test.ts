@@ -49,7 +49,7 @@ describe('the pages without JavaScript, in Chromium', () => {
     const administrations = getService(harness.strapi, 'administration');
     const common = { languages: ['fr' as const, 'en' as const], origins: [originOf(sites[0]!)] };
     const { uid } = await administrations.create({ ...favril, ...common, accent: '#ffe600' });
-    await administrations.addOrganisation(uid, roads);
+    await administrations.addDesk(uid, roads);
     await administrations.create({
       ...trilport,
       ...common,
@@ -154,6 +154,17 @@ describe('the pages without JavaScript, in Chromium', () => {
     await look('the terms');
     await page.goto(at('terms', code) + '?lang=en');
     await look('the terms in English');
+    await page.goto(at('services', code));
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await look('the services');
+    await page.locator('.list a.name').last().click();
+    await look('a service');
+    await page.goto(at('services', code));
+    await page.locator('#q').fill('poubele');
+    await press(page, 'Rechercher');
+    await look('what was found');
+    await page.goto(`${at('services', code)}?lang=en&q=${LONG}`);
+    await look('nothing found, in English');
     await page.goto(at('contact', '99999'));
     await look('a refusal');
     await page.goto(harness.origin + receiptRoutes.verificationPage);
@@ -229,7 +240,7 @@ describe('the pages without JavaScript, in Chromium', () => {
       page.on('request', (request) => asked.push(request.url().slice(0, 40)));
       // Chromium notes a 400 there as well, which is what a form to be corrected answers.
       page.on('console', (message) => !message.text().includes('status of 400') && said.push(message.text()));
-      for (const name of ['contact', 'tracking', 'terms']) {
+      for (const name of ['contact', 'tracking', 'terms', 'services']) {
         asked.length = 0;
         await page.goto(at(name));
         await page.waitForLoadState('networkidle');
@@ -273,15 +284,16 @@ describe('the pages without JavaScript, in Chromium', () => {
         await page.keyboard.press('Tab');
         walk.push(await focused());
       }
-      assert.deepEqual(walk.slice(0, 5), [
+      assert.deepEqual(walk.slice(0, 6), [
         'Aller au contenu',
         favril.phone,
+        'Services',
         'Nous écrire',
         'Suivre une demande',
         'English',
       ]);
       assert.deepEqual(
-        walk.slice(5).filter((name) => !name.includes(' ')),
+        walk.slice(6).filter((name) => !name.includes(' ')),
         [
           'nature',
           'recipient',

@@ -50,7 +50,7 @@ async function start(options: Parameters<typeof startHarness>[0] = {}): Promise<
   harness = await startHarness(options);
   const administrations = getService(harness.strapi, 'administration');
   const { uid } = await administrations.create({ ...favril, languages: ['fr', 'en'], accent: '#ffe600' });
-  await administrations.addOrganisation(uid, roads);
+  await administrations.addDesk(uid, roads);
   await administrations.create({ ...trilport, languages: ['fr'] });
   return { favril: uid };
 }
@@ -253,7 +253,7 @@ describe('the pages without JavaScript', () => {
       hours: [hostile],
       languages: ['fr', 'en'],
     });
-    await administrations.addOrganisation(uid, { ...roads, name: `Service ${hostile}`.slice(0, 100) });
+    await administrations.addDesk(uid, { ...roads, name: `Service ${hostile}`.slice(0, 100) });
     const values = {
       ...filled,
       subject: hostile,
@@ -298,14 +298,14 @@ describe('the pages without JavaScript', () => {
   });
 
   it('weigh at most 20 kB, in one request, under a policy that allows nothing else', async () => {
-    for (const route of ['contactPage', 'trackingPage', 'termsPage'] as const) {
+    for (const route of ['contactPage', 'trackingPage', 'termsPage', 'servicesPage'] as const) {
       for (const query of ['', '?lang=en']) {
         const page = await open(route, { query });
         assert.ok(Buffer.byteLength(page.source) <= 20_000, `${route}: ${Buffer.byteLength(page.source)}`);
         const loaded = page.elements.flatMap((element) =>
           ['src', 'srcset', 'poster', 'data'].flatMap((name) => attribute(element, name) ?? []),
         );
-        assert.deepEqual(loaded, route === 'termsPage' ? [] : ['/guichet/v1/loader.js']);
+        assert.deepEqual(loaded, /^(?:terms|services)/.test(route) ? [] : ['/guichet/v1/loader.js']);
         const links = page.all('link').map((link) => attribute(link, 'href')!.slice(0, 5));
         assert.deepEqual(links, ['data:']);
         assert.doesNotMatch(page.source, /@import|url\(/);
@@ -320,6 +320,7 @@ describe('the pages without JavaScript', () => {
       form,
       await form.press('review'),
       await open('termsPage'),
+      await open('servicesPage'),
       await open('contactPage', { code: '99999' }),
     ];
     for (const page of pages) {
@@ -552,6 +553,22 @@ describe('the pages without JavaScript', () => {
     ).press('send');
     assert.equal(language(sent), 'en');
     assert.equal((await stored(sent.fact('Reference')!)).language, 'en');
+  });
+
+  it('lead through the services of a mairie: to a desk and to its form, or to what a search finds', async () => {
+    const services = await open('servicesPage');
+    const links = (page: PlainPage) => page.all('a').map((link) => attribute(link, 'href')!);
+    const [first] = links(services).filter((href) => href.includes('organisme='));
+    assert.equal(first, `${pathOf('servicesPage', '28148')}?lang=fr&organisme=28148`);
+    const own = await open('servicesPage', { query: first.slice(first.indexOf('?')) });
+    assert.equal(own.status, 200);
+    assert.ok(textOf(own.document).includes(favril.name));
+    assert.ok(links(own).includes(`${pathOf('contactPage', '28148')}?lang=fr`));
+    const found = await open('servicesPage', { query: '?q=nid%20de%20poule' });
+    assert.ok(textOf(found.document).includes('Signaler un trou ou un danger sur la route'));
+    const gone = await open('servicesPage', { query: '?organisme=gone' });
+    assert.equal(gone.status, 404);
+    assert.equal(links(gone).filter((href) => href.endsWith('/services?lang=fr')).length, 2);
   });
 
   it('state the terms of use that the law asks for', async () => {

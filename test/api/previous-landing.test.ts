@@ -2,6 +2,10 @@
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import { defaultRoles, permissionUid } from '@guichet/contracts/admin/permissions';
 import type { InboxRequest } from '@guichet/contracts/admin/inbox';
+import type { Administration } from '@guichet/contracts/administration';
+import type { Directory } from '@guichet/contracts/directory';
+import { pathOf } from '@guichet/contracts/routes';
+import type { Teleprocedure } from '@guichet/contracts/teleprocedure';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -68,6 +72,34 @@ for (const version of versions) {
         assert.deepEqual([status, body.name], [200, name]);
       }
     });
+
+    it('has the services that residents write to', async () => {
+      const { body } = await call<Administration>(harness, 'GET', 'administration', '28148');
+      assert.deepEqual(
+        body.recipients.filter(({ slug }) => slug === 'voirie').map(({ name }) => name),
+        ['Service voirie'],
+      );
+    });
+
+    if (landing.directory)
+      it('has its directory', async () => {
+        const { body } = await call<Directory>(harness, 'GET', 'directory', '28148');
+        assert.deepEqual(
+          body.organisations.map(({ name, description, recipient }) => ({ name, description, recipient })),
+          landing.directory,
+        );
+      });
+
+    const { operated } = landing;
+    if (operated)
+      it('follows what was made at an operator, whose téléprocédure is there', async () => {
+        const { code, reference, trackingCode, operatorReference, label, slug, title } = operated;
+        const { body } = await openTracking(harness, { reference, trackingCode }, { code });
+        const { operated: shown } = body.request;
+        assert.deepEqual([shown?.reference, shown?.steps.at(-1)?.label], [operatorReference, label]);
+        const read = await fetch(harness.origin + pathOf('teleprocedure', code, slug));
+        assert.deepEqual([read.status, ((await read.json()) as Teleprocedure).title], [200, title]);
+      });
 
     for (const kept of landing.requests) {
       it(`shows ${kept.reference} to its resident, its agents and the store`, async () => {

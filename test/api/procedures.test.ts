@@ -6,6 +6,7 @@ import { noRetention } from '@guichet/contracts/admin/retention';
 import type { AdminProblem } from '@guichet/contracts/admin/problem';
 import type { AdminProcedures, NewProcedure } from '@guichet/contracts/admin/procedures';
 import { administration, type Administration } from '@guichet/contracts/administration';
+import { noProcedureFacts } from '@guichet/contracts/directory';
 import { procedure, type Procedure } from '@guichet/contracts/procedure';
 import { requestCreated, type NewRequestBody } from '@guichet/contracts/request';
 import type { Problem } from '@guichet/contracts/problem';
@@ -38,6 +39,7 @@ const hall: NewProcedure = {
   attachments: null,
   retention: noRetention,
   isOpen: true,
+  facts: noProcedureFacts,
 };
 
 for (const database of databases) {

@@ -67,7 +67,8 @@ for (const database of databases) {
     ): Promise<AdminAdministration> {
       const { body } = await account.call<AdminAdministration>('GET', pathTo('administration', id));
       const { version, successor: _, readers: __, mayManage: ___, mayConfigure: ____, ...rest } = body;
-      const { lacks: _____, integration: ______, id: _______, holidays: ________, ...form } = rest;
+      const { lacks: _____, integration: ______, id: _______, ...known } = rest;
+      const { holidays: ________, imported: _________, ...form } = known;
       const stored = await account.call<AdminAdministration>('PUT', pathTo('administration', id), {
         ...form,
         retention,

@@ -68,7 +68,10 @@ for (const database of databases) {
       assert.deepEqual(await problems(template('Inconnue', 'Bonjour {{prénom}}')), ['body unknown']);
       assert.deepEqual(await problems(template('Accolades', 'Bonjour {{nom}')), ['body unknown']);
       assert.deepEqual(await problems(template('', ' ')), ['name required', 'body required']);
-      assert.deepEqual(await problems(template('x'.repeat(101))), ['name too-long']);
+      const { body: tooLong } = await add<Refused>(template(`${'x'.repeat(101)} `));
+      assert.deepEqual(tooLong.error.details?.errors, [
+        { path: 'name', code: 'too-long', length: { most: 100, is: 101 } },
+      ]);
       await add(template('Pris'));
       assert.deepEqual(await problems(template('Pris')), ['name taken']);
       const { body: other } = await add(template('Autre'));

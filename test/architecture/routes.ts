@@ -25,6 +25,8 @@ const MEGABYTE = 1024 * 1024;
  */
 const longest: Readonly<Record<string, number>> = {
   json: 64 * 1024,
+  // JSON as well, of which somebody signed the bytes.
+  signed: 64 * 1024,
   form: 128 * 1024,
   // What a mail server says of a mail, and the beginning of that mail.
   mail: 256 * 1024,

@@ -1,15 +1,16 @@
 /**
- * A process of its own for each Strapi that is measured: `node application.mjs guichet|stock <folder>`, its
- * configuration already there. Says its origin to its parent, and ends with it.
+ * A process of its own for each Strapi that is measured: `node application.mjs guichet|stock|directory <folder>
+ * [communes]`, its configuration already there. Says its origin to its parent, and ends with it.
  */
 import { createRequire } from 'node:module';
 import { root } from '../../.config/bootstrap.mjs';
+import { seedCommunes } from './communes.mjs';
 import { aMessage, administration } from './samples.mjs';
 
 const RECORDS = 20;
 const HOUR_MS = 3_600_000;
 
-const [kind, folder] = process.argv.slice(2);
+const [kind, folder, count] = process.argv.slice(2);
 process.on('disconnect', () => process.exit());
 
 const { createStrapi } = createRequire(`${root}/packages/strapi-plugin/package.json`)('@strapi/strapi');
@@ -27,6 +28,8 @@ if (kind === 'guichet') {
     .service('request')
     .formToken({ id: uid }, new Date(Date.now() - HOUR_MS));
   process.send({ origin, formToken });
+} else if (kind === 'directory') {
+  process.send({ origin, ...(await seedCommunes(strapi, count === 'all' ? count : Number(count))) });
 } else {
   for (let i = 0; i < RECORDS; i++)
     await strapi.documents('api::message.message').create({ data: aMessage(i) });

@@ -57,6 +57,41 @@ const peers = [
   },
 ];
 
+/** Libraries that a page and the page that it frames speak by, each side bundled apart. */
+const frames = [
+  {
+    name: 'Penpal 7.0.6',
+    packages: ['penpal@7.0.6'],
+    page: `import { connect, WindowMessenger } from 'penpal'; window.peer = [connect, WindowMessenger];`,
+    operator: `import { connect, WindowMessenger } from 'penpal'; window.peer = [connect, WindowMessenger];`,
+  },
+  {
+    name: 'iframe-resizer 5.5.9',
+    packages: ['@iframe-resizer/parent@5.5.9', '@iframe-resizer/child@5.5.9'],
+    page: `import resize from '@iframe-resizer/parent'; window.peer = resize;`,
+    operator: `import '@iframe-resizer/child';`,
+  },
+  {
+    name: 'zoid 9.0.86',
+    packages: ['zoid@9.0.86'],
+    page: `import { create } from 'zoid'; window.peer = create;`,
+    operator: `import { create } from 'zoid'; window.peer = create;`,
+  },
+];
+
+const folderOf = (packages) => join(cache, packages.join('+').replace(/[^a-z0-9.+-]/g, '_'));
+
+/** @returns the bytes of both sides of each, as {@link packPeers} */
+export async function packFrames() {
+  const packed = [];
+  for (const { name, packages, page, operator } of frames) {
+    const folder = folderOf(packages);
+    const weigh = async (code) => ((await obtain({ packages }, folder)) ? bytesOf({ code }, folder) : null);
+    packed.push({ name, page: await weigh(page), operator: await weigh(operator) });
+  }
+  return packed;
+}
+
 /**
  * Installs what is missing and packs each.
  * @returns the bytes of each, minified and compressed by brotli 11; null where its package could not be had
@@ -64,7 +99,7 @@ const peers = [
 export async function packPeers() {
   const packed = [];
   for (const peer of peers) {
-    const folder = join(cache, peer.packages.join('+').replace(/[^a-z0-9.+-]/g, '_'));
+    const folder = folderOf(peer.packages);
     const isThere = await obtain(peer, folder);
     packed.push({ name: peer.name, bytes: isThere ? await bytesOf(peer, folder) : null });
   }

@@ -1,21 +1,18 @@
 /** What the plugin answers in a second, against a stock Strapi and a bare Koa on the same machine in the same minute. */
 import { IDEMPOTENCY_KEY, pathOf } from '@guichet/contracts/routes';
-import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
-import { environment, root } from '../../.config/bootstrap.mjs';
+import { root } from '../../.config/bootstrap.mjs';
 import { writeGuichet, writeStock } from './applications.mjs';
+import { beginIn, end } from './processes.mjs';
 import { measure } from './rounds.mjs';
 import { aMessage, administration, aRequest, site } from './samples.mjs';
 import { table } from './table.mjs';
 
 /** Beside the dependencies, as the system's temporary folder may be in memory, where nothing is ever synchronised. */
 const cache = join(root, 'node_modules', '.cache', 'guichet');
-const START_SECONDS = 120;
 /** How long a mail relay takes to accept one. */
 const RELAY_MS = 50;
 
@@ -23,7 +20,6 @@ const RELAY_MS = 50;
 export async function compareServer() {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'bench-'));
-  const children = [];
   const relay = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -36,12 +32,7 @@ export async function compareServer() {
     const folderOf = (kind) => join(folder, kind);
     writeGuichet(folderOf('guichet'), { smtpPort: relay.server.address().port });
     writeStock(folderOf('stock'));
-    const start = (name, args = [], message) => {
-      const child = begin(name, args, join(folder, `${args[0] ?? name}.log`));
-      children.push(child);
-      if (message) child.send(message);
-      return child.ready;
-    };
+    const start = beginIn(folder);
     const guichet = await start('application', ['guichet', folderOf('guichet')]);
     const stock = await start('application', ['stock', folderOf('stock')]);
     const administrationUrl = guichet.origin + pathOf('administration', administration.insee);
@@ -62,7 +53,7 @@ export async function compareServer() {
     });
     print(reads, writes);
   } finally {
-    await Promise.all(children.map(end));
+    await end();
     await new Promise((done) => relay.close(done));
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,35 +74,6 @@ function posting(url, bodyOf) {
     headers: { 'Content-Type': 'application/json', Origin: site },
     requests: [{ setupRequest }],
   };
-}
-
-function begin(name, args, log) {
-  const child = fork(fileURLToPath(new URL(`${name}.mjs`, import.meta.url)), args, {
-    env: environment({ NODE_ENV: 'production' }),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  const file = createWriteStream(log);
-  child.stdout.pipe(file, { end: false });
-  child.stderr.pipe(file, { end: false });
-  child.ready = Promise.race([
-    new Promise((resolve) => child.once('message', resolve)),
-    new Promise((resolve) => child.once('exit', resolve)).then(() => failed(log)),
-    pause(START_SECONDS * 1000, undefined, { ref: false }).then(() => failed(log)),
-  ]);
-  // Awaited a moment later.
-  child.ready.catch(() => {});
-  return child;
-}
-
-function failed(log) {
-  throw new Error(readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n'));
-}
-
-async function end(child) {
-  if (child.exitCode !== null || child.signalCode) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await gone;
 }
 
 function print(reads, writes) {

@@ -54,6 +54,7 @@ export async function declareOrigin(code: string, origin: string): Promise<void>
     integration: _____,
     lacks: ______,
     holidays: _______,
+    imported: ________,
     ...form
   } = found;
   await call('PUT', own('administration', id), {

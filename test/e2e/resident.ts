@@ -23,7 +23,7 @@ export async function fillContactForm(
 /** The references and codes of a receipt on screen. */
 export async function receiptOf(scope: Page | Locator): Promise<{ reference: string; trackingCode: string }> {
   const valueOf = async (label: string) => {
-    const term = scope.getByRole('term').filter({ hasText: label });
+    const term = scope.getByRole('term').filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) });
     return (await term.locator('xpath=following-sibling::dd[1]').innerText()).trim();
   };
   return { reference: await valueOf('Référence'), trackingCode: await valueOf('Code de suivi') };

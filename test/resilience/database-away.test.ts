@@ -79,6 +79,11 @@ describe('PostgreSQL away', { skip: !databases.includes('postgres'), timeout: 30
       }
     }
     assert.equal((await health()).status, 200);
+    // Both administrations are kept; the directory of one of them only.
+    const directory = (code: string) => call(harness, 'GET', 'directory', code);
+    const { headers: read, body: whole } = await directory('28148');
+    const guides = await call(harness, 'GET', 'guides', '28148');
+    assert.equal((await call(harness, 'GET', 'administration', '77475')).status, 200);
     const sent = Promise.all(Array.from({ length: SENDERS }, sendOnes));
     // In the middle of it.
     while (all.filter(({ reply }) => reply).length < SUBMISSIONS / 3) await sleep(1);
@@ -94,7 +99,17 @@ describe('PostgreSQL away', { skip: !databases.includes('postgres'), timeout: 30
         assertUnavailable(await send<unknown>(harness, aRequest()));
         assertUnavailable(await openTracking<unknown>(harness, codes));
         assert.equal((await call(harness, 'GET', 'administration', '28148')).status, 200);
-        assert.equal((await fetch(harness.origin + pathOf('contactPage', '28148'))).status, 200);
+        for (const page of ['contactPage', 'servicesPage'] as const)
+          assert.equal((await fetch(harness.origin + pathOf(page, '28148'))).status, 200);
+        const kept = await directory('28148');
+        assert.deepEqual([kept.status, kept.headers.get('etag')], [200, read.get('etag')]);
+        assert.deepEqual(kept.body, whole);
+        assert.deepEqual((await call(harness, 'GET', 'guides', '28148')).body, guides.body);
+        // What nobody had asked for is not known: said as it is, and never as an empty directory.
+        assertUnavailable(await directory('77475'));
+        const page = await fetch(harness.origin + pathOf('servicesPage', '77475'));
+        assert.equal(page.status, 503);
+        assert.ok(Number(page.headers.get('retry-after')) > 0);
         await sleep(500);
       } while (performance.now() - since < AWAY_MS);
     } finally {
@@ -104,6 +119,7 @@ describe('PostgreSQL away', { skip: !databases.includes('postgres'), timeout: 30
     test.diagnostic(`${refusals} refusals`);
     assert.ok(refusals > 0);
     assert.equal((await health()).status, 200);
+    assert.equal((await directory('77475')).status, 200);
   });
 
   it('loses nothing that was acknowledged, and doubles nothing that was sent again', async () => {

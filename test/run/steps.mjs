@@ -39,11 +39,13 @@ const widgetsIn = (browser) => ({
 
 /** Each module that a package offers by `./*`: are-the-types-wrong cannot list them by itself. */
 const modulesOf = (path) =>
-  globSync('**/*.ts', { cwd: `${root}/${path}/src` })
-    .filter((file) => !/\.(?:test|stories)\.ts$|(?:^|\/)testing\//.test(file))
-    .map((file) => file.replace(/\.ts$/, ''));
+  path.endsWith('/operator')
+    ? ['.', 'script']
+    : globSync('**/*.ts', { cwd: `${root}/${path}/src` })
+        .filter((file) => !/\.(?:test|stories)\.ts$|(?:^|\/)testing\//.test(file))
+        .map((file) => file.replace(/\.ts$/, ''));
 
-const esmPackages = ['packages/contracts', 'packages/client', 'packages/widgets'];
+const esmPackages = ['packages/contracts', 'packages/client', 'packages/widgets', 'packages/operator'];
 const projects = [
   ...globSync('packages/strapi-plugin/{server,admin}/tsconfig.json', { cwd: root }),
   // Everything once more in one program, tests included, which the packages' own leave out.
@@ -137,7 +139,7 @@ export const steps = [
     name: 'stories',
     runner: 'node',
     needs: ['storybook'],
-    commands: [nodeTests(['test/stories/*.test.ts'])],
+    commands: [nodeTests(['test/stories/*.test.ts', 'test/guides/*.test.ts'])],
   },
   // Strapi takes longer to load than to boot, so files share a process; a booted one is a global of it, and wants a core.
   ...[1, 2, 3, 4].map((shard) => ({
