@@ -1,6 +1,7 @@
 /**
  * The widgets for a script tag: `packages/widgets/cdn/` gets `loader.js`, one chunk a widget and what they share.
- * A widget is a folder `packages/widgets/src/<name>/` with `<name>.ts` in it; nothing is edited here to add one.
+ * A widget is a folder `packages/widgets/src/<name>/` with `<name>.ts` in it; nothing is edited here to add one. And
+ * `packages/operator/cdn/operator.js`, for the pages of téléprocédures' operators.
  */
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -23,7 +24,7 @@ const entries = Object.fromEntries(
 );
 
 const early =
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/(?!files\/|countries\.)|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/common\.fr)\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/(?!files\/|countries\.|dates\.)|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/(?:common\.fr|french-first))\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
 
 /** The calls to the hosting: those of the form in the same file as what makes them, for it loads no others. */
 const calls =
@@ -34,7 +35,10 @@ const mentions = /\/contracts\/src\/(?:standing|words\/standing\.fr)\./;
 
 /** What comes with the first input, in one file rather than three. */
 const later =
-  /\/contracts\/src\/(?:document-page|identity|request-rules|words\/add-files)\.|\/client\/src\/idempotency-key\.|\/widgets\/src\/shared\/(?:files\/load|countries)\./;
+  /\/contracts\/src\/(?:document-page|identity|request-rules|words\/add-files)\.|\/client\/src\/idempotency-key\.|\/widgets\/src\/shared\/(?:files\/load|countries|dates)\./;
+
+/** What both sending files and fetching them take, too little for a file each. */
+const fileBits = /\/contracts\/src\/(?:attachment-routes|file-size)\./;
 
 /**
  * Tells the loader each widget's chunks: its own, and all that it imports, so that they are fetched together rather
@@ -86,10 +90,10 @@ const leaner = {
       : null,
 };
 
-const fresh = {
+const fresh = (folder) => ({
   name: 'guichet-fresh',
-  buildStart: () => rmSync(cdn, { recursive: true, force: true }),
-};
+  buildStart: () => rmSync(folder, { recursive: true, force: true }),
+});
 
 // Nothing here depends on a getter's side effects or on replaced built-ins. The second run finds what the first one's
 // inlining leaves: 50 bytes of brotli in the journey's 26 kB.
@@ -102,7 +106,7 @@ const smaller = [1, 2].map(() =>
   }),
 );
 
-export default {
+const forSites = {
   input: { loader: `${widgets}src/loader.ts`, ...entries },
   output: {
     dir: cdn,
@@ -111,13 +115,13 @@ export default {
     chunkFileNames: '[name]-[hash].js',
     // One file for what every widget needs before anybody types, Lit included; the rest follows its imports.
     manualChunks: (id) =>
-      Object.entries({ shared: early, rules: later, calls, mentions }).find(([, files]) =>
-        files.test(id),
+      Object.entries({ shared: early, rules: later, calls, mentions, 'file-bits': fileBits }).find(
+        ([, files]) => files.test(id),
       )?.[0],
   },
   preserveEntrySignatures: false,
   plugins: [
-    fresh,
+    fresh(cdn),
     leaner,
     nodeResolve({ exportConditions: ['@guichet/source', 'browser'] }),
     typescript({ tsconfig: fileURLToPath(new URL('.config/tsconfig.cdn.json', import.meta.url)) }),
@@ -127,3 +131,31 @@ export default {
     compressed,
   ],
 };
+
+const operator = fileURLToPath(new URL('packages/operator/', import.meta.url));
+
+/** What `tsc -b` writes beside the code, rollup has no use for. */
+const bare = {
+  composite: false,
+  incremental: false,
+  declaration: false,
+  declarationMap: false,
+  sourceMap: false,
+};
+
+const forOperators = {
+  input: { operator: `${operator}src/script.ts` },
+  // Wrapped: it may be a module's script or an ordinary one, before whose end nothing is drawn in another look.
+  output: { dir: `${operator}cdn`, format: 'iife', entryFileNames: '[name].js' },
+  plugins: [
+    fresh(`${operator}cdn`),
+    typescript({
+      tsconfig: `${operator}tsconfig.json`,
+      compilerOptions: { ...bare, outDir: `${operator}cdn` },
+    }),
+    ...smaller,
+    compressed,
+  ],
+};
+
+export default [forSites, forOperators];

@@ -187,9 +187,9 @@ const builds = [
     reads: [
       'tsconfig.json',
       '.config/tsconfig.base.json',
-      ...['contracts', 'client', 'widgets'].flatMap(sourceOf),
+      ...['contracts', 'client', 'widgets', 'operator'].flatMap(sourceOf),
     ],
-    writes: ['contracts', 'client', 'widgets'].map((name) => `packages/${name}/dist`),
+    writes: ['contracts', 'client', 'widgets', 'operator'].map((name) => `packages/${name}/dist`),
     commands: [['tsc', ['-b']]],
   },
   {
@@ -198,9 +198,9 @@ const builds = [
     reads: [
       'rollup.config.mjs',
       '.config/tsconfig.base.json',
-      ...['contracts', 'client', 'widgets'].flatMap(sourceOf),
+      ...['contracts', 'client', 'widgets', 'operator'].flatMap(sourceOf),
     ],
-    writes: ['packages/widgets/cdn', 'packages/strapi-plugin/cdn'],
+    writes: ['packages/widgets/cdn', 'packages/operator/cdn', 'packages/strapi-plugin/cdn'],
     commands: [['rollup', ['--config', 'rollup.config.mjs', '--silent']]],
     // The plugin's package carries the widgets, so that a hosting installs one thing.
     after: () =>

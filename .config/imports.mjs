@@ -13,7 +13,7 @@ const ground = ['edge', 'jobs', 'store', 'vault', 'strapi'];
  * `typesFrom`: layers of which it may import types only. The first folder that matches a file is its layer.
  */
 const layers = [
-  { name: 'contracts', folder: 'packages/contracts/src', packages: ['zod'] },
+  { name: 'contracts', folder: 'packages/contracts/src', packages: ['zod', 'minisearch'] },
   { name: 'client', folder: 'packages/client/src', layers: ['contracts'], packages: ['ky'] },
   {
     name: 'widgets',
@@ -21,6 +21,8 @@ const layers = [
     layers: ['contracts', 'client'],
     packages: ['lit', 'lit/*'],
   },
+  // Run by operators, in Node, against their own pages.
+  { name: 'operator-check', folder: 'packages/operator/src/check', packages: ['node:*'] },
   { name: 'operator', folder: 'packages/operator/src', typesFrom: ['contracts'] },
   {
     name: 'admin',

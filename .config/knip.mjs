@@ -49,6 +49,10 @@ export default {
       entry: ['src/*.ts', 'src/*/*.{test,stories,events}.ts', 'src/{contact-form,request-tracker}/*.ts'],
       project: ['src/**/*.ts'],
     },
+    'packages/operator': {
+      entry: ['src/{connect,script}.ts', 'src/**/*.test.ts'],
+      project: ['src/**/*.ts'],
+    },
     'packages/strapi-plugin': {
       entry: [
         '{server,admin}/src/**/*.test.{ts,tsx}',
@@ -58,6 +62,7 @@ export default {
       project: ['{server,admin}/src/**/*.{ts,tsx}'],
       // Strapi's own build and types look for them beside the plugin; the font's files are read by their names.
       ignoreDependencies: [
+        '@etalab/decoupage-administratif',
         '@expo-google-fonts/atkinson-hyperlegible-next',
         '@strapi/admin',
         '@strapi/database',

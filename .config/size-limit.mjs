@@ -1,8 +1,8 @@
 /**
- * The weight of a page with the contact form, minified and compressed by brotli 11. The files are read off the built
+ * The weight of a page with the contact form, or the directory, minified and compressed by brotli 11. The files are read off the built
  * ones, from their own imports: nobody keeps a list.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseAst } from 'rollup/parseAst';
 
 const folder = '../packages/widgets/cdn';
@@ -46,10 +46,22 @@ function filesOfTag(tag) {
   return JSON.parse(list.replaceAll("'", '"').replaceAll('`', '"'));
 }
 
+/** The built file that `rollup.config.mjs` names so, its hash apart. */
+export function fileNamed(name) {
+  const found = readdirSync(new URL(folder, import.meta.url)).find(
+    (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
+  );
+  if (!found) throw new Error(`no file of ${name} was built`);
+  return found;
+}
+
 const form = filesOfTag('guichet-contact-form');
 const late = closure(form).filter((file) => !form.includes(file));
 if (late.length)
   throw new Error(`loader.js does not fetch ${late.join(', ')} with the form: they would wait in series`);
+
+const directory = filesOfTag('guichet-services-directory');
+const teleprocedure = filesOfTag('guichet-teleprocedure');
 
 /** Built files, relative to this one. */
 export const pathsOf = (files) => files.map((file) => `${folder}/${file}`);
@@ -59,6 +71,11 @@ export const filesLoadedWith = (tag, options = {}) =>
   closure(filesOfTag(tag), { isLazyToo: true, ...options });
 
 export default [
+  {
+    name: 'what an operator adds to its page',
+    path: '../packages/operator/cdn/operator.js',
+    limit: '1.5 kB',
+  },
   { name: 'loader', path: pathsOf(['loader.js']), limit: '1 kB' },
   { name: 'until the contact form can be typed in', path: pathsOf(['loader.js', ...form]), limit: '14.6 kB' },
   {
@@ -75,5 +92,21 @@ export default [
     name: 'a whole contact journey with files',
     path: pathsOf(['loader.js', ...filesLoadedWith('guichet-contact-form', { hasFiles: true })]),
     limit: '31 kB',
+  },
+  { name: 'the first screen of the directory', path: pathsOf(['loader.js', ...directory]), limit: '16 kB' },
+  {
+    name: 'what is told of a téléprocédure before it is begun',
+    path: pathsOf(['loader.js', ...teleprocedure]),
+    limit: '14 kB',
+  },
+  {
+    name: 'a whole journey through a téléprocédure in a frame',
+    path: pathsOf(['loader.js', ...filesLoadedWith('guichet-teleprocedure')]),
+    limit: '31 kB',
+  },
+  {
+    name: 'what searches in the directory: library, needs of residents, results',
+    path: pathsOf(closure([fileNamed('results.view')]).filter((file) => !directory.includes(file))),
+    limit: '24 kB',
   },
 ];

@@ -21,9 +21,22 @@ const chromiumFlags = [
   '--disable-sync',
 ];
 
+/** A tab for each file: one that is shared holds fifty places of all of them, and « back » may then leave the page. */
+function inFreshTabs(launcher) {
+  const stop = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const result = await stop(id);
+    await launcher.inactivePages.pop()?.puppeteerPage.close();
+    return result;
+  };
+  return launcher;
+}
+
 const launchers = {
   chromium: () =>
-    chromeLauncher({ launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumFlags } }),
+    inFreshTabs(
+      chromeLauncher({ launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumFlags } }),
+    ),
   firefox: () =>
     puppeteerLauncher({
       launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
@@ -51,6 +64,14 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
+  middleware: [
+    // Pages of a téléprocédure's operator that refuse frames; the others of its tests are plain files, read by the
+    // loopback's other name, which is another origin.
+    (context, next) => {
+      if ('refuse-frames' in context.query) context.set('X-Frame-Options', 'DENY');
+      return next();
+    },
+  ],
   plugins: [
     esbuildPlugin({
       ts: true,
