@@ -159,6 +159,8 @@ describe('an operator’s page in a frame', () => {
     await until(() => heightOf(frame.element) > 3000);
     scrollTo(0, 0);
     frame.element.focus();
+    // A frame of another site is another process, which hears of the focus later than of a key.
+    await until(async () => !!(await run('return document.hasFocus()')));
     for (const id of ['family', 'given', 'street', 'last']) {
       await sendKeys({ press: 'Tab' });
       await until(async () => (await run('return document.activeElement.id')) === id);

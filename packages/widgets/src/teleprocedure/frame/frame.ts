@@ -145,6 +145,12 @@ export function openFrame(settings: FrameSettings, listener: FrameListener): Fra
     at(0);
   };
 
+  const hasFocus = () => (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+  /** Unless the person, or what has been told since, is elsewhere by now. */
+  const sayFocus = () => {
+    if (hasFocus()) say({ type: 'focus' });
+  };
+
   const begin = () => {
     isSpoken = !isAwaited;
     isAwaited = false;
@@ -154,7 +160,7 @@ export function openFrame(settings: FrameSettings, listener: FrameListener): Fra
     say({ type: 'look', look: settings.look() });
     say({ type: 'language', language });
     say({ type: 'prefill', prefill: tokensOf(settings.prefill) });
-    if (isFocusWanted) say({ type: 'focus' });
+    if (isFocusWanted) sayFocus();
     isFocusWanted = false;
     // As any page does that one is led to.
     if (hasBegun) reveal(element, 0, 0);
@@ -244,9 +250,9 @@ export function openFrame(settings: FrameSettings, listener: FrameListener): Fra
     speak: (tag) => say({ type: 'language', language: (language = tag) }),
     focus: () => {
       // To focus the frame takes the focus off whatever has it inside, and is done later than a message is heard.
-      if ((element.getRootNode() as Document | ShadowRoot).activeElement !== element) element.focus();
+      if (!hasFocus()) element.focus();
       isFocusWanted = !hasBegun;
-      setTimeout(say, 50, { type: 'focus' });
+      setTimeout(sayFocus, 50);
     },
     print: () => say({ type: 'print' }),
     end,
