@@ -5,7 +5,10 @@ const email = 'Enter the whole e-mail address, for example: name@example.org.';
 export const contactOutcomeEn: ContactOutcomeWords = {
   errors: {
     nature: { required: 'Choose what you would like to do.' },
-    subject: { required: 'Enter the subject of your message.' },
+    subject: {
+      required: 'Enter the subject of your message.',
+      'too-long': 'Shorten the subject: 150 characters at most.',
+    },
     message: {
       required: 'Write your message.',
       'too-long': 'Shorten your message: 8,000 characters at most.',
@@ -24,9 +27,10 @@ export const contactOutcomeEn: ContactOutcomeWords = {
     'sender.email': { required: 'Enter your e-mail address.', invalid: email },
     'sender.postalAddress.lines': {
       required: 'Enter your postal address.',
-      'too-long': 'Write your address in 4 lines at most.',
+      'too-long': 'Write your address in 4 lines at most, of 100 characters each.',
     },
     'sender.postalAddress.postalCode': {
+      'too-long': 'Shorten the postal code: 12 characters at most.',
       required: 'Enter your postal code.',
       invalid: 'Check the postal code: 5 digits in France. For another country, choose it below.',
     },
@@ -37,7 +41,7 @@ export const contactOutcomeEn: ContactOutcomeWords = {
   },
   otherErrors: {
     required: 'Fill in this field.',
-    'too-long': 'Shorten this text.',
+    'too-long': 'Shorten this text: 100 characters at most.',
     invalid: 'Type this text again: it holds a character that we cannot read.',
     'not-allowed': 'This choice is not possible here.',
   },

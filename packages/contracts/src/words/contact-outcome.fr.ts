@@ -5,10 +5,13 @@ const email = 'Écrivez l’adresse électronique en entier, par exemple : nom@
 export const contactOutcomeFr: ContactOutcomeWords = {
   errors: {
     nature: { required: 'Choisissez ce que vous souhaitez faire.' },
-    subject: { required: 'Écrivez l’objet de votre message.' },
+    subject: {
+      required: 'Écrivez l’objet de votre message.',
+      'too-long': 'Raccourcissez l’objet : 150 caractères au plus.',
+    },
     message: {
       required: 'Écrivez votre message.',
-      'too-long': 'Raccourcissez votre message : 8 000 caractères au plus.',
+      'too-long': 'Raccourcissez votre message : 8 000 caractères au plus.',
     },
     'sender.siret': {
       required: 'Écrivez le numéro SIRET ou SIREN.',
@@ -24,9 +27,10 @@ export const contactOutcomeFr: ContactOutcomeWords = {
     'sender.email': { required: 'Écrivez votre adresse électronique.', invalid: email },
     'sender.postalAddress.lines': {
       required: 'Écrivez votre adresse postale.',
-      'too-long': 'Écrivez votre adresse en 4 lignes au plus.',
+      'too-long': 'Écrivez votre adresse en 4 lignes au plus, de 100 caractères chacune.',
     },
     'sender.postalAddress.postalCode': {
+      'too-long': 'Raccourcissez le code postal : 12 caractères au plus.',
       required: 'Écrivez votre code postal.',
       invalid: 'Vérifiez le code postal : 5 chiffres en France. Pour un autre pays, choisissez-le plus bas.',
     },
@@ -37,7 +41,7 @@ export const contactOutcomeFr: ContactOutcomeWords = {
   },
   otherErrors: {
     required: 'Remplissez ce champ.',
-    'too-long': 'Raccourcissez ce texte.',
+    'too-long': 'Raccourcissez ce texte : 100 caractères au plus.',
     invalid: 'Écrivez à nouveau ce texte : il contient un caractère que nous ne pouvons pas lire.',
     'not-allowed': 'Ce choix n’est pas possible ici.',
   },

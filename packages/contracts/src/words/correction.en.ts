@@ -25,16 +25,20 @@ export const correctionEn: CorrectionWords = {
     'sender.phone': 'For example: +33 6 39 98 00 00',
   },
   errors: {
+    subject: { 'too-long': 'Shorten the subject: 150 characters at most.' },
     message: { 'too-long': 'Shorten your message: 8,000 characters at most.' },
-    'sender.postalAddress.lines': { 'too-long': 'Write your address in 4 lines at most.' },
+    'sender.postalAddress.lines': {
+      'too-long': 'Write your address in 4 lines at most, of 100 characters each.',
+    },
     'sender.postalAddress.postalCode': {
+      'too-long': 'Shorten the postal code: 12 characters at most.',
       invalid: 'Check the postal code: 5 digits in France. For another country, choose it below.',
     },
     'sender.phone': { invalid: 'Check the telephone number, for example: +33 6 39 98 00 00.' },
   },
   otherErrors: {
     required: (label) => `Fill in the field “${label}”.`,
-    'too-long': (label) => `Shorten the text of the field “${label}”.`,
+    'too-long': (label) => `Shorten the text of the field “${label}”: 100 characters at most.`,
     invalid: (label) => `Write the field “${label}” again: it has a character that we cannot read.`,
     'not-allowed': (label) => `The field “${label}” cannot be corrected here.`,
   },

@@ -25,9 +25,13 @@ export const correctionFr: CorrectionWords = {
     'sender.phone': 'Par exemple\u00a0: 06 39 98 00 00',
   },
   errors: {
+    subject: { 'too-long': 'Raccourcissez l’objet\u00a0: 150\u00a0caractères au plus.' },
     message: { 'too-long': 'Raccourcissez votre message\u00a0: 8\u00a0000 caractères au plus.' },
-    'sender.postalAddress.lines': { 'too-long': 'Écrivez votre adresse en 4 lignes au plus.' },
+    'sender.postalAddress.lines': {
+      'too-long': 'Écrivez votre adresse en 4 lignes au plus, de 100\u00a0caractères chacune.',
+    },
     'sender.postalAddress.postalCode': {
+      'too-long': 'Raccourcissez le code postal\u00a0: 12\u00a0caractères au plus.',
       invalid:
         'Vérifiez le code postal\u00a0: 5 chiffres en France. Pour un autre pays, choisissez-le plus bas.',
     },
@@ -35,7 +39,8 @@ export const correctionFr: CorrectionWords = {
   },
   otherErrors: {
     required: (label) => `Remplissez le champ «\u00a0${label}\u00a0».`,
-    'too-long': (label) => `Raccourcissez le texte du champ «\u00a0${label}\u00a0».`,
+    'too-long': (label) =>
+      `Raccourcissez le texte du champ «\u00a0${label}\u00a0»\u00a0: 100\u00a0caractères au plus.`,
     invalid: (label) =>
       `Écrivez à nouveau le champ «\u00a0${label}\u00a0»\u00a0: il contient un caractère que nous ne pouvons pas lire.`,
     'not-allowed': (label) => `Le champ «\u00a0${label}\u00a0» ne peut pas être corrigé ici.`,

@@ -1,5 +1,5 @@
 import type { Administration } from '@guichet/contracts/administration';
-import { capacities, limits, natures } from '@guichet/contracts/request-choices';
+import { capacities, natures } from '@guichet/contracts/request-choices';
 import type { ContactWords } from '@guichet/contracts/words/contact';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, field, tick, type Field } from '../shared/field.js';
@@ -62,9 +62,8 @@ export function fields(view: FormView): TemplateResult {
       }
       ${text('subject', words.subject, {
         hint: preset['procedure'] ? undefined : words.subjectHint,
-        maxlength: limits.subject,
       })}
-      ${text('message', words.message, { rows: 7, maxlength: limits.message })}
+      ${text('message', words.message, { rows: 7 })}
       <div class="room">${files}</div>
     </section>
     <section class="stack">
@@ -79,7 +78,6 @@ export function fields(view: FormView): TemplateResult {
         hint: words.emailHint,
         type: 'email',
         autocomplete: 'email',
-        maxlength: limits.email,
       })}
       ${more(view, text)}
     </section>
@@ -95,20 +93,19 @@ type Text = (name: string, label: string, preset: Preset) => TemplateResult;
 /** CRPA R112-9-1: what identifies each kind of sender, and nothing else. */
 function sender({ draft, words, countries }: FormView, text: Text): unknown {
   const kind = kindOf(draft);
-  const { name: maxlength } = limits;
-  const bodyName = () => text('sender.name', words.bodyName, { autocomplete: 'organization', maxlength });
+  const bodyName = () => text('sender.name', words.bodyName, { autocomplete: 'organization' });
   if (kind === 'minimal') return nothing;
   if (kind === 'company') {
-    return [bodyName(), text('sender.siret', words.siret, { hint: words.siretHint, maxlength: 30 })];
+    return [bodyName(), text('sender.siret', words.siret, { hint: words.siretHint })];
   }
   if (kind === 'association') {
-    return [bodyName(), text('sender.rna', words.rna, { hint: words.rnaHint, maxlength: 30 })];
+    return [bodyName(), text('sender.rna', words.rna, { hint: words.rnaHint })];
   }
   return html`
     ${kind === 'organisation' ? bodyName() : nothing}
     <div class="pair">
-      ${text('sender.familyName', words.familyName, { autocomplete: 'family-name', maxlength })}
-      ${text('sender.givenName', words.givenName, { autocomplete: 'given-name', maxlength })}
+      ${text('sender.familyName', words.familyName, { autocomplete: 'family-name' })}
+      ${text('sender.givenName', words.givenName, { autocomplete: 'given-name' })}
     </div>
     ${text('sender.postalAddress.lines', words.address, {
       hint: words.addressHint,
@@ -118,11 +115,9 @@ function sender({ draft, words, countries }: FormView, text: Text): unknown {
     <div class="pair">
       ${text('sender.postalAddress.postalCode', words.postalCode, {
         autocomplete: 'postal-code',
-        maxlength: limits.postalCode,
       })}
       ${text('sender.postalAddress.city', words.city, {
         autocomplete: 'address-level2',
-        maxlength: limits.city,
       })}
       ${field({
         name: 'sender.postalAddress.country',
@@ -151,14 +146,12 @@ function more({ draft, errors, words }: FormView, text: Text): TemplateResult {
         optional,
         type: 'tel',
         autocomplete: 'tel',
-        maxlength: limits.phone,
       })}
       ${
         isPerson
           ? text('sender.preferredName', words.preferredName, {
               hint: words.preferredNameHint,
               optional,
-              maxlength: limits.name,
             })
           : nothing
       }
@@ -166,7 +159,6 @@ function more({ draft, errors, words }: FormView, text: Text): TemplateResult {
         hint: words.receiptEmailHint,
         optional,
         type: 'email',
-        maxlength: limits.email,
       })}
       ${kind === 'minimal' ? nothing : onBehalf(draft, words, text)}
       ${
@@ -188,7 +180,7 @@ function onBehalf(draft: Draft, words: ContactWords, text: Text): unknown {
   ${
     isFor
       ? html`<div class="pair">
-          ${text('sender.onBehalfOf.name', words.onBehalfName, { maxlength: limits.name })}
+          ${text('sender.onBehalfOf.name', words.onBehalfName, {})}
           ${text('sender.onBehalfOf.capacity', words.capacity, {
             options: capacities.map((each) => [each, words.capacities[each]] as const),
           })}

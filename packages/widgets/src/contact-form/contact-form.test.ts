@@ -178,6 +178,21 @@ describe('guichet-contact-form', () => {
       );
     });
 
+    it('cuts nothing off of what is typed, and says how long it may be', async () => {
+      const form = await ready(new Hosting());
+      await pick(form, 'nature', 'question');
+      control(form, 'subject')!.focus();
+      await sendKeys({ type: 'a'.repeat(151) });
+      const message = 'é'.repeat(8001);
+      await type(form, 'message', message);
+      await type(form, 'sender.email', 'angela@example.org');
+      buttonNamed(form, 'Relire').click();
+      await until(form, 'Raccourcissez votre message : 8 000 caractères au plus.');
+      expect(text(form)).to.include('Raccourcissez l’objet : 150 caractères au plus.');
+      expect(control(form, 'message')!.value).to.equal(message);
+      expect(control(form, 'message')!.maxLength).to.equal(-1);
+    });
+
     it('leads from each line of the summary to its field, by keyboard', async () => {
       const form = await ready(new Hosting());
       buttonNamed(form, 'Relire').click();

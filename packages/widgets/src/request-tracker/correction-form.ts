@@ -8,7 +8,6 @@ import {
 } from '@guichet/contracts/correction-from-draft';
 import { changesOf, checkCorrection } from '@guichet/contracts/correction-rules';
 import type { FieldError } from '@guichet/contracts/problem';
-import { limits } from '@guichet/contracts/request-choices';
 import type { Draft } from '@guichet/contracts/request-draft';
 import { correctionError, type CorrectionWords } from '@guichet/contracts/words/correction';
 import { correctionFr } from '@guichet/contracts/words/correction.fr';
@@ -30,17 +29,16 @@ const words = {
 const PREFIX = 'correction.';
 
 const autofill: Partial<Record<CorrectionField, Partial<Field>>> = {
-  'sender.name': { autocomplete: 'organization', maxlength: limits.name },
-  'sender.familyName': { autocomplete: 'family-name', maxlength: limits.name },
-  'sender.givenName': { autocomplete: 'given-name', maxlength: limits.name },
-  'sender.preferredName': { maxlength: limits.name },
+  'sender.name': { autocomplete: 'organization' },
+  'sender.familyName': { autocomplete: 'family-name' },
+  'sender.givenName': { autocomplete: 'given-name' },
   'sender.postalAddress.lines': { autocomplete: 'street-address', rows: 2 },
-  'sender.postalAddress.postalCode': { autocomplete: 'postal-code', maxlength: limits.postalCode },
-  'sender.postalAddress.city': { autocomplete: 'address-level2', maxlength: limits.city },
+  'sender.postalAddress.postalCode': { autocomplete: 'postal-code' },
+  'sender.postalAddress.city': { autocomplete: 'address-level2' },
   'sender.postalAddress.country': { autocomplete: 'country' },
-  'sender.phone': { type: 'tel', autocomplete: 'tel', maxlength: limits.phone },
-  subject: { autocomplete: 'off', maxlength: limits.subject },
-  message: { autocomplete: 'off', rows: 8, maxlength: limits.message },
+  'sender.phone': { type: 'tel', autocomplete: 'tel' },
+  subject: { autocomplete: 'off' },
+  message: { autocomplete: 'off', rows: 8 },
 };
 const optional: readonly CorrectionField[] = ['sender.preferredName', 'sender.phone'];
 
