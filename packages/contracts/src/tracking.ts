@@ -188,7 +188,9 @@ export const trackedRequest = z.object({
 });
 
 export const trackingToken = z.object({ token: z.string(), expiresAt: z.iso.datetime({ offset: true }) });
-export const trackingOpened = trackingToken.extend({ request: trackedRequest });
+const openedRequest = trackingToken.extend({ request: trackedRequest });
+/** `others`: where a link opens several, those besides the latest; each has a bearer of its own. */
+export const trackingOpened = openedRequest.extend({ others: z.array(openedRequest).optional() });
 
 /** `POST …/tracking/messages`, with the bearer; answers 201 with the request. Files may come without a word. */
 export const newMessage = z

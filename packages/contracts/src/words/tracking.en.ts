@@ -12,6 +12,9 @@ export const trackingEn: TrackingWords = {
   trackingCode: 'Tracking code',
   trackingCodeHint: '16 letters and digits, for example: 4F7T-2MZK-8RWA-Q6PH',
   open: 'See my request',
+  another: 'Follow another request',
+  followed: 'Your requests open on this page',
+  reopen: 'Closed, to be opened again',
   opening: 'Looking for your request…',
 
   lost: {
@@ -141,8 +144,8 @@ export const trackingEn: TrackingWords = {
   news: (count) => (count > 1 ? `${count} new messages or events.` : 'One new message or event.'),
   print: 'Print',
   leave: 'Erase and leave',
-  leaveHint: 'On a shared computer, erase your request from the screen before you leave.',
-  left: 'Your request is erased from this page. Nothing of it is kept on this computer.',
+  leaveHint: 'On a shared computer, erase everything from the screen before you leave.',
+  left: 'Everything is erased from this page. Nothing of it is kept on this computer.',
 
   reply: 'Add a message',
   replyItems: 'Send the documents that were asked for',

@@ -12,6 +12,9 @@ export const trackingFr: TrackingWords = {
   trackingCode: 'Code de suivi',
   trackingCodeHint: '16 lettres et chiffres, par exemple : 4F7T-2MZK-8RWA-Q6PH',
   open: 'Voir ma demande',
+  another: 'Suivre une autre demande',
+  followed: 'Vos demandes ouvertes sur cette page',
+  reopen: 'Refermée, à rouvrir',
   opening: 'Recherche de votre demande…',
 
   lost: {
@@ -156,8 +159,8 @@ export const trackingFr: TrackingWords = {
   news: (count) => (count > 1 ? `${count} nouveaux échanges.` : 'Un nouvel échange.'),
   print: 'Imprimer',
   leave: 'Effacer et quitter',
-  leaveHint: 'Sur un ordinateur partagé, effacez votre demande de l’écran avant de partir.',
-  left: 'Votre demande est effacée de cette page. Rien n’en est conservé sur cet ordinateur.',
+  leaveHint: 'Sur un ordinateur partagé, effacez tout de l’écran avant de partir.',
+  left: 'Tout est effacé de cette page. Rien n’en est conservé sur cet ordinateur.',
 
   reply: 'Ajouter un message',
   replyItems: 'Envoyer les documents demandés',

@@ -16,6 +16,12 @@ export interface TrackingWords {
   trackingCodeHint: string;
   open: string;
   opening: string;
+  /** Button: back to the form, those that are open staying so. */
+  another: string;
+  /** Name of the list of those that are open. */
+  followed: string;
+  /** In that list, of one whose session ended. */
+  reopen: string;
 
   /** To who lost the code: a link to the address that wrote. */
   lost: {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { instantIn, timeIn } from '../shared/dates.js';
 import { heading } from '../shared/heading.js';
 import { correctionView } from './correction.view.js';
+import { leaveView } from './leave.view.js';
 import { replyView } from './reply.view.js';
 import { documentView, enclosedView } from './enclosed.view.js';
 import type { Download, Refresh, TrackerState } from './request-tracker.state.js';
@@ -12,6 +13,8 @@ import { list, standingView } from './standing.view.js';
 import type { Draft } from './typed.js';
 import { REFRESH_NOTICE, refusal, TITLE, type View } from './view.js';
 import { withdrawalView } from './withdrawal.view.js';
+
+export { followedView } from './followed.view.js';
 
 /** The request: where it stands, what was said, what one can do. */
 export function openedView(
@@ -56,10 +59,10 @@ export function openedView(
     ${isAlone ? nothing : replyView(request, reply, draft, view)}
     ${correctionView(request, correction, draft.correction, view)}
     ${withdrawalView(request, withdrawal, view)}
-    <div class="leave screen-only">
-      <p class="hint" id="leave-hint">${words.leaveHint}</p>
-      <button type="button" aria-describedby="leave-hint" @click=${actions.leave}>${words.leave}</button>
+    <div class="actions screen-only">
+      <button type="button" @click=${actions.another}>${words.another}</button>
     </div>
+    ${leaveView(view)}
   </article>`;
 }
 

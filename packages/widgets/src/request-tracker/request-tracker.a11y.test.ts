@@ -83,6 +83,7 @@ describe('by the keyboard alone', () => {
       'Envoyer le message',
       'correct',
       'withdraw',
+      'Suivre une autre demande',
       'Effacer et quitter',
     ];
     expect(await through(request.length)).to.deep.equal(request);

@@ -3,7 +3,7 @@ import type { CarriesFiles, CreateOptions, Downloads, Reading, TrackingCalls } f
 import type { Language } from '@guichet/contracts/administration';
 import type { Correction } from '@guichet/contracts/correction';
 import { checkMessage } from '@guichet/contracts/request-rules';
-import type { DocumentKind, OpenTracking, TrackedRequest } from '@guichet/contracts/tracking';
+import type { DocumentKind, OpenTracking, TrackedRequest, TrackingOpened } from '@guichet/contracts/tracking';
 import type { FileField } from '../shared/files/file-field.js';
 import type { CorrectionForm } from './correction-form.js';
 import { Intention } from './intention.js';
@@ -44,6 +44,12 @@ export interface Host {
   asked(): void;
 }
 
+/** What the resident's words have opened, and those words: they open it again. */
+export interface Opening {
+  opened: TrackingOpened;
+  credentials: OpenTracking;
+}
+
 /** Opens a request, keeps it open, refreshes it, sends messages, withdraws it. Knows nothing of how it looks. */
 export class TrackerController {
   #host: Host;
@@ -55,8 +61,7 @@ export class TrackerController {
   #calls = new AbortController();
   #intention = new Intention();
   #clicks = { correction: new Intention(), withdrawal: new Intention(), ask: new Intention() };
-  /** Whose `typed.message` is: shown again to nobody who opens another request. */
-  #draftOf = '';
+  #reference = '';
   #retry: ReturnType<typeof setTimeout> | undefined;
   #state: TrackerState = asking('code');
 
@@ -75,6 +80,14 @@ export class TrackerController {
 
   get state(): TrackerState {
     return this.#state;
+  }
+
+  /**
+   * Of the request that is open, or was until its session ended; empty where none was. What is being written is for it:
+   * shown again to nobody who opens another.
+   */
+  get reference(): string {
+    return this.#reference;
   }
 
   #become(state: TrackerState): void {
@@ -141,7 +154,8 @@ export class TrackerController {
     this.#become(unchanged ? state : { ...state, asking: { kind, problems } });
   }
 
-  async open(): Promise<void> {
+  /** @returns what came of it, for one to {@link take}; undefined where it opened nothing, which `state` then says */
+  async open(): Promise<Opening | undefined> {
     const state = this.#state;
     const client = this.#client;
     if (state.kind !== 'asking' || state.asking.kind === 'opening' || !client) return;
@@ -162,20 +176,27 @@ export class TrackerController {
         this.#host.prepare(),
       ]);
       signal.throwIfAborted();
-      this.#session = new Session(client, credentials, opened, () => this.#ended());
-      this.#show(opened.request);
+      return { opened, credentials };
     } catch (error) {
       if (signal.aborted) return;
       this.#become({ ...state, note: 'none', asking: { kind: 'refused', refusal: refusalOf(error) } });
     }
   }
 
+  /** Shows the request that was opened. One that is open already stays as it is. */
+  take({ opened, credentials }: Opening): void {
+    if (this.#state.kind === 'opened' || !this.#client) return;
+    this.#link = 'link' in credentials ? credentials.link : undefined;
+    this.#session = new Session(this.#client, credentials, opened, () => this.#ended());
+    this.#show(opened.request);
+  }
+
   #show(request: TrackedRequest): void {
-    if (this.#draftOf !== request.reference) {
+    if (this.#reference !== request.reference) {
       this.#dropDraft();
       this.correction = undefined;
     }
-    this.#draftOf = request.reference;
+    this.#reference = request.reference;
     // What opened the request is not left for the next person to read.
     this.lost.clear();
     this.typed = { ...nothingTyped, message: this.typed.message };
@@ -469,7 +490,7 @@ export class TrackerController {
     this.#close();
     this.#link = undefined;
     this.#intention.end();
-    this.#draftOf = '';
+    this.#reference = '';
     this.typed = { ...nothingTyped };
     this.completes = false;
     this.files?.clear();

@@ -6,9 +6,11 @@ import type { TrackedRequest } from '@guichet/contracts/tracking';
 import { html } from 'lit';
 import { choose, pdf } from '../shared/files/testing/carrier.js';
 import './request-tracker.js';
+import type { TrackerClient } from './request-tracker.controller.js';
 import type { RequestTracker } from './request-tracker.js';
 import { DemoHosting, marie, requestOfDemo } from './testing/hosting.js';
 import * as law from './testing/law.js';
+import { operatedReference, SeveralHosting } from './testing/several.js';
 import { askLink, find, open, press, type, unfold, until } from './testing/steps.js';
 
 /** Follow a request: every state that a resident can meet. */
@@ -20,13 +22,13 @@ export default {
 type Story = StoryObj;
 
 /** @param live what brings the tracker into the state that is shown */
-function story(
-  hosting: () => DemoHosting,
-  live: (tracker: RequestTracker, hosting: DemoHosting) => Promise<unknown> = (tracker) =>
+function story<Hosting extends TrackerClient>(
+  hosting: () => Hosting,
+  live: (tracker: RequestTracker, hosting: Hosting) => Promise<unknown> = (tracker) =>
     find(tracker, '#title'),
   attributes: { language?: string; link?: string } = {},
 ): Story {
-  let client: DemoHosting;
+  let client: Hosting;
   return {
     render: () => {
       client = hosting();
@@ -553,4 +555,28 @@ export const OpenedAgain = story(demo, async (tracker, hosting) => {
 export const Left = story(demo, async (tracker) => {
   await opened(tracker);
   await press(tracker, 'Effacer et quitter');
+});
+
+const openBoth = async (tracker: RequestTracker) => {
+  await open(tracker);
+  await find(tracker, '.timeline');
+  await press(tracker, 'Suivre une autre demande');
+  await open(tracker, operatedReference);
+  await until(() => tracker.shadowRoot!.querySelectorAll('.followed button').length === 2);
+};
+const several = () => new SeveralHosting();
+
+/** The mairie’s own and one at an operator, side by side. */
+export const Several = story(several, openBoth);
+/** Another is asked for, the first staying in reach. */
+export const Another = story(several, async (tracker) => {
+  await open(tracker);
+  await press(tracker, 'Suivre une autre demande');
+  await find(tracker, '#reference');
+});
+/** Nobody used them for long. */
+export const SeveralClosed = story(several, async (tracker) => {
+  await openBoth(tracker);
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  await find(tracker, '#reference');
 });

@@ -53,6 +53,23 @@ export const styles = css`
   .text {
     white-space: pre-wrap;
   }
+  .followed ul {
+    display: grid;
+    gap: 0.5em;
+    margin: 0;
+    padding: 0;
+    list-style-type: '';
+  }
+  .followed button {
+    display: grid;
+    inline-size: 100%;
+    justify-items: start;
+    text-align: start;
+  }
+  .followed [aria-current='true'] {
+    border-inline-start: 0.4em solid var(--_accent);
+    font-weight: 600;
+  }
   .plain {
     justify-items: start;
     text-align: start;

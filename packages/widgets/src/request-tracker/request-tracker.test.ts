@@ -255,7 +255,7 @@ describe('an opened request', () => {
     await press(tracker, 'Effacer et quitter');
     await until(() => focused(tracker) === 'title');
     expect(tracker.shadowRoot!.innerHTML).not.to.contain('Lampadaire');
-    expect(textOf(tracker)).to.contain('Votre demande est effacée de cette page');
+    expect(textOf(tracker)).to.contain('Tout est effacé de cette page');
     expect(valueOf(tracker, 'reference')).to.equal('');
     await open(tracker);
     expect((await find<HTMLTextAreaElement>(tracker, '#message')).value).to.equal('');

@@ -7,9 +7,10 @@ import { define } from '../shared/define.js';
 import { loadFiles } from '../shared/files/load.js';
 import { GuichetElement, type Ready } from '../shared/guichet-element.js';
 import { askingView, sentenceOf } from './asking.view.js';
+import { Followed } from './followed.js';
 import type { LostField } from './lost-code.js';
 import { loadOpened, type Opened } from './opened.js';
-import { type TrackerClient, TrackerController } from './request-tracker.controller.js';
+import { type Host, type TrackerClient, TrackerController } from './request-tracker.controller.js';
 import {
   MessageSentEvent,
   RequestCorrectedEvent,
@@ -35,8 +36,8 @@ import {
 } from './view.js';
 
 /**
- * Follow a request by its reference and tracking code, or by the link of a receipt's e-mail: where it stands and what
- * silence will decide, what was said, a message to add, and withdrawing it.
+ * Follow requests by their references and tracking codes, or by a mailed link, one or several side by side: where each
+ * stands and what silence will decide, what was said, a message to add, and withdrawing it.
  *
  * @slot - Shown until the element is ready and wherever it cannot work: mail address, telephone, a link or a form that
  *   works without JavaScript. Never taken away while it holds the focus or what somebody typed.
@@ -58,7 +59,7 @@ import {
 export class RequestTracker extends GuichetElement<Words, TrackerClient> {
   static override styles = [GuichetElement.styles, styles];
 
-  #tracker = new TrackerController({
+  #host: Host = {
     requestUpdate: () => this.requestUpdate(),
     prepare: async () => {
       this.#opened ??= await loadOpened();
@@ -87,7 +88,8 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
       this.announce(this.#words.withdrawn);
       this.dispatchEvent(new RequestWithdrawnEvent(reference));
     },
-  });
+  };
+  #followed = new Followed(() => new TrackerController(this.#host));
   /** There before a request is. */
   #opened: Opened | undefined;
   #heldFocus = false;
@@ -117,14 +119,14 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     window.removeEventListener('online', this.#deliver);
     window.removeEventListener('pagehide', this.#hide);
     window.removeEventListener('beforeprint', this.#unfold);
-    this.#tracker.hide();
+    this.#hide();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#heldFocus = !!this.shadowRoot?.activeElement;
     if (this.stage.kind === 'ready') {
-      this.#tracker.use(this.stage.client, this.stage.administration.code);
+      this.#followed.use(this.stage.client, this.stage.administration.code);
     }
   }
 
@@ -141,14 +143,19 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     if (!location.hash.startsWith(LINK_FRAGMENT)) return;
     const link = location.hash.slice(LINK_FRAGMENT.length);
     history.replaceState(history.state, '', location.href.split('#')[0]);
-    if (link) this.#tracker.arrive(link);
+    if (link) this.#followed.arrive(link);
   };
 
-  #deliver = (): void => void this.#tracker.deliverWaiting();
-  #hide = (): void => this.#tracker.hide();
-  #used = (): void => this.#tracker.used();
+  #deliver = (): void => void this.#followed.deliverWaiting();
+  #hide = (): void => this.#followed.hide();
+  #used = (): void => this.#followed.used();
   // What is folded is not printed, and these mentions are what one prints the request for.
   #unfold = (): void => this.shadowRoot?.querySelector('article details')?.setAttribute('open', '');
+
+  /** The one before the eye. */
+  get #tracker(): TrackerController {
+    return this.#followed.current;
+  }
 
   get #words(): Words {
     return this.stage.kind === 'ready' ? this.stage.words : dictionary.fr;
@@ -198,17 +205,20 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     refresh: () => void this.#refresh(),
     print: () => print(),
     leave: () => {
-      this.#tracker.leave('left');
+      this.#followed.leave();
       this.announce(this.#words.left);
       this.#lead(TITLE);
     },
+    follow: (event) =>
+      this.#goTo(() => this.#followed.show((event.currentTarget as HTMLButtonElement).value)),
+    another: () => this.#goTo(() => this.#followed.another()),
     download: (event) => void this.#download((event.currentTarget as HTMLButtonElement).value),
     addFiles: () => void this.#addFiles(),
     send: (event) => {
       event.preventDefault();
-      void this.#send(() => this.#tracker.send());
+      void this.#send((tracker) => tracker.send());
     },
-    retry: () => void this.#send(() => this.#tracker.deliverWaiting()),
+    retry: () => void this.#send((tracker) => tracker.deliverWaiting()),
     edit: () => {
       this.#tracker.edit();
       this.#lead('message');
@@ -238,25 +248,39 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     withdraw: () => void this.#withdraw(),
   };
 
-  async #open(): Promise<void> {
-    const opening = this.#tracker.open();
-    if (isOpening(this.#tracker.state)) this.announce(this.#words.opening);
-    await opening;
+  /** To another request, or to the door. */
+  #goTo(go: () => void): void {
+    go();
     this.announce('');
-    const { state } = this.#tracker;
+    this.requestUpdate();
+    this.#lead(TITLE);
+  }
+
+  async #open(): Promise<void> {
+    const door = this.#tracker;
+    const opening = this.#followed.open();
+    if (isOpening(door.state)) this.announce(this.#words.opening);
+    const isOpened = await opening;
+    this.announce('');
+    // The list has changed, even where what is before the eye has not.
+    this.requestUpdate();
+    const { state } = isOpened ? this.#tracker : door;
     if (state.kind === 'opened') {
       this.#lead(TITLE);
       this.dispatchEvent(new RequestOpenedEvent(state.request.reference));
-    } else if (state.asking.kind === 'invalid') this.#lead(SUMMARY);
+    } else if (door !== this.#tracker) return;
+    else if (state.asking.kind === 'invalid') this.#lead(SUMMARY);
     else if (state.asking.kind === 'refused') this.#lead(OPENING_NOTICE);
   }
 
   async #askLink(): Promise<void> {
-    const asking = this.#tracker.askLink();
-    const { lost } = this.#tracker;
+    const tracker = this.#tracker;
+    const asking = tracker.askLink();
+    const { lost } = tracker;
     if (lost.state.kind === 'sending') this.announce(this.#words.sending);
     await asking;
     const { state } = lost;
+    if (tracker !== this.#tracker) return;
     if (state.kind !== 'sending') this.announce(state.kind === 'asked' ? this.#words.lost.asked : '');
     if (state.kind === 'invalid') this.#lead(state.problems[0]!.field);
     else if (state.kind === 'asked' || state.kind === 'refused') this.#lead(LINK_NOTICE);
@@ -265,77 +289,85 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
   async #refresh(): Promise<void> {
     // Also makes the same answer, a second time, heard.
     this.announce(this.#words.refreshing);
-    await this.#tracker.refresh();
+    const tracker = this.#tracker;
+    await tracker.refresh();
     const { stage } = this;
-    const { state } = this.#tracker;
-    if (state.kind !== 'opened' || stage.kind !== 'ready') return;
+    const { state } = tracker;
+    if (tracker !== this.#tracker || state.kind !== 'opened' || stage.kind !== 'ready') return;
     if (state.refresh.kind === 'refused') this.#lead(REFRESH_NOTICE);
     else this.announce(this.#opened!.refreshSentence(state.refresh, this.#view(stage)));
   }
 
-  async #send(send: () => Promise<void>): Promise<void> {
-    const sending = send();
-    if (isSending(this.#tracker.state)) this.announce(this.#words.sending);
+  async #send(send: (tracker: TrackerController) => Promise<void>): Promise<void> {
+    const tracker = this.#tracker;
+    const sending = send(tracker);
+    if (isSending(tracker.state)) this.announce(this.#words.sending);
     await sending;
-    const { state } = this.#tracker;
-    if (state.kind !== 'opened') return;
+    const { state } = tracker;
+    if (tracker !== this.#tracker || state.kind !== 'opened') return;
     if (state.reply.kind !== 'writing') this.announce('');
     if (state.reply.kind === 'invalid') this.#lead(SUMMARY);
     else this.#lead(REPLY_NOTICE);
   }
 
   async #addFiles(): Promise<void> {
+    const tracker = this.#tracker;
     try {
       const { openFileField } = await loadFiles();
-      this.#tracker.files ??= await openFileField(
+      tracker.files ??= await openFileField(
         this,
         () => this.stage as Ready<Words, TrackerClient>,
-        (make) => this.#tracker.carry(make),
+        (make) => tracker.carry(make),
       );
-      void this.#tracker.files.pick();
+      if (tracker === this.#tracker) void tracker.files.pick();
     } catch (error) {
-      this.#tracker.cannotAdd(error);
-      this.#lead(REPLY_NOTICE);
+      tracker.cannotAdd(error);
+      if (tracker === this.#tracker) this.#lead(REPLY_NOTICE);
     }
   }
 
   async #download(id: string): Promise<void> {
     this.announce(this.#words.files.downloading);
-    await this.#tracker.download(id, (this.stage as Ready<Words>).language);
-    const { state } = this.#tracker;
+    const tracker = this.#tracker;
+    await tracker.download(id, (this.stage as Ready<Words>).language);
+    const { state } = tracker;
     if (state.kind === 'opened' && state.download.kind === 'refused')
       this.announce(this.#words.files.notDownloaded);
   }
 
   async #ask(what: Asked): Promise<void> {
     this.announce(this.#words.sending);
-    await this.#tracker.ask(what);
-    const { state } = this.#tracker;
-    if (state.kind !== 'opened' || state.ask.kind === 'sending') return;
+    const tracker = this.#tracker;
+    await tracker.ask(what);
+    const { state } = tracker;
+    if (tracker !== this.#tracker || state.kind !== 'opened' || state.ask.kind === 'sending') return;
     if (state.ask.kind !== 'done') this.announce('');
     this.#lead(ASK);
   }
 
   async #askCorrection(): Promise<void> {
-    await this.#tracker.askCorrection();
-    this.#lead(CORRECTION);
+    const tracker = this.#tracker;
+    await tracker.askCorrection();
+    if (tracker === this.#tracker) this.#lead(CORRECTION);
   }
 
   async #correct(): Promise<void> {
-    const correcting = this.#tracker.correct();
-    if (isCorrecting(this.#tracker.state)) this.announce(this.#words.sending);
+    const tracker = this.#tracker;
+    const correcting = tracker.correct();
+    if (isCorrecting(tracker.state)) this.announce(this.#words.sending);
     await correcting;
-    const { state, correction } = this.#tracker;
-    if (state.kind !== 'opened' || isCorrecting(state)) return;
+    const { state, correction } = tracker;
+    if (tracker !== this.#tracker || state.kind !== 'opened' || isCorrecting(state)) return;
     if (state.correction.kind !== 'done') this.announce('');
     this.#lead(correction?.isInvalid ? SUMMARY : CORRECTION);
   }
 
   async #withdraw(): Promise<void> {
     this.announce(this.#words.withdrawing);
-    await this.#tracker.withdraw();
-    const { state } = this.#tracker;
-    if (state.kind !== 'opened' || state.withdrawal.kind === 'sending') return;
+    const tracker = this.#tracker;
+    await tracker.withdraw();
+    const { state } = tracker;
+    if (tracker !== this.#tracker || state.kind !== 'opened' || state.withdrawal.kind === 'sending') return;
     if (state.withdrawal.kind !== 'done') this.announce('');
     this.#lead(WITHDRAWAL);
   }
@@ -349,9 +381,12 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
   protected override renderReady(ready: Ready<Words, TrackerClient>): TemplateResult {
     const { state, typed, completes, files, correction, lost } = this.#tracker;
     const view = this.#view(ready);
-    return state.kind === 'asking'
-      ? askingView(state, typed, lost, view)
-      : this.#opened!.openedView(state, { ...typed, completes, files, correction }, view);
+    const { list } = this.#followed;
+    const shown =
+      state.kind === 'asking'
+        ? askingView(state, typed, lost, view)
+        : this.#opened!.openedView(state, { ...typed, completes, files, correction }, view);
+    return list.length ? this.#opened!.followedView(list, this.#tracker, shown, view) : shown;
   }
 }
 

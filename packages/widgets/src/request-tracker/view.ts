@@ -36,6 +36,8 @@ export interface View {
     | 'refresh'
     | 'print'
     | 'leave'
+    | 'follow'
+    | 'another'
     | 'download'
     | 'addFiles'
     | 'send'

@@ -1,14 +1,15 @@
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../request-tracker.js';
 import type { RequestTracker } from '../request-tracker.js';
+import type { TrackerClient } from '../request-tracker.controller.js';
 import { DemoHosting } from './hosting.js';
 import { find } from './steps.js';
 
 /** A page with a tracker that is ready. */
-export async function page(
-  hosting = new DemoHosting(),
+export async function page<Hosting extends TrackerClient = DemoHosting>(
+  hosting = new DemoHosting() as TrackerClient as Hosting,
   { language = 'fr', level = 2 } = {},
-): Promise<{ tracker: RequestTracker; hosting: DemoHosting }> {
+): Promise<{ tracker: RequestTracker; hosting: Hosting }> {
   fixtureCleanup();
   const tracker = await fixture<RequestTracker>(html`
     <guichet-request-tracker
