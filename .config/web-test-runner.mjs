@@ -32,14 +32,24 @@ function inFreshTabs(launcher) {
   return launcher;
 }
 
+// Cookies of third parties are refused by all three: by WebKit as it comes.
 const launchers = {
   chromium: () =>
     inFreshTabs(
-      chromeLauncher({ launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumFlags } }),
+      chromeLauncher({
+        launchOptions: {
+          executablePath: '/usr/bin/chromium',
+          args: [...chromiumFlags, '--test-third-party-cookie-phaseout'],
+        },
+      }),
     ),
   firefox: () =>
     puppeteerLauncher({
-      launchOptions: { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: '/usr/bin/firefox-esr',
+        extraPrefsFirefox: { 'network.cookie.cookieBehavior': 1 },
+      },
       concurrency: 1,
       // Firefox says `:focus` of no element in a tab that is behind another.
       createPage: async ({ context }) => {
@@ -69,6 +79,17 @@ export default {
     // loopback's other name, which is another origin.
     (context, next) => {
       if ('refuse-frames' in context.query) context.set('X-Frame-Options', 'DENY');
+      return next();
+    },
+    // Its session in a cookie, `plain` or `partitioned`; what needs it and does not have it leads to a login.
+    (context, next) => {
+      const { gives, needs } = context.query;
+      if (needs && !context.cookies.get(`session-${needs}`))
+        return context.redirect(`${context.path}?refuse-frames`);
+      if (gives) {
+        const kind = gives === 'partitioned' ? '; Partitioned' : '';
+        context.append('Set-Cookie', `session-${gives}=1; Path=/; Secure; HttpOnly; SameSite=None${kind}`);
+      }
       return next();
     },
   ],

@@ -99,6 +99,12 @@ export function shakeHands(heard: Heard, origins?: readonly string[]): (message:
     port.onmessage = hear;
     say({ type: 'ready', nonce: pageNonce as string });
     waiting.forEach(say);
+    // The browser's own error page would take the place of what was typed; the page says that the connection is down.
+    addEventListener('submit', (event) => {
+      if (navigator.onLine) return;
+      event.preventDefault();
+      say({ type: 'reveal', top: 0, height: 0 });
+    });
     // A bar that comes and goes would change the width of the content, and with it the height.
     root.style.scrollbarWidth = 'none';
     whenParsed(() => {

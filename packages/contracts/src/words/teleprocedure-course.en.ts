@@ -23,7 +23,7 @@ export const teleprocedureCourseEn: TeleprocedureCourseWords = {
     closed: 'This procedure has just been closed online. Call us to find out what to do.',
     refused: 'This procedure cannot start on this page. Open it on another page:',
   },
-  back: 'The connection is back: you can start.',
+  back: 'The connection is back: you can go on.',
 
   frame: (title, operator) => `${title} (${operator})`,
   opening: 'The service is opening…',
@@ -41,6 +41,8 @@ export const teleprocedureCourseEn: TeleprocedureCourseWords = {
   sessionEnded:
     'Time is up: the procedure was closed to protect your data. You can start it again, or call us.',
   again: 'Start again',
+  silent:
+    'The procedure continues on another page, shown below. If that page is empty or does not work, open the procedure in a new tab, or call us.',
   offline:
     'The internet connection is down. Keep this page open: you will be able to continue once it is back.',
 

@@ -24,7 +24,7 @@ export const teleprocedureCourseFr: TeleprocedureCourseWords = {
     closed: 'Cette démarche vient d’être fermée en ligne. Téléphonez-nous pour savoir comment faire.',
     refused: 'Cette démarche ne peut pas commencer sur cette page. Ouvrez-la sur une autre page\u00a0:',
   },
-  back: 'La connexion est revenue\u00a0: vous pouvez commencer.',
+  back: 'La connexion est revenue\u00a0: vous pouvez continuer.',
 
   frame: (title, operator) => `${title} (${operator})`,
   opening: 'Le service s’ouvre…',
@@ -44,6 +44,8 @@ export const teleprocedureCourseFr: TeleprocedureCourseWords = {
   sessionEnded:
     'Le temps est écoulé\u00a0: la démarche s’est fermée pour protéger vos données. Vous pouvez la recommencer, ou nous téléphoner.',
   again: 'Recommencer',
+  silent:
+    'La démarche continue sur une autre page, affichée ci-dessous. Si cette page est vide ou ne fonctionne pas, ouvrez la démarche dans un nouvel onglet, ou téléphonez-nous.',
   offline:
     'La connexion à internet est coupée. Gardez cette page ouverte\u00a0: vous pourrez continuer quand elle sera revenue.',
 

@@ -22,7 +22,7 @@ export interface TeleprocedureCourseWords {
     /** From this page; a link to another follows. */
     refused: string;
   };
-  /** The connection came back: it can be begun. */
+  /** The connection came back: it can be begun, or gone on with. */
   back: string;
 
   /** Title of the frame, by which screen readers name it. */
@@ -44,6 +44,8 @@ export interface TeleprocedureCourseWords {
   sessionEnds(time: string): string;
   sessionEnded: string;
   again: string;
+  /** What is in the frame now says nothing: somebody else's page, or one that refuses frames, which is blank. */
+  silent: string;
   /** The connection is down while it is filled in. */
   offline: string;
 

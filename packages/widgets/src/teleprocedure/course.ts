@@ -89,6 +89,7 @@ export class Course {
     addEventListener('online', this.#onLine);
     addEventListener('offline', this.#onLine);
     addEventListener('pagehide', this.#onHide);
+    addEventListener('securitypolicyviolation', this.#onForbidden);
     document.addEventListener('visibilitychange', this.#onSeen);
   }
 
@@ -96,6 +97,7 @@ export class Course {
     removeEventListener('online', this.#onLine);
     removeEventListener('offline', this.#onLine);
     removeEventListener('pagehide', this.#onHide);
+    removeEventListener('securitypolicyviolation', this.#onForbidden);
     document.removeEventListener('visibilitychange', this.#onSeen);
     // A frame that is taken out of the page is gone, and computers are shared.
     this.#controller.leave();
@@ -171,13 +173,19 @@ export class Course {
     if (this.#controller.state.kind === 'leaving') this.#controller.leave();
   };
 
+  // The site's own policy, `form-action`: nothing else would tell that the button did nothing.
+  #onForbidden = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+    if (effectiveDirective === 'form-action') this.#controller.leaveWithoutForm();
+  };
+
   #onSeen = (): void => {
     if (document.visibilityState === 'visible') this.#controller.seen();
   };
 
   #onLine = (): void => {
-    if (!isOffline()) this.#controller.online();
-    else if (this.#controller.state.kind === 'framed') this.#host.announce(this.#words.offline);
+    if (this.#controller.state.kind === 'framed')
+      this.#host.announce(isOffline() ? this.#words.offline : this.#words.back);
+    else if (!isOffline()) this.#controller.online();
     this.#host.element.requestUpdate();
   };
 

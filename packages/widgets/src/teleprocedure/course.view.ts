@@ -1,3 +1,4 @@
+import type { Started } from '@guichet/contracts/teleprocedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { timeIn } from '../shared/dates.js';
 import { heading, VIEW } from '../shared/heading.js';
@@ -59,13 +60,23 @@ export function keepView(
 export const takeView = ({ course }: CourseView): TemplateResult =>
   html`${'clipboard' in navigator ? act('copy', course.copy) : nothing} ${act('print', course.print)}`;
 
+const tabLink = ({ url }: Started, course: CourseWords, look = '') =>
+  html`<a class=${`button ${look}`} href=${url} target="_blank" rel="noopener" data-act="tab"
+    >${course.newTab}</a
+  >`;
+
 /** What is above the frame, and beside it. */
-export function frameBar({ step, end }: State<'framed'>, view: CourseView): TemplateResult {
+export function frameBar(
+  { started, step, end, isSilent }: State<'framed'>,
+  view: CourseView,
+): TemplateResult {
   const { course, words, administration, language } = view;
   const warning =
     end === 'over'
       ? course.sessionEnded
-      : end && course.sessionEnds(timeIn(end, language, administration.timeZone));
+      : end
+        ? course.sessionEnds(timeIn(end, language, administration.timeZone))
+        : isSilent && course.silent;
   return html`<div>
       <div lang="fr">${heading(view.level, view.teleprocedure.title, VIEW)}</div>
       ${step && html`<p class="step">${course.step(step.index, step.count, step.title)}</p>`}
@@ -76,6 +87,7 @@ export function frameBar({ step, end }: State<'framed'>, view: CourseView): Temp
             <p>${warning}</p>
             <p>${words.phone} ${telephone(administration.human.phone)}</p>
             ${end === 'over' ? html`<div>${act('again', course.again, 'main')}</div>` : nothing}
+            ${isSilent ? html`<div>${tabLink(started, course)}</div>` : nothing}
           </div>`
         : nothing
     }
@@ -91,10 +103,7 @@ export function frameActs(
   return html`<div class="bar">
     ${act('quit', course.quit)}
     ${document.fullscreenEnabled ? act('full', isFull ? course.endFullScreen : course.fullScreen, 'plain') : nothing}
-    <a class="button plain" href=${started.url} target="_blank" rel="noopener" data-act="tab"
-      >${course.newTab}</a
-    >
-    ${act('print-frame', course.print, 'plain')}
+    ${tabLink(started, course, 'plain')} ${act('print-frame', course.print, 'plain')}
   </div>`;
 }
 

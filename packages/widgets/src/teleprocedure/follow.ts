@@ -36,13 +36,15 @@ export function follow(state: TeleprocedureState, before: TeleprocedureState, ho
         host.enter();
       } else if (state.step && state.step !== before.step)
         announce(course.step(state.step.index, state.step.count, state.step.title));
-      else if (state.end !== before.end) announce(root.querySelector('.framed .notice p')?.textContent ?? '');
+      else if (state.end !== before.end || (state.isSilent && !before.isSilent))
+        announce(root.querySelector('.framed .notice p')?.textContent ?? '');
       else if (state.isReady && !before.isReady) announce('');
       return;
     case 'leaving':
       announce('');
       focus(VIEW);
-      if (!state.hasFallenBack && !state.started.tracked) go(root);
+      // Again, where it was to go by a form and may not.
+      if (!isNew || (!state.hasFallenBack && !state.started.tracked)) go(root);
       return;
     case 'elsewhere':
       focus(VIEW);

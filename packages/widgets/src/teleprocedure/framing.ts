@@ -77,8 +77,9 @@ export class Framing {
           controller.leaveFor(started, true);
           element.dispatchEvent(new TeleprocedureFellBackEvent(slug));
         },
-        ready: () => controller.frame({ isReady: true, step: null, isUnsaved: false, end: null }),
-        silent: () => controller.frame({ step: null, end: null }),
+        ready: () =>
+          controller.frame({ isReady: true, isSilent: false, step: null, isUnsaved: false, end: null }),
+        silent: () => controller.frame({ isSilent: true, step: null, end: null }),
         step: (step) => {
           controller.frame({ step });
           element.dispatchEvent(new TeleprocedureStepEvent(slug, step.index, step.count));

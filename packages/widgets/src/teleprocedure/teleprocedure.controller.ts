@@ -32,6 +32,8 @@ export class TeleprocedureController {
   #intention = { body: '', key: '' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = FIRST_WAIT;
+  /** How often what was framed was begun again because it was over. */
+  #again = 0;
 
   constructor(host: TeleprocedureHost) {
     this.#host = host;
@@ -44,7 +46,9 @@ export class TeleprocedureController {
 
   /** Begins it: nothing but this tells the hosting, or the operator, that there is somebody. */
   async begin(prefill: Prefill): Promise<void> {
-    if (this.state.kind === 'beginning') return;
+    const { state } = this;
+    if (state.kind === 'beginning') return;
+    this.#again = state.kind === 'framed' && state.end === 'over' ? this.#again + 1 : 0;
     this.#stop();
     const { signal } = this.#calls;
     const { client, teleprocedure, language } = this.#host.inHand();
@@ -63,7 +67,18 @@ export class TeleprocedureController {
       if (!/^https?:/.test(started.url)) throw new ApiError('unexpected-reply');
       this.#intention = { body: '', key: '' };
       if (teleprocedure.entry !== 'frame') this.leaveFor(started, false);
-      else this.#become({ kind: 'framed', started, isReady: false, step: null, isUnsaved: false, end: null });
+      // It ends over and over where a browser keeps no session of what is framed: in its own window it does.
+      else if (this.#again > 1) this.leaveFor(started, true);
+      else
+        this.#become({
+          kind: 'framed',
+          started,
+          isReady: false,
+          isSilent: false,
+          step: null,
+          isUnsaved: false,
+          end: null,
+        });
     } catch (error) {
       if (!signal.aborted) this.#become({ kind: 'facade', notice: refusalOf(error) });
     }
@@ -74,6 +89,13 @@ export class TeleprocedureController {
     this.#become({ kind: 'leaving', started, hasFallenBack });
   }
 
+  /** The page that this one stands in lets no form lead to the operator: a link does, without what was typed. */
+  leaveWithoutForm(): void {
+    const { state } = this;
+    if (state.kind === 'leaving' && state.started.post)
+      this.#become({ ...state, started: { ...state.started, post: null } });
+  }
+
   /** The operator's page goes on in another tab. */
   goElsewhere(started: Started): void {
     this.#become({ kind: 'elsewhere', started });
@@ -82,6 +104,7 @@ export class TeleprocedureController {
   /** What the frame tells. */
   frame(change: {
     isReady?: true;
+    isSilent?: boolean;
     step?: Step | null;
     isUnsaved?: boolean;
     end?: Date | 'over' | null;

@@ -36,6 +36,8 @@ export type TeleprocedureState =
       started: Started;
       /** Whether the operator's page has spoken. */
       isReady: boolean;
+      /** Whether it was led on to a page that does not speak: a payment, or a login that may not be framed. */
+      isSilent: boolean;
       step: Step | null;
       isUnsaved: boolean;
       /** When what was typed is lost, once that is near; `over`: it was. */

@@ -199,6 +199,13 @@ export const FramedInEnglish = story(
 );
 export const SessionEndsSoon = story(begin('enregistrez-la avant'), framed('session=90'));
 export const SessionEnded = story(begin('Le temps est écoulé'), framed('session=0'));
+/** It was led on to a page that says nothing. */
+export const FramedSilent = story(async (element) => {
+  await begin('Étape 2 sur 4')(element);
+  const frame = await find<HTMLIFrameElement>(element, 'iframe');
+  frame.src = `${operator}${folder}/index.html?silent`;
+  await reads(element, 'ne fonctionne pas');
+}, framed());
 export const Elsewhere = story(async (element) => {
   await begin('Étape 2 sur 4')(element);
   const tab = await find(element, '[data-act=tab]');
