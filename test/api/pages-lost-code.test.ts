@@ -52,7 +52,7 @@ for (const database of databases) {
       return error && textOf(error);
     };
     const answer =
-      /Si cette référence et cette adresse correspondent, un courriel avec un lien part dans quelques minutes\. Rien n’arrive \? Regardez parmi les courriels indésirables, ou téléphonez-nous\./;
+      /Si des demandes ont été faites ici avec cette adresse, un courriel avec un lien part dans quelques minutes\. Rien n’arrive \? Regardez parmi les courriels indésirables, ou téléphonez-nous\./;
 
     it('finds a form folded below the code, in a page light enough', async () => {
       const page = await door();
@@ -61,19 +61,16 @@ for (const database of databases) {
       const [summary] = elements(details).filter(({ tagName }) => tagName === 'summary');
       assert.equal(textOf(summary!), 'Vous n’avez plus le code de suivi\u00a0?');
       assert.match(textOf(details), /ne peut pas être montré une seconde fois/);
-      assert.deepEqual(page.values('link'), { linkReference: '', linkEmail: '' });
+      assert.deepEqual(page.values('link'), { linkEmail: '' });
       assert.ok(isLight(page), String(page.source.length));
     });
 
-    it('is sent a link that leads to this page, and reads the same answer where there is no such request', async () => {
-      const { reference, email } = await sent();
+    it('is sent a link that leads to this page, and reads the same answer where nothing was sent from there', async () => {
+      const { email } = await sent();
       const stranger = `r${randomUUID()}@boite.example`;
       const page = await door();
-      const right = await page.press('link', {
-        linkReference: ` ${reference.toLowerCase()}`,
-        linkEmail: email,
-      });
-      const wrong = await page.press('link', { linkReference: reference, linkEmail: stranger });
+      const right = await page.press('link', { linkEmail: ` ${email.toUpperCase()}` });
+      const wrong = await page.press('link', { linkEmail: stranger });
       for (const each of [right, wrong]) {
         assert.equal(each.status, 200);
         assert.match(plain(each), answer);
@@ -88,21 +85,19 @@ for (const database of databases) {
       assert.equal(smtp.to(stranger).length, 0);
     });
 
-    it('reads what is wrong with each field, finds the form unfolded, and loses nothing', async () => {
+    it('reads what is wrong with the address, finds the form unfolded, and loses nothing', async () => {
       const page = await door();
       const empty = await page.press('link');
       assert.equal(empty.status, 400);
       assert.match(empty.title, /^Erreur/);
       assert.ok(isOpen(empty));
-      assert.equal(errorOf(empty, 'linkReference'), 'Saisissez la référence de votre demande.');
       assert.match(errorOf(empty, 'linkEmail')!, /^Saisissez l’adresse électronique/);
       const links = elements(empty.byId('summary')!).flatMap((each) => attribute(each, 'href') ?? []);
-      assert.deepEqual(links, ['#linkReference', '#linkEmail']);
+      assert.deepEqual(links, ['#linkEmail']);
 
-      const typed = { linkReference: '28148-2026', linkEmail: '"><script>alert(1)</script>@x' };
+      const typed = { linkEmail: '"><script>alert(1)</script>@x' };
       const wrong = await empty.press('link', typed);
       assert.equal(wrong.status, 400);
-      assert.match(errorOf(wrong, 'linkReference')!, /erreur de frappe/);
       assert.match(errorOf(wrong, 'linkEmail')!, /erreur de frappe/);
       assert.deepEqual(wrong.values('link'), typed);
       assert.equal(wrong.all('script').length, 0);
@@ -114,12 +109,11 @@ for (const database of databases) {
       const refused = await page.press('open', { reference, trackingCode: '0000-0000-0000-0000' });
       assert.equal(refused.status, 404);
       assert.ok(!isOpen(refused));
-      assert.equal(refused.values('link')['linkReference'], reference);
 
       const body = new URLSearchParams({ step: 'message', token: 'forged', message: 'Une phrase commencée' });
       const expired = await postPage(page.url, body, { origin: OWN });
       assert.equal(expired.status, 401);
-      const kept = await expired.press('link', { linkReference: reference, linkEmail: email });
+      const kept = await expired.press('link', { linkEmail: email });
       assert.match(plain(kept), answer);
       assert.equal(kept.values('open')['message'], 'Une phrase commencée');
       assert.equal(kept.values('link')['message'], 'Une phrase commencée');
@@ -129,17 +123,15 @@ for (const database of databases) {
     });
 
     it('speaks English where it is asked for', async () => {
-      const asked = await (
-        await door('?lang=en')
-      ).press('link', { linkReference: (await sent()).reference, linkEmail: 'a@b.example' });
-      assert.match(asked.text, /If this reference and this address match, an e-mail with a link leaves/);
+      const asked = await (await door('?lang=en')).press('link', { linkEmail: 'a@b.example' });
+      assert.match(asked.text, /If requests were made here with this address, an e-mail with a link leaves/);
     });
 
     it('waits where too much was tried, and loses nothing', async () => {
-      const { reference, email } = await sent();
+      const { email } = await sent();
       await harness.stop();
       await start({ wrongCode: { points: 1, seconds: 240 } });
-      const typed = { linkReference: reference, linkEmail: email };
+      const typed = { linkEmail: email };
       const first = await (await door()).press('link', typed);
       assert.equal(first.status, 200);
       const late = await first.press('link');

@@ -1,5 +1,4 @@
 /** The hosting's own pages in Chromium, scripts off: seen, heard by axe, walked with the keyboard, at 320 px, framed. */
-import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/reference';
 import { receiptRoutes } from '@guichet/contracts/routes';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
 import assert from 'node:assert/strict';
@@ -144,11 +143,9 @@ describe('the pages without JavaScript, in Chromium', () => {
     await look('a link to ask for');
     await press(page, 'Recevoir un lien');
     await look('a link to ask for, to be corrected');
-    const reference = makeReference(code, 2026, new Uint8Array(REFERENCE_RANDOM_BYTES));
-    await page.locator('#linkReference').fill(reference);
     await page.locator('#linkEmail').fill('angela@boite.example');
     await press(page, 'Recevoir un lien');
-    await page.getByText('Si cette référence et cette adresse correspondent').waitFor();
+    await page.getByText('Si des demandes ont été faites ici avec cette adresse').waitFor();
     await look('a link asked for');
     await page.goto(at('terms', code));
     await look('the terms');

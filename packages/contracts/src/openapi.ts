@@ -161,7 +161,7 @@ export const operations: Operation[] = [
   {
     route: 'tracking',
     method: 'post',
-    summary: 'Open a request by reference and code, or by a mailed link',
+    summary: 'Open a request by reference and code, or all that a mailed link opens',
     body: openTracking,
     status: 200,
     reply: trackingOpened,
@@ -171,7 +171,7 @@ export const operations: Operation[] = [
     route: 'trackingLinks',
     method: 'post',
     summary:
-      'Ask for a fresh link, mailed to the address that wrote; the same answer whether it exists or not',
+      'Ask for a fresh link, to all requests of an address or to one, mailed to that address; the same answer whether there is any or not',
     body: askLink,
     status: 200,
     reply: linkAsked,

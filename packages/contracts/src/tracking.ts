@@ -16,12 +16,13 @@ export const openTracking = z.union([
 export type OpenTracking = z.output<typeof openTracking>;
 
 /**
- * `POST …/tracking/links`: for who lost the code, a fresh link to the address that wrote. Answers 200 with
- * {@link linkAsked} whether or not there is such a request: nobody learns from it who wrote.
+ * `POST …/tracking/links`: for who lost the codes, one link to all that is followed at that administration from that
+ * address; with a reference, to that request alone. It is mailed there. Answers 200 with {@link linkAsked} whether or not
+ * there is anything: nobody learns from it who wrote.
  */
-export const askLink = z.strictObject({ reference: text, email: text });
+export const askLink = z.strictObject({ reference: text.optional(), email: text });
 export const linkAsked = z.object({ asked: z.literal(true) });
-export type AskLink = z.output<typeof askLink>;
+export type AskLink = z.input<typeof askLink>;
 export type LinkAsked = z.output<typeof linkAsked>;
 
 export const requestStatuses = ['received', 'in-progress', 'answered', 'closed'] as const;

@@ -7,6 +7,8 @@ export const deliveryKinds = [
   'service-notice',
   'answer-notice',
   'tracking-link',
+  /** One link to all that is followed from an address. */
+  'tracking-links',
   'correction-receipt',
   'message-notice',
   'deadline-notice',

@@ -20,13 +20,13 @@ export const trackingEn: TrackingWords = {
   lost: {
     summary: 'You no longer have the tracking code?',
     intro:
-      'The link in the confirmation e-mail also opens your request. You cannot find it? Ask for a new one: it is sent to the e-mail address that you gave when you wrote. The code itself cannot be shown a second time.',
+      'The link in the confirmation e-mail also opens your request. You cannot find it? Ask for a new one: it opens all the requests made here with this e-mail address. The code itself cannot be shown a second time.',
     email: 'E-mail address',
-    emailHint: 'The one that you gave when you wrote, for example: name@example.fr',
+    emailHint: 'The one where you receive our e-mails, for example: name@example.fr',
     ask: 'Send me a link',
     asked:
-      'If this reference and this address match, an e-mail with a link leaves within a few minutes. Nothing comes? Look in your junk mail, or telephone us.',
-    emailRequired: 'Enter the e-mail address that you gave when you wrote.',
+      'If requests were made here with this address, an e-mail with a link leaves within a few minutes. Nothing comes? Look in your junk mail, or telephone us.',
+    emailRequired: 'Enter the e-mail address where you receive our e-mails.',
     emailInvalid: 'This address is incomplete or mistyped. It looks like name@example.fr.',
   },
 

@@ -20,13 +20,13 @@ export const trackingFr: TrackingWords = {
   lost: {
     summary: 'Vous n’avez plus le code de suivi\u00a0?',
     intro:
-      'Le lien qui figure dans le courriel de confirmation ouvre aussi votre demande. Vous ne le retrouvez pas\u00a0? Demandez-en un nouveau\u00a0: il part à l’adresse électronique que vous aviez donnée en écrivant. Le code, lui, ne peut pas être montré une seconde fois.',
+      'Le lien qui figure dans le courriel de confirmation ouvre aussi votre demande. Vous ne le retrouvez pas\u00a0? Demandez-en un nouveau\u00a0: il ouvre toutes les demandes faites ici avec cette adresse électronique. Le code, lui, ne peut pas être montré une seconde fois.',
     email: 'Adresse électronique',
-    emailHint: 'Celle que vous aviez donnée en écrivant, par exemple\u00a0: nom@exemple.fr',
+    emailHint: 'Celle où vous recevez nos courriels, par exemple\u00a0: nom@exemple.fr',
     ask: 'Recevoir un lien',
     asked:
-      'Si cette référence et cette adresse correspondent, un courriel avec un lien part dans quelques minutes. Rien n’arrive\u00a0? Regardez parmi les courriels indésirables, ou téléphonez-nous.',
-    emailRequired: 'Saisissez l’adresse électronique que vous aviez donnée en écrivant.',
+      'Si des demandes ont été faites ici avec cette adresse, un courriel avec un lien part dans quelques minutes. Rien n’arrive\u00a0? Regardez parmi les courriels indésirables, ou téléphonez-nous.',
+    emailRequired: 'Saisissez l’adresse électronique où vous recevez nos courriels.',
     emailInvalid:
       'Cette adresse est incomplète ou contient une erreur de frappe. Elle ressemble à nom@exemple.fr.',
   },

@@ -23,7 +23,7 @@ export interface TrackingWords {
   /** In that list, of one whose session ended. */
   reopen: string;
 
-  /** To who lost the code: a link to the address that wrote. */
+  /** To who lost the codes: a link, mailed to the address that the requests were made with. */
   lost: {
     /** What opens the form. */
     summary: string;
@@ -31,7 +31,7 @@ export interface TrackingWords {
     email: string;
     emailHint: string;
     ask: string;
-    /** The same whether there is such a request or not, so that nobody learns who wrote. */
+    /** The same whether there is any or not, so that nobody learns who wrote. */
     asked: string;
     emailRequired: string;
     emailInvalid: string;

@@ -105,6 +105,6 @@ export function askingView(
         }
       </div>
     </form>
-    ${by === 'code' ? lostCodeView(lost, typed.reference, view) : nothing}
+    ${by === 'code' ? lostCodeView(lost, view) : nothing}
   </div>`;
 }

@@ -99,21 +99,19 @@ describe('by the keyboard alone', () => {
 
   it('a link can be asked for', async () => {
     const { tracker, hosting } = await page();
-    (await find(tracker, '#reference')).focus();
-    await sendKeys({ type: DemoHosting.reference });
     (await find(tracker, 'summary')).focus();
     await sendKeys({ press: 'Enter' });
     const order = [];
-    for (let step = 0; step < 3; step++) {
+    for (let step = 0; step < 2; step++) {
       await tab();
       order.push(focusedText(tracker));
     }
-    expect(order).to.deep.equal(['linkReference', 'linkEmail', 'Recevoir un lien']);
+    expect(order).to.deep.equal(['linkEmail', 'Recevoir un lien']);
     (await find(tracker, '#linkEmail')).focus();
     await sendKeys({ type: DemoHosting.email });
     await sendKeys({ press: 'Enter' });
     await until(() => focused(tracker) === 'link-notice');
-    expect(hosting.links).to.deep.equal([{ reference: DemoHosting.reference, email: DemoHosting.email }]);
+    expect(hosting.links).to.deep.equal([{ email: DemoHosting.email }]);
   });
 
   it('the acknowledgement can be unfolded and read, its links followed', async () => {

@@ -7,7 +7,7 @@ import type { DocumentKind, OpenTracking, TrackedRequest, TrackingOpened } from 
 import type { FileField } from '../shared/files/file-field.js';
 import type { CorrectionForm } from './correction-form.js';
 import { Intention } from './intention.js';
-import { LostCode, type LostField } from './lost-code.js';
+import { LostCode } from './lost-code.js';
 import {
   type Click,
   type Download,
@@ -126,13 +126,13 @@ export class TrackerController {
     this.#host.requestUpdate();
   }
 
-  typeLost(field: LostField, text: string): void {
-    this.lost.type(field, text);
+  typeLost(email: string): void {
+    this.lost.type(email);
     this.#client?.prepare?.();
   }
 
   async askLink(): Promise<void> {
-    if (this.#client) await this.lost.ask(this.#client, this.typed.reference);
+    if (this.#client) await this.lost.ask(this.#client);
   }
 
   /** What fails here shows when it is needed. */

@@ -3,7 +3,7 @@ import { DemoHosting } from './testing/hosting.js';
 import { announced, focused, page, textOf, valueOf } from './testing/page.js';
 import { askLink, find, open, press, type, unfold, until } from './testing/steps.js';
 
-const { reference, email } = DemoHosting;
+const { email } = DemoHosting;
 
 describe('who lost the code', () => {
   it('is asked nothing until the form is unfolded, and can then read how the link comes', async () => {
@@ -12,55 +12,38 @@ describe('who lost the code', () => {
     await unfold(tracker);
     expect(textOf(tracker, 'details'))
       .to.contain('Vous n’avez plus le code de suivi ?')
-      .and.contain('à l’adresse électronique que vous aviez donnée en écrivant')
+      .and.contain('toutes les demandes faites ici avec cette adresse électronique')
       .and.contain('ne peut pas être montré une seconde fois');
   });
 
-  it('finds the reference that was typed above, and may change it', async () => {
-    const { tracker, hosting } = await page();
-    await type(tracker, 'reference', reference.toLowerCase());
-    await unfold(tracker);
-    expect(valueOf(tracker, 'linkReference')).to.equal(reference);
-    await type(tracker, 'linkReference', '');
-    await type(tracker, 'linkEmail', email);
-    await press(tracker, 'Recevoir un lien');
-    await until(() => focused(tracker) === 'linkReference');
-    expect(valueOf(tracker, 'linkReference')).to.equal('');
-    expect(valueOf(tracker, 'reference')).to.equal(reference);
-    expect(hosting.links).to.be.empty;
-  });
-
-  it('is told beside each field what is wrong, is led to the first, and loses nothing', async () => {
+  it('is told beside the field what is wrong, is led there, and loses nothing', async () => {
     const { tracker, hosting } = await page();
     await unfold(tracker);
-    await press(tracker, 'Recevoir un lien');
-    await until(() => focused(tracker) === 'linkReference');
-    expect(textOf(tracker, '#linkReference-error')).to.contain('Saisissez la référence');
-    expect(textOf(tracker, '#linkEmail-error')).to.contain('Saisissez l’adresse électronique');
-
-    await type(tracker, 'linkReference', reference);
-    await type(tracker, 'linkEmail', 'angela@boite');
     await press(tracker, 'Recevoir un lien');
     await until(() => focused(tracker) === 'linkEmail');
-    expect(tracker.shadowRoot!.querySelector('#linkReference-error')).not.to.exist;
-    expect(textOf(tracker, '#linkEmail-error')).to.contain('erreur de frappe');
+    expect(textOf(tracker, '#linkEmail-error')).to.contain('Saisissez l’adresse électronique');
+
+    await type(tracker, 'linkEmail', 'angela@boite');
+    await press(tracker, 'Recevoir un lien');
+    await until(() => textOf(tracker, '#linkEmail-error').includes('erreur de frappe'));
+    expect(focused(tracker)).to.equal('linkEmail');
     expect(tracker.shadowRoot!.querySelector('#linkEmail')!.getAttribute('aria-invalid')).to.equal('true');
     expect(valueOf(tracker, 'linkEmail')).to.equal('angela@boite');
     expect(hosting.links).to.be.empty;
   });
 
-  it('is told that it is being sent, then the same whether there is such a request or not', async () => {
+  it('is told that it is being sent, then the same whether there is any request or not', async () => {
     const { tracker, hosting } = await page();
     hosting.silent.add('askLink');
-    await askLink(tracker, ` ${reference.toLowerCase()}`, ` ${email} `);
+    await askLink(tracker, ` ${email} `);
     await until(() => announced(tracker) === 'Envoi en cours…');
-    expect(hosting.links).to.deep.equal([{ reference, email }]);
+    expect(hosting.links).to.deep.equal([{ email }]);
 
     const again = await page();
     await askLink(again.tracker);
     await until(() => focused(again.tracker) === 'link-notice');
     const answer =
-      'Si cette référence et cette adresse correspondent, un courriel avec un lien part dans quelques minutes. Rien n’arrive ? Regardez parmi les courriels indésirables, ou téléphonez-nous.';
+      'Si des demandes ont été faites ici avec cette adresse, un courriel avec un lien part dans quelques minutes. Rien n’arrive ? Regardez parmi les courriels indésirables, ou téléphonez-nous.';
     expect(textOf(again.tracker, '#link-notice').trim()).to.equal(answer);
     expect(announced(again.tracker)).to.equal(answer);
   });
@@ -85,12 +68,9 @@ describe('who lost the code', () => {
       await askLink(tracker);
       await until(() => focused(tracker) === 'link-notice');
       expect(textOf(tracker, '#link-notice')).to.contain(sentence).and.contain('02 61 91 00 10');
-      expect([valueOf(tracker, 'linkReference'), valueOf(tracker, 'linkEmail')]).to.deep.equal([
-        reference,
-        email,
-      ]);
+      expect(valueOf(tracker, 'linkEmail')).to.equal(email);
       await press(tracker, 'Recevoir un lien');
-      await until(() => textOf(tracker, '#link-notice').includes('Si cette référence'));
+      await until(() => textOf(tracker, '#link-notice').includes('Si des demandes'));
     });
   }
 
@@ -102,7 +82,7 @@ describe('who lost the code', () => {
     await find(tracker, '.timeline');
     await press(tracker, 'Effacer et quitter');
     await find(tracker, '#reference');
-    expect([valueOf(tracker, 'linkReference'), valueOf(tracker, 'linkEmail')]).to.deep.equal(['', '']);
+    expect(valueOf(tracker, 'linkEmail')).to.equal('');
     expect(tracker.shadowRoot!.querySelector('#link-notice')).not.to.exist;
   });
 });

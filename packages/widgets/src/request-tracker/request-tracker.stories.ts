@@ -98,12 +98,9 @@ export const UnlistedSite = story(
 );
 
 /** The code was lost: a link can be asked for. */
-export const LostCode = story(demo, async (tracker) => {
-  await type(tracker, 'reference', DemoHosting.reference);
-  await unfold(tracker);
-});
+export const LostCode = story(demo, unfold);
 export const LostCodeInEnglish = story(demo, unfold, { language: 'en' });
-export const LinkInvalid = story(demo, (tracker) => askLink(tracker, '28148-2026', 'angela.dubois@'));
+export const LinkInvalid = story(demo, (tracker) => askLink(tracker, 'angela.dubois@'));
 export const LinkSending = story(demo, async (tracker, hosting) => {
   hosting.silent.add('askLink');
   await askLink(tracker);

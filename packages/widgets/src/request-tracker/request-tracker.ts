@@ -8,7 +8,6 @@ import { loadFiles } from '../shared/files/load.js';
 import { GuichetElement, type Ready } from '../shared/guichet-element.js';
 import { askingView, sentenceOf } from './asking.view.js';
 import { Followed } from './followed.js';
-import type { LostField } from './lost-code.js';
 import { loadOpened, type Opened } from './opened.js';
 import { type Host, type TrackerClient, TrackerController } from './request-tracker.controller.js';
 import {
@@ -25,6 +24,7 @@ import {
   ASK,
   CORRECT,
   CORRECTION,
+  LINK_EMAIL,
   LINK_NOTICE,
   OPENING_NOTICE,
   REFRESH_NOTICE,
@@ -194,10 +194,7 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
       this.#tracker.useCode();
       this.#lead(TITLE);
     },
-    typeLost: (event) => {
-      const { id, value } = event.target as HTMLInputElement;
-      this.#tracker.typeLost(id as LostField, value);
-    },
+    typeLost: (event) => this.#tracker.typeLost((event.target as HTMLInputElement).value),
     askLink: (event) => {
       event.preventDefault();
       void this.#askLink();
@@ -282,7 +279,7 @@ export class RequestTracker extends GuichetElement<Words, TrackerClient> {
     const { state } = lost;
     if (tracker !== this.#tracker) return;
     if (state.kind !== 'sending') this.announce(state.kind === 'asked' ? this.#words.lost.asked : '');
-    if (state.kind === 'invalid') this.#lead(state.problems[0]!.field);
+    if (state.kind === 'invalid') this.#lead(LINK_EMAIL);
     else if (state.kind === 'asked' || state.kind === 'refused') this.#lead(LINK_NOTICE);
   }
 

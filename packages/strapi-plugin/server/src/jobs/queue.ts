@@ -41,6 +41,11 @@ export interface Queues {
   creation: {
     orderId: string;
   };
+  /** One link to all that is followed from a mailbox, where anything is. */
+  mailbox: {
+    /** Keyed hashes of its address, one for each administration that is asked: nobody reads it from them. */
+    indexes: string[];
+  };
   /** The morning's mail of one agent. */
   digest: {
     /** Id of the admin user. */

@@ -8,6 +8,7 @@ import type { Secrets } from '../vault/secrets.js';
 
 export interface BlindIndexes {
   email_index: string | null;
+  receipt_email_index: string | null;
   name_index: string | null;
   body_index: string | null;
 }
@@ -26,6 +27,9 @@ export function indexesOf(secrets: Secrets, administrationId: string, sender: Se
   return {
     // Who came to the counter need not have any.
     email_index: sender.email ? emailIndex(secrets, administrationId, sender.email) : null,
+    receipt_email_index: sender.receiptEmail
+      ? emailIndex(secrets, administrationId, sender.receiptEmail)
+      : null,
     name_index: 'familyName' in sender && sender.familyName ? name(sender.familyName) : null,
     body_index: 'name' in sender ? name(sender.name) : null,
   };

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { newId } from '../jobs/new-id.js';
 import { LINKS } from './tables.js';
 
-/** What a link is for: it opens nothing else. */
-export type LinkPurpose = 'tracking';
+/** What a link opens, and nothing else: its request, or all that is followed from the mailbox that it is answered at. */
+export type LinkPurpose = 'tracking' | 'mailbox';
 
 export interface Link {
   id: string;

@@ -13,6 +13,7 @@ import { up as firstTables } from './first-tables.js';
 import { up as guides } from './guides.js';
 import { up as lawColumns } from './law-columns.js';
 import { up as mailCap } from './mail-cap.js';
+import { up as mailboxColumns } from './mailbox-columns.js';
 import { up as noticesColumns } from './notices-columns.js';
 import { up as obstaclesColumn } from './obstacles-column.js';
 import { up as operatedTables } from './operated-tables.js';
@@ -51,6 +52,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-24-territory', up: territoryTables },
   { name: 'guichet-25-teleprocedures', up: teleprocedureTables },
   { name: 'guichet-26-operated', up: operatedTables },
+  { name: 'guichet-27-mailbox', up: mailboxColumns },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

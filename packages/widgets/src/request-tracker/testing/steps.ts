@@ -45,13 +45,8 @@ export async function unfold(tracker: RequestTracker): Promise<void> {
   await until(() => tracker.shadowRoot?.querySelector('details')?.open);
 }
 
-export async function askLink(
-  tracker: RequestTracker,
-  reference = DemoHosting.reference,
-  email = DemoHosting.email,
-): Promise<void> {
+export async function askLink(tracker: RequestTracker, email = DemoHosting.email): Promise<void> {
   await unfold(tracker);
-  await type(tracker, 'linkReference', reference);
   await type(tracker, 'linkEmail', email);
   await press(tracker, 'Recevoir un lien');
 }

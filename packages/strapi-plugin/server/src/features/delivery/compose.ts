@@ -163,7 +163,11 @@ function residentSection(letter: Notice, language: Language, subject: MailSubjec
       ...beforeOf(letter, language, subject),
       ...(letter.kind === 'registration-receipt' ? words.prevails : []),
     ],
-    facts: [...received(language, subject), ...whom(letter, language, subject)],
+    // Of all that is followed, none is named.
+    facts: [
+      ...(letter.kind === 'tracking-links' ? [] : received(language, subject)),
+      ...whom(letter, language, subject),
+    ],
     action: { label: notice.action, url: subject.url },
     after: notice.after(subject.hasName),
   };

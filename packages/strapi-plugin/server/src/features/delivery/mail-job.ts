@@ -10,6 +10,7 @@ import { receiptRoutes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import { civilDate } from '../../domain/civil-date.js';
 import { hoursIn } from '../../domain/hours-today.js';
+import { residentAddress } from '../../domain/resident-address.js';
 import { serviceOf } from '../../domain/tenant.js';
 import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
 import { waitForMailCap } from '../../store/mail-cap.js';
@@ -20,7 +21,7 @@ import { letterOf, type LetterSubject } from './letter.js';
 import { receiptFiles } from './receipt-files.js';
 
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
-const capped = new Set(['registration-receipt', 'tracking-link', 'correction-receipt']);
+const capped = new Set(['registration-receipt', 'tracking-link', 'tracking-links', 'correction-receipt']);
 
 const toService: ReadonlySet<DeliveryKind> = new Set([
   'service-notice',
@@ -40,15 +41,6 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
   const mailer = getService(strapi, 'mailer');
   const secrets = getService(strapi, 'secrets');
   const knex = getService(strapi, 'knex');
-
-  /**
-   * Under the sender's own address, or the one given for receipts (CRPA R112-11-3). Null for who came otherwise and gave
-   * none, or wants no e-mails.
-   */
-  function residentOf({ channel, content: { sender } }: OpenedRequest): string | null {
-    if (channel !== 'electronic' && sender.refusesElectronicReply) return null;
-    return (sender.receiptEmail ?? sender.email) || null;
-  }
 
   /** An agent's address, or that of who stands in. Null where they are gone, or may no longer. */
   async function agentOf(
@@ -74,7 +66,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     if (permission) return agentOf(administrationId, agentId ?? null, permission);
     if (kind === 'deadline-notice')
       return (await agentOf(administrationId, assignedTo, 'inbox.read')) ?? service.email;
-    return toService.has(kind) ? service.email : residentOf(request);
+    return toService.has(kind) ? service.email : residentAddress(request);
   }
 
   async function checkCap(administrationId: string, address: string, job: string): Promise<void> {
@@ -105,7 +97,8 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     if (!letter) return;
 
     const { administration } = tenant;
-    const service = serviceOf(tenant, request.recipient);
+    const isOfAll = kind === 'tracking-links';
+    const service = serviceOf(tenant, isOfAll ? null : request.recipient);
     const to = await addressOf(payload, request, service);
     if (to === null) return;
     if (!isEmail(to)) throw new Hopeless('invalid-address');
@@ -122,7 +115,7 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
       hours: hoursIn(administration, request.language, civilDate(new Date(), administration.timeZone)),
       verification: new URL(receiptRoutes.verificationPage, publicUrl).href,
       url: toResident
-        ? await getService(strapi, 'tracking').link(requestId, 'tracking')
+        ? await getService(strapi, 'tracking').link(requestId, isOfAll ? 'mailbox' : 'tracking')
         : `${mailer.panel}/plugins/guichet/inbox/${encodeURIComponent(requestId)}`,
     });
     const attachments = await receiptFiles(strapi, letter, request);

@@ -70,6 +70,18 @@ export const mailEn: MailWords = {
     action: 'Follow my request',
     after: (hasName) => [reserved(hasName), 'If you did not ask for it, please disregard this e-mail.'],
   },
+  'tracking-links': {
+    subject: () => 'Your link to follow your requests',
+    title: 'Your link to follow your requests',
+    before: () => [
+      'A link was asked for, to follow the requests made here with this e-mail address. Here it is.',
+    ],
+    action: 'Follow my requests',
+    after: () => [
+      'When you open this link, you will be asked for your family name, the name of your organisation or your postcode. If you gave an e-mail address only, you will be asked for that. This link is for you alone: do not pass it on.',
+      'If you did not ask for it, please disregard this e-mail.',
+    ],
+  },
   'correction-receipt': {
     subject: (reference) => `Correction registered ${reference}`,
     title: 'Your correction is registered',

@@ -74,6 +74,18 @@ export const mailFr: MailWords = {
       'Si vous n’avez rien demandé, ne tenez pas compte de ce courriel.',
     ],
   },
+  'tracking-links': {
+    subject: () => 'Votre lien pour suivre vos demandes',
+    title: 'Votre lien de suivi',
+    before: () => [
+      'Un lien a été demandé pour suivre les demandes faites ici avec cette adresse électronique. Le voici.',
+    ],
+    action: 'Ouvrir le suivi',
+    after: () => [
+      'En ouvrant ce lien, vous devrez indiquer votre nom de famille, le nom de votre organisme ou votre code postal. Si vous n’aviez donné qu’une adresse électronique, vous devrez l’indiquer. Ce lien vous est réservé\u00a0: ne le transmettez pas.',
+      'Si vous n’avez rien demandé, ne tenez pas compte de ce courriel.',
+    ],
+  },
   'correction-receipt': {
     subject: (reference) => `Correction enregistrée ${reference}`,
     title: 'Votre correction est enregistrée',

@@ -44,6 +44,7 @@ export interface MailWords {
   };
   'answer-notice': Notice;
   'tracking-link': Notice;
+  'tracking-links': Notice;
   /** Says that what was sent was corrected, and when; not what. */
   'correction-receipt': Notice<[at: string]>;
   'items-asked': Notice<[day: string | null]>;

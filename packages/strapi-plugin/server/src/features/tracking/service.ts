@@ -33,6 +33,7 @@ import { type Bearer, beginBearer, makeBearer, readBearer } from './bearer.js';
 import { documentReply } from './documents.js';
 import { matchesControl } from './control.js';
 import { makeLinkToken, readLinkToken } from './link-token.js';
+import { indexesOfMailbox, mailboxOf } from './mailbox.js';
 import { handedOverRequest, trackedRequestOf } from './view.js';
 
 /** A mailed link works as long as an answer may be awaited, and then some. */
@@ -66,7 +67,8 @@ export interface TrackingService {
   /** @throws ProblemError `request-not-found` whatever was wrong, `rate-limited` after too many wrong ones */
   open(caller: Caller, credentials: OpenTracking): Promise<TrackingOpened>;
   /**
-   * Mails a link to the address that wrote, where that is the address given. Says nothing of whether it is.
+   * Mails a link to all that is followed from the address given, if anything is; with a reference, to that request, if the
+   * address given is the one that wrote. Says nothing of whether it is.
    *
    * @throws ProblemError `rate-limited` after too many, right or wrong
    */
@@ -155,16 +157,19 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       .reduce((right, found) => right ?? found, null);
   }
 
-  async function byLink(
-    tenant: Tenant,
-    token: string,
-    control: string,
-    now: Date,
-  ): Promise<SealedRequest | null> {
+  /** @returns what the link opens to who passes its control, the latest first */
+  async function byLink(tenant: Tenant, token: string, control: string, now: Date): Promise<SealedRequest[]> {
     const id = readLinkToken(secrets, token);
     const link = id ? await findLink(knex, id, tenant.ids, now.toISOString()) : null;
     const request = link && (await store.findTracked({ id: link.requestId }, tenant.ids));
-    return request && matchesControl(store.open(request).content.sender, control) ? request : null;
+    if (!request) return [];
+    const all =
+      link.purpose === 'mailbox'
+        ? await mailboxOf(strapi, request, tenant.ids)
+        : [{ request, opened: store.open(request) }];
+    return all
+      .filter(({ opened }) => matchesControl(opened.content.sender, control))
+      .map(({ request }) => request);
   }
 
   /** Who answers for it: not who is asked, where it was forwarded since. */
@@ -300,31 +305,45 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       // Paid before looking, and given back to who was right: guesses sent at once do not slip through together.
       await rates.spend('wrongCode', guessed);
       const refund = () => rates.refund('wrongCode', guessed);
-      const request = await (
+      const found = await (
         'link' in credentials
           ? byLink(tenant, credentials.link, credentials.control, now)
-          : byCode(tenant, credentials.reference, credentials.trackingCode)
+          : byCode(tenant, credentials.reference, credentials.trackingCode).then((one) => (one ? [one] : []))
       ).catch(async (error: unknown) => {
         // A database that is away is nobody's wrong guess.
         await refund();
         throw error;
       });
-      if (!request) throw new ProblemError('request-not-found');
+      if (!found.length) throw new ProblemError('request-not-found');
       await refund();
-      const bearer = beginBearer(secrets, tenant.id, request.id, now);
-      return {
-        ...tokenOf(bearer, tenant),
-        request: await view(request, tenant, now),
-      };
+      const all = await Promise.all(
+        found.map(async (one) => ({
+          ...tokenOf(beginBearer(secrets, tenant.id, one.id, now), tenant),
+          request: await view(one, tenant, now),
+        })),
+      );
+      const [first, ...others] = all;
+      return { ...first!, ...(others.length && { others }) };
     },
 
     async sendLink({ tenant, network }, asked) {
-      const reference = readReference(asked.reference);
+      const reference = asked.reference === undefined ? undefined : readReference(asked.reference);
+      const target = reference === undefined ? 'mailbox' : (reference ?? '-');
       // Guesses of addresses are counted like those of codes; right ones too, as nobody is told which they are.
       await rates.spend(
         'wrongCode',
-        secrets.mac('network', tenant.id, reference ?? '-', network).toString('base64url'),
+        secrets.mac('network', tenant.id, target, network).toString('base64url'),
       );
+      if (reference === undefined) {
+        // Looked for later, so that who asks waits as long for nothing as for something.
+        const indexes = indexesOfMailbox(strapi, tenant.ids, asked.email);
+        await inTransaction(strapi, (trx) =>
+          getService(strapi, 'queue').enqueue(trx, [
+            { queue: 'mailbox', administrationId: tenant.id, payload: { indexes } },
+          ]),
+        );
+        return;
+      }
       const request = reference && (await store.findTracked({ reference }, tenant.ids));
       if (!request || request.suspicion === 'suspect') return;
       const { email, receiptEmail } = store.open(request).content.sender;

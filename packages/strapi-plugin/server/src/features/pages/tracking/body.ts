@@ -8,7 +8,7 @@ import { fieldText, formText } from '../form-text.js';
 import { FIELD } from './correction.page.js';
 
 /**
- * `open`: with reference and code. `link`: without the code, ask for a link by mail. `refresh`: read again. `message`:
+ * `open`: with reference and code. `link`: without a code, ask for a link by mail. `refresh`: read again. `message`:
  * add one. `correct`: ask for the form that corrects what was sent; `correction`: correct it. `withdraw`: ask what follows
  * from it; `withdrawal`: do it. `reasons`, `attestation`: ask for them. All but the
  * first two with the bearer that the page before gave, in a hidden field: never in an address.
@@ -30,7 +30,6 @@ const fields = z.strictObject({
     .default('open'),
   reference: formText,
   trackingCode: formText,
-  linkReference: formText,
   linkEmail: formText,
   token: formText,
   ...fileFields,

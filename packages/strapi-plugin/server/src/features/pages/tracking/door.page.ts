@@ -1,4 +1,4 @@
-/** The door to a request: reference and code, and a link by mail to who lost the code. */
+/** The door to a request: reference and code, and a link by mail to who lost the codes. */
 import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/reference';
 import { errorSummary, hidden, notice, textArea, textField, type Form } from '../fields.js';
 import { attributes, markup, type Markup } from '../html.js';
@@ -67,12 +67,8 @@ function lostCode({ administration, language, carried, isLinkOpen }: TrackingOpe
     <summary>${lost.summary}</summary>
     <form method="post" action="${pageAddress('trackingPage', administration, language)}" novalidate>
       <p>${lost.intro}</p>
-      ${textField(form, 'linkReference', tracking.reference, {
-        hint: tracking.referenceHint(exampleReference(administration)),
-        autocomplete: 'off',
-      })}
       ${textField(form, 'linkEmail', lost.email, { hint: lost.emailHint, type: 'email', autocomplete: 'email' })}
-      ${hidden({ message: form.draft['message'] ?? '', files: form.draft['files'] ?? '', ...carried })}
+      ${hidden({ reference: form.draft['reference'] ?? '', message: form.draft['message'] ?? '', files: form.draft['files'] ?? '', ...carried })}
       <p class="actions"><button name="step" value="link">${lost.ask}</button></p>
     </form>
   </details>`;

@@ -24,7 +24,7 @@ export const viewOf = (call: EdgeCall): TrackingView => ({
 
 export function door(call: Call, status: number, model: Partial<TrackingOpenModel>, headers = {}): Reply {
   const view = viewOf(call);
-  const { step, reference, trackingCode, message, linkReference, linkEmail } = call.input;
+  const { step, reference, trackingCode, message, linkEmail } = call.input;
   const { errors = {}, refusal = null, isExpired = false, isLinkAsked = false } = model;
   return reply(
     call,
@@ -35,12 +35,10 @@ export function door(call: Call, status: number, model: Partial<TrackingOpenMode
       at: 'trackingPage',
       main: trackingOpen({
         ...view,
-        // Two forms, of which one came: the reference is the same.
         draft: {
-          reference: reference || linkReference,
+          reference,
           trackingCode,
           message,
-          linkReference: linkReference || reference,
           linkEmail,
           files: signFiles(call, call.files.kept),
         },
