@@ -621,14 +621,64 @@ for (const database of databases) {
 
       const other = await makeAccount(harness);
       await other.serves(ids.trilport);
-      assert.deepEqual(await list(other, {}), { requests: [], next: null, teleprocedures: [] });
+      const nothing = { requests: [], next: null, teleprocedures: [], administrations: [] };
+      assert.deepEqual(await list(other, {}), nothing);
+      // Whatever is asked for, it is not a way in.
+      for (const query of [
+        { reference },
+        { reference: requests[0]!.reference },
+        { administrationId: ids.favril },
+        { teleprocedure: creche.slug },
+      ])
+        assert.deepEqual(await list(other, query), nothing);
+
       const of = harness.knex('guichet_operators').where({ id: operator.id });
       await of.clone().update({ administration_id: ids.trilport });
-      assert.equal((await list(other, { reference })).requests[0]?.administration.id, ids.favril);
-      // Asked for its own residents' alone.
+      const there = await list(other, { reference });
+      assert.equal(there.requests[0]?.administration.id, ids.favril);
+      assert.deepEqual(
+        there.administrations.map(({ id }) => id),
+        [ids.favril],
+      );
+      // By commune, as its agents are asked.
+      assert.equal((await list(other, { reference, administrationId: ids.favril })).requests.length, 1);
       assert.equal((await list(other, { reference, administrationId: ids.trilport })).requests.length, 0);
-      assert.equal((await list(other, { administrationId: ids.favril })).requests.length, 0);
       await of.clone().update({ administration_id: null });
+      assert.deepEqual(await list(other, {}), nothing);
+    });
+
+    it('are seen by who serves the owner of their téléprocédure, where the operator is no administration', async () => {
+      const owned = await makeTeleprocedure(harness, operator);
+      const { start } = (await callTeleprocedure<Started>(harness, 'teleprocedureStarts', owned.slug, {}))
+        .body;
+      await told(start, { reference: `CR-${randomUUID()}` });
+      const owner = await makeAccount(harness);
+      await owner.serves(ids.trilport);
+      assert.equal((await list(owner, {})).requests.length, 0);
+      const of = harness.knex('guichet_teleprocedures').where({ id: owned.id });
+      await of.clone().update({ owner_id: ids.trilport });
+      const { requests } = await list(owner, {});
+      assert.deepEqual(
+        requests.map(({ teleprocedure, administration }) => [teleprocedure.slug, administration.id]),
+        [[owned.slug, ids.favril]],
+      );
+      // The operator that is an administration is competent itself.
+      const by = harness.knex('guichet_operators').where({ id: operator.id });
+      await by.clone().update({ administration_id: ids.favril });
+      assert.equal((await list(owner, {})).requests.length, 0);
+      await by.clone().update({ administration_id: null });
+    });
+
+    it('are listed for nobody without the permission, nor for who serves nothing', async () => {
+      const nobody = await makeAccount(harness);
+      assert.equal((await list(nobody, {})).requests.length, 0);
+      const manager = await makeAccount(harness, ['administrations.configure', 'administrations.read']);
+      await manager.serves(ids.favril);
+      const refused = await manager.call('POST', adminPaths.operatedSearch, {});
+      assert.equal(refused.status, 403);
+      const host = await makeAccount(harness, 'strapi-super-admin');
+      // Who looks after the hosting reads no commune's requests by that alone.
+      assert.equal((await list(host, {})).requests.length, 0);
     });
 
     it('are listed a page at a time, each once', async () => {

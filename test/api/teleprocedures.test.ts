@@ -4,6 +4,7 @@ import { adminPaths } from '@guichet/contracts/admin/paths';
 import type {
   AdministrationTeleprocedures,
   AdminTeleprocedure,
+  Audience,
   NewOperator,
   NewTeleprocedure,
   Operator,
@@ -25,7 +26,7 @@ import { after, before, describe, it } from 'node:test';
 import { probeDue } from '../../packages/strapi-plugin/server/src/features/teleprocedures/probing.js';
 import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Account, makeAccount, type Refused } from './admin-calls.js';
-import { call, favril, FAVRIL, seed, sirenOf } from './calls.js';
+import { call, favril, FAVRIL, seed, sirenOf, TRILPORT } from './calls.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 
 after(stopDatabases);
@@ -322,15 +323,59 @@ for (const database of databases) {
         [['inscription-en-creche', false]],
       );
       assert.deepEqual([owners.map(({ id }) => id), mayManage], [[ids.favril], false]);
+      const hosts = await ok(host.call<Teleprocedures>('GET', pathTo('teleprocedures')));
+      // They search among thousands instead.
+      assert.deepEqual([hosts.owners, hosts.mayManage], [[], true]);
+      // How many have it is told to who may edit it.
+      assert.deepEqual(
+        hosts.teleprocedures.map(({ slug, reach }) => [slug, reach]),
+        [
+          ['inscription-en-creche', { offered: 3, on: 3 }],
+          [made.slug, { offered: 2, on: 2 }],
+        ],
+      );
+      assert.deepEqual(
+        teleprocedures.map(({ reach }) => reach),
+        [null],
+      );
+      const own = await ok(agglo.call<Teleprocedures>('GET', pathTo('teleprocedures')));
+      assert.deepEqual(
+        own.teleprocedures.map(({ reach }) => reach),
+        [null, { offered: 2, on: 2 }],
+      );
+
+      // By name it is offered to itself and to its communes, which the agent does not serve.
+      const audience = (by: Account, query: object) =>
+        by.call<Audience>('POST', pathTo('teleprocedureAudience'), query);
+      const named = async (search: string) =>
+        (await ok(audience(agglo, { ownerId, search }))).rows.map(({ id }) => id);
+      assert.deepEqual(new Set(await named('')), new Set([ids.favril, ids.agglo]));
+      assert.deepEqual(await named('FAVRÎL'), [ids.favril]);
+      assert.deepEqual(await named('2814'), [ids.favril]);
+      assert.deepEqual(await named('trilport'), []);
+      assert.equal((await audience(secretary, { ownerId, search: '' })).status, 404);
+      assert.equal((await audience(agglo, { ownerId: ids.favril, search: '' })).status, 404);
+      assert.equal((await audience(host, { ownerId: 'nobody', search: '' })).status, 404);
 
       // Offered by its list to whoever the agent serves as well.
-      const named = await change(agglo, made, { offer: { to: 'administrations', ids: [ids.favril] } });
+      const listed = await change(agglo, made, { offer: { to: 'administrations', ids: [ids.favril] } });
       assert.deepEqual(
-        named.offeredTo.administrations.map(({ id }) => id),
+        listed.offeredTo.administrations.map(({ id }) => id),
         [ids.favril],
       );
       assert.equal((await reading(made.slug, AGGLO)).status, 404);
       await read(made.slug);
+      // What the hosting has granted beyond its territory stays, as a whole or in part, and is not taken again.
+      const offerTo = (...to: string[]) => ({ offer: { to: 'administrations' as const, ids: to } });
+      const granted = await change(host, listed, offerTo(ids.favril, ids.trilport));
+      const less = await change(agglo, granted, offerTo(ids.trilport));
+      const none = await change(agglo, less, offerTo(ids.favril));
+      const again = agglo.call(
+        'PUT',
+        pathTo('teleprocedure', made.slug),
+        formOf(none, offerTo(ids.trilport)),
+      );
+      assert.equal(await refusal(again), 'validation-failed offer not-allowed');
     });
 
     it('are switched off, renamed and answered for by each administration, for itself alone', async () => {
@@ -585,7 +630,16 @@ for (const database of databases) {
       administrations.refresh();
       assert.equal((await read(made.slug, '77475')).title, 'Pour la nouvelle commune');
       assert.equal((await read(made.slug, '28148')).title, 'Pour la nouvelle commune');
-      assert.equal((await detail(host, made.slug)).reach.offered, 1);
+      const merged = await detail(host, made.slug);
+      assert.deepEqual(merged.reach, { offered: 1, on: 1, framed: 1 });
+      assert.ok([FAVRIL, TRILPORT].every((origin) => merged.framers.origins.includes(origin)));
+
+      // The pages of a commune that has merged stand, and are to show it too.
+      const only = `frame-ancestors ${TRILPORT} http://127.0.0.1`;
+      site.pages.set('/inscription?commune=toutes', [200, { 'Content-Security-Policy': only }]);
+      await ok(host.call('POST', pathTo('teleprocedureProbe', made.slug)) as never);
+      assert.equal((await read(made.slug, '77475')).entry, 'hand-off');
+      assert.deepEqual((await detail(host, made.slug)).reach, { offered: 1, on: 1, framed: 0 });
     });
   });
 }

@@ -1,8 +1,20 @@
 /** What the hosting's administrator does between two journeys, by the calls of the plugin's own pages. */
-import type { AdminAdministration, AdministrationPage } from '@guichet/contracts/admin/administrations';
+import type {
+  AdminAdministration,
+  AdministrationForm,
+  AdministrationPage,
+} from '@guichet/contracts/admin/administrations';
 import type { AgentInvited, AgentServices, NewAgent } from '@guichet/contracts/admin/agents';
 import type { AdminProcedures, NewProcedure } from '@guichet/contracts/admin/procedures';
 import { type AdminPath, adminUrl } from '@guichet/contracts/admin/paths';
+import { noRetention } from '@guichet/contracts/admin/retention';
+import type {
+  AdminTeleprocedure,
+  NewOperator,
+  NewTeleprocedure,
+  OperatorSecret,
+} from '@guichet/contracts/admin/teleprocedures';
+import { noProcedureFacts } from '@guichet/contracts/directory';
 import { at, password } from './demo.js';
 
 type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
@@ -76,6 +88,67 @@ export async function openProcedure(
     procedure,
   );
   return procedures.find(({ title }) => title === procedure.title)!.slug;
+}
+
+/** An administration that is no commune, made once. @returns its id */
+export async function makeAdministration(
+  of: Pick<AdministrationForm, 'name' | 'kind' | 'siren' | 'phone' | 'email' | 'address'>,
+): Promise<string> {
+  const call = await logIn();
+  const query = { search: of.siren };
+  const [there] = (await call<AdministrationPage>('POST', own('administrationSearch'), query)).rows;
+  if (there) return there.id;
+  const form: AdministrationForm = {
+    insee: null,
+    timeZone: 'Europe/Paris',
+    departement: null,
+    successorUid: null,
+    successorFrom: null,
+    hours: [],
+    openingHours: null,
+    accent: '#0b6e4f',
+    origins: [],
+    securityAttestation: null,
+    languages: ['fr'],
+    retention: noRetention,
+    ...of,
+  };
+  return (await call<AdminAdministration>('POST', own('administrations'), form)).id;
+}
+
+/** Adds an operator, as the page « Opérateurs » does. */
+export async function makeOperator(
+  operator: Pick<NewOperator, 'name' | 'origin' | 'administrationId'>,
+): Promise<OperatorSecret> {
+  const call = await logIn();
+  const facts = {
+    phone: '01 99 00 28 61',
+    email: null,
+    address: '2 rue de la Gare\n28190 Courville-sur-Eure',
+  };
+  return call<OperatorSecret>('POST', own('operators'), { ...facts, website: null, ...operator });
+}
+
+/** Defines the hosting's own téléprocédure, offered to all. @returns its slug */
+export async function makeTeleprocedure(
+  one: Pick<NewTeleprocedure, 'operatorId' | 'title' | 'url'>,
+): Promise<string> {
+  const call = await logIn();
+  const defined: NewTeleprocedure = {
+    ownerId: null,
+    introduction: 'Décrite une fois pour toutes les communes.',
+    furthest: 'hand-off',
+    facts: noProcedureFacts,
+    offline: '',
+    allow: [],
+    connector: null,
+    statuses: [],
+    isReserved: false,
+    takesPrefill: false,
+    offer: { to: 'all' },
+    ...one,
+  };
+  return (await call<AdminTeleprocedure>('POST', own('teleprocedures'), defined)).slug;
 }
 
 /**

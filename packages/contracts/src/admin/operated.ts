@@ -1,6 +1,7 @@
 /**
  * The requests that residents made at operators, as agents follow them: those of the residents of the administrations
- * that one serves, and those made at an operator that is such an administration, wherever the resident came from.
+ * that one serves, and those that such an administration is competent for (CRPA L114-4), wherever the resident came from:
+ * made at an operator that it is itself, or by its own téléprocédure at one that is no administration of the hosting.
  */
 import * as z from 'zod';
 import { type RequestStatus, requestStatuses } from '../tracking.js';
@@ -11,7 +12,7 @@ export const OPERATED_PAGE = 50;
 
 /** `POST /operated/search`. The latest told of first. */
 export const operatedQuery = z.strictObject({
-  /** Id of one administration that the agent serves; null: all of them. */
+  /** Id of one administration whose residents made them; null: any of those that the agent sees. */
   administrationId: z.string().max(64).nullable().default(null),
   /** Slug of one téléprocédure; null: all. */
   teleprocedure: z.string().max(80).nullable().default(null),
@@ -33,6 +34,8 @@ export interface OperatedRow {
   operator: string;
   /** Whose resident made it. */
   administration: AdministrationTag;
+  /** Of that administration, in which its days are told. */
+  timeZone: string;
   status: RequestStatus;
   /** Where it stands, in the operator's words. */
   label: string;
@@ -49,6 +52,7 @@ export interface OperatedRequests {
   requests: OperatedRow[];
   /** Where the next page begins; null at the end. */
   next: string | null;
-  /** Those that there are any of, by title. */
+  /** Those that there are any of: téléprocédures by title, and whose residents made them by name. */
   teleprocedures: { slug: string; title: string }[];
+  administrations: AdministrationTag[];
 }

@@ -59,6 +59,8 @@ export const adminPaths = {
   operator: '/operators/:id',
   operatorSecret: '/operators/:id/secret',
   teleprocedures: '/teleprocedures',
+  /** POST: to whom an owner may offer one. */
+  teleprocedureAudience: '/teleprocedures/audience',
   /** `:id` is its slug. */
   teleprocedure: '/teleprocedures/:id',
   /** POST: asks the operator's address now. */

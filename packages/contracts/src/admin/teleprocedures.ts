@@ -224,15 +224,35 @@ export interface TeleprocedureRow {
   /** Of an administration whose pages the operator's headers have no word against. */
   chosen: EntryChosen;
   failingSince: string | null;
+  /** In how many administrations of the hosting it is offered, and is on; null for who may not edit it. */
+  reach: { offered: number; on: number } | null;
 }
 
 /** `GET /teleprocedures`: the hosting's, and those of the administrations that the agent serves. */
 export interface Teleprocedures {
   teleprocedures: TeleprocedureRow[];
-  /** Whose new one can be, by name. */
+  /** Of those that the agent serves, whose new one can be, by name. The hosting's administrators search among all instead. */
   owners: AdministrationTag[];
-  /** Whether the caller may define the hosting's. */
+  /** Whether the caller may define the hosting's, and any administration's. */
   mayManage: boolean;
+}
+
+/**
+ * `POST /teleprocedures/audience`: to whom an owner may offer by name, of those on the hosting: to itself, to the communes
+ * of its territory, and to whom the agent serves as well. Any administration's, of the hosting's administrators.
+ */
+export const audienceQuery = z.strictObject({
+  ownerId: uid,
+  /** Part of a name, or the beginning of a code. */
+  search: z.string().trim().max(200).default(''),
+});
+
+export type AudienceQuery = z.input<typeof audienceQuery>;
+
+/** By name: the first of them, and how many there are. */
+export interface Audience {
+  rows: AdministrationTag[];
+  total: number;
 }
 
 /** `GET /teleprocedures/:id`, and what every change of it answers; for who may edit it. */

@@ -3,11 +3,18 @@ import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { Knex } from 'knex';
 import { OPERATED } from './tables.js';
 
-export interface OperatedFilter {
+/** What somebody sees. */
+export interface OperatedSeen {
   /** Whose residents wrote: these administrations, or those they took over. */
   administrationIds: readonly string[];
   /** Or made at these operators, wherever the resident came from. */
   operatorIds: readonly string[];
+  /** Or by these téléprocédures, likewise; with their operators, by which they are found. */
+  teleprocedures: readonly { id: string; operatorId: string }[];
+}
+
+export interface OperatedFilter {
+  administrationId?: string;
   teleprocedureId?: string;
   status?: RequestStatus;
   /** Ours as it is kept, or the operator's own. */
@@ -34,20 +41,24 @@ export interface ListedOperated {
   stale_since: string | null;
 }
 
-const seenBy = (
-  knex: Knex,
-  { administrationIds, operatorIds }: Pick<OperatedFilter, 'administrationIds' | 'operatorIds'>,
-) =>
+const seenBy = (knex: Knex, { administrationIds, operatorIds, teleprocedures }: OperatedSeen) =>
   knex<ListedOperated>(OPERATED)
     .whereNull('ended_at')
-    .where((either) =>
-      either.whereIn('administration_id', administrationIds).orWhereIn('operator_id', operatorIds),
-    );
+    .where((either) => {
+      void either.whereIn('administration_id', administrationIds).orWhereIn('operator_id', operatorIds);
+      for (const { id, operatorId } of teleprocedures)
+        void either.orWhere({ operator_id: operatorId, teleprocedure_id: id });
+    });
 
 /** The latest told of first. */
-export async function searchOperated(knex: Knex, filter: OperatedFilter): Promise<ListedOperated[]> {
-  const { teleprocedureId, status, reference, after, limit } = filter;
-  const query = seenBy(knex, filter);
+export async function searchOperated(
+  knex: Knex,
+  seen: OperatedSeen,
+  filter: OperatedFilter,
+): Promise<ListedOperated[]> {
+  const { administrationId, teleprocedureId, status, reference, after, limit } = filter;
+  const query = seenBy(knex, seen);
+  if (administrationId !== undefined) void query.where({ administration_id: administrationId });
   if (teleprocedureId !== undefined) void query.where({ teleprocedure_id: teleprocedureId });
   if (status) void query.where({ status });
   if (reference)
@@ -69,11 +80,14 @@ export async function searchOperated(knex: Knex, filter: OperatedFilter): Promis
     .select('*');
 }
 
-/** Ids of the téléprocédures that there is any of. */
-export async function teleproceduresOfOperated(
+/** Ids of the téléprocédures that there is any of, and of those whose residents made them. */
+export async function kindsOfOperated(
   knex: Knex,
-  seen: Pick<OperatedFilter, 'administrationIds' | 'operatorIds'>,
-): Promise<string[]> {
-  const rows = await seenBy(knex, seen).distinct('teleprocedure_id');
-  return rows.map((row) => row.teleprocedure_id);
+  seen: OperatedSeen,
+): Promise<{ teleprocedureIds: Set<string>; administrationIds: Set<string> }> {
+  const rows = await seenBy(knex, seen).distinct('teleprocedure_id', 'administration_id');
+  return {
+    teleprocedureIds: new Set(rows.map((row) => row.teleprocedure_id)),
+    administrationIds: new Set(rows.map((row) => row.administration_id)),
+  };
 }

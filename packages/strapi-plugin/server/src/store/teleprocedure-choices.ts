@@ -41,12 +41,17 @@ export async function teleprocedureChoicesOf(
   return new Map(rows.map((row) => [row.teleprocedure_id, choiceOf(row)]));
 }
 
-/** The administrations where one is switched off. */
-export async function switchedOff(knex: Knex, teleprocedureId: string): Promise<Set<string>> {
+/** By the téléprocédure's id, the administrations where it is switched off; without any it is absent. */
+export async function switchedOff(
+  knex: Knex,
+  teleprocedureIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
   const rows = await knex<Row>(TELEPROCEDURE_CHOICES)
-    .where({ teleprocedure_id: teleprocedureId, is_on: false })
-    .select('administration_id');
-  return new Set(rows.map((row) => row.administration_id));
+    .whereIn('teleprocedure_id', teleprocedureIds)
+    .where({ is_on: false })
+    .select('teleprocedure_id', 'administration_id');
+  const byId = Map.groupBy(rows, (row) => row.teleprocedure_id);
+  return new Map([...byId].map(([id, off]) => [id, new Set(off.map((row) => row.administration_id))]));
 }
 
 /**

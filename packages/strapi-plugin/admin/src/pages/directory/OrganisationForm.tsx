@@ -1,19 +1,15 @@
 import type { Level, OrganisationFacts } from '@guichet/contracts/directory';
 import type { AdminAdministration } from '@guichet/contracts/admin/administrations';
 import { Button, Flex } from '@strapi/design-system';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 import { AskedFirst } from '../../shared/AskedFirst.js';
 import { Card } from '../../shared/Card.js';
 import { dateIn } from '../../shared/civil-date.js';
-import { failureWords } from '../../shared/failure.js';
-import { FieldErrors } from '../../shared/FormField.js';
-import { LeaveGuard } from '../../shared/LeaveGuard.js';
-import { Notice } from '../../shared/Notice.js';
+import { FormFailure } from '../../shared/FormEnd.js';
+import { SavedForm, useFormSaving } from '../../shared/SavedForm.js';
 import { WrittenHere } from '../../shared/Sourced.js';
-import { useFirstError } from '../../shared/use-first-error.js';
-import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { factLines } from './fact-lines.js';
 import {
@@ -66,11 +62,7 @@ export function OrganisationForm({ one, found, back }: Props) {
   const [draft, setDraft] = useState(begun);
   /** What came of it, for its directory to say. */
   const [done, setDone] = useState<{ saved: string } | { removed: string } | null>(null);
-  const { saving, save } = useSave();
-  const form = useRef<HTMLFormElement>(null);
-  useFirstError(form, saving);
-  const failure = saving.kind === 'failed' ? saving.failure : null;
-  const isStale = failure?.kind === 'problem' && failure.code === 'request-changed';
+  const form = useFormSaving();
   const before = organisation?.facts ?? null;
   const isDirty = JSON.stringify(toSend(draft, before)) !== JSON.stringify(toSend(begun, before));
 
@@ -81,14 +73,11 @@ export function OrganisationForm({ one, found, back }: Props) {
   useEffect(() => {
     if (done) navigate(back, { state: done });
   }, [back, done, navigate]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const sent = { ...draft, facts: withoutEmptyPhones(draft.facts) };
     setDraft(sent);
-    void save(async () => {
-      const stored = await one.store(toSend(sent, before), organisation?.version ?? null);
-      setDone({ saved: stored.facts.name });
-    });
+    const stored = await one.store(toSend(sent, before), organisation?.version ?? null);
+    setDone({ saved: stored.facts.name });
   };
   const where = {
     today: dateIn(administration.timeZone, new Date()),
@@ -97,74 +86,67 @@ export function OrganisationForm({ one, found, back }: Props) {
   };
 
   return (
-    <form ref={form} noValidate onSubmit={submit}>
-      <LeaveGuard isDirty={isDirty && !done} />
-      <FieldErrors.Provider value={failure?.kind === 'problem' ? formErrors(failure.errors) : []}>
-        <WrittenHere.Provider
-          value={
-            source && {
-              names: factsThatDiffer(draft.facts, source.facts),
-              lines: (name) => factLines(source.facts, name as FactName, where),
-              takeBack: (name) => set({ facts: takenBack(draft.facts, source.facts, name as FactName) }),
-            }
+    <SavedForm form={form} send={save} errors={formErrors(form.errors)} isDirty={isDirty && !done}>
+      <WrittenHere.Provider
+        value={
+          source && {
+            names: factsThatDiffer(draft.facts, source.facts),
+            lines: (name) => factLines(source.facts, name as FactName, where),
+            takeBack: (name) => set({ facts: takenBack(draft.facts, source.facts, name as FactName) }),
           }
-        >
-          <Flex direction="column" alignItems="stretch" gap={6}>
-            <Card title={t('organisation.what')}>
-              <WhatFields
-                facts={draft.facts}
-                setFacts={setFacts}
-                level={draft.level}
-                setLevel={isOwned ? (level) => set({ level }) : null}
-              />
+        }
+      >
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <Card title={t('organisation.what')}>
+            <WhatFields
+              facts={draft.facts}
+              setFacts={setFacts}
+              level={draft.level}
+              setLevel={isOwned ? (level) => set({ level }) : null}
+            />
+          </Card>
+          <Card title={t('organisation.reach')}>
+            <ReachFields facts={draft.facts} setFacts={setFacts} isRecipient={draft.isRecipient} />
+          </Card>
+          <Card title={t('organisation.come')}>
+            <ComeFields
+              facts={draft.facts}
+              setFacts={setFacts}
+              isRecipient={draft.isRecipient}
+              timeZone={administration.timeZone}
+              holidays={administration.holidays}
+            />
+          </Card>
+          {isOwned && (
+            <Card title={t('organisation.shown')}>
+              <ShownFields draft={draft} setDraft={setDraft} like={administration} mayShare={mayShare} />
             </Card>
-            <Card title={t('organisation.reach')}>
-              <ReachFields facts={draft.facts} setFacts={setFacts} isRecipient={draft.isRecipient} />
-            </Card>
-            <Card title={t('organisation.come')}>
-              <ComeFields
-                facts={draft.facts}
-                setFacts={setFacts}
-                isRecipient={draft.isRecipient}
-                timeZone={administration.timeZone}
-                holidays={administration.holidays}
-              />
-            </Card>
-            {isOwned && (
-              <Card title={t('organisation.shown')}>
-                <ShownFields draft={draft} setDraft={setDraft} like={administration} mayShare={mayShare} />
-              </Card>
-            )}
-            {failure && (
-              <Notice look="danger" live>
-                {t(isStale ? 'organisation.changed' : failureWords(failure))}
-              </Notice>
-            )}
-            <Flex gap={3} wrap="wrap" justifyContent="space-between">
-              <Flex gap={3} wrap="wrap">
-                <Button type="submit" size="L" loading={saving.kind === 'saving'}>
-                  {t('save')}
-                </Button>
-                <Button size="L" variant="tertiary" onClick={() => navigate(back)}>
-                  {t('cancel')}
-                </Button>
-              </Flex>
-              {organisation?.owner && (
-                <AskedFirst
-                  label={t('organisation.remove')}
-                  title={t('organisation.remove.one', { name: organisation.facts.name })}
-                  question={t('organisation.remove.question')}
-                  variant="danger-light"
-                  act={async () => {
-                    await one.remove();
-                    setDone({ removed: organisation.facts.name });
-                  }}
-                />
-              )}
+          )}
+          <FormFailure form={form} changed="organisation.changed" />
+          <Flex gap={3} wrap="wrap" justifyContent="space-between">
+            <Flex gap={3} wrap="wrap">
+              <Button type="submit" size="L" loading={form.isSaving}>
+                {t('save')}
+              </Button>
+              <Button size="L" variant="tertiary" onClick={() => navigate(back)}>
+                {t('cancel')}
+              </Button>
             </Flex>
+            {organisation?.owner && (
+              <AskedFirst
+                label={t('organisation.remove')}
+                title={t('organisation.remove.one', { name: organisation.facts.name })}
+                question={t('organisation.remove.question')}
+                variant="danger-light"
+                act={async () => {
+                  await one.remove();
+                  setDone({ removed: organisation.facts.name });
+                }}
+              />
+            )}
           </Flex>
-        </WrittenHere.Provider>
-      </FieldErrors.Provider>
-    </form>
+        </Flex>
+      </WrittenHere.Provider>
+    </SavedForm>
   );
 }

@@ -1,12 +1,11 @@
 import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import { requestStatuses, type RequestStatus } from '@guichet/contracts/tracking';
-import { Box, Button, Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { Search } from '@strapi/icons';
+import { Button, Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
-import { type FormEvent, useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import { FieldLabel } from '../../shared/FieldLabel.js';
 import { Folded } from '../../shared/Folded.js';
+import { SearchForm } from '../../shared/SearchForm.js';
 import { useWords } from '../../shared/words.js';
 import type { Inbox } from './use-inbox.js';
 
@@ -32,40 +31,19 @@ export function InboxFilters(props: { inbox: Inbox; scope: InboxScope }) {
 function Filters({ inbox, scope }: { inbox: Inbox; scope: InboxScope }) {
   const t = useWords();
   const { filters, filter, search, searchFor, isFiltered, clear } = inbox;
-  const [typed, setTyped] = useState(search);
-  useEffect(() => setTyped(search), [search]);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    searchFor(typed);
-  };
   const one = scope.administrations.length === 1 ? scope.administrations[0] : undefined;
   const chosen = one ?? scope.administrations.find(({ id }) => id === filters.administrationId);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={5}>
-      <form role="search" onSubmit={submit}>
-        <Flex gap={2} alignItems="flex-end" wrap="wrap">
-          <Box flex="1 1 28rem" minWidth={0}>
-            <Field.Root name="search" hint={t('inbox.search.hint')}>
-              <FieldLabel>{t('inbox.search')}</FieldLabel>
-              <Field.Input
-                type="search"
-                value={typed}
-                maxLength={254}
-                autoComplete="off"
-                onChange={(event) => setTyped(event.target.value)}
-              />
-              <Field.Hint />
-            </Field.Root>
-          </Box>
-          <Box paddingBottom={5}>
-            <Button type="submit" size="L" variant="secondary" startIcon={<Search />}>
-              {t('inbox.search.go')}
-            </Button>
-          </Box>
-        </Flex>
-      </form>
+      <SearchForm
+        name="search"
+        label="inbox.search"
+        hint="inbox.search.hint"
+        maxLength={254}
+        value={search}
+        search={searchFor}
+      />
       <Grid.Root
         gap={4}
         tag="fieldset"

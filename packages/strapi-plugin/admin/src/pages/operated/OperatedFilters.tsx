@@ -1,10 +1,7 @@
-import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
 import type { OperatedRequests } from '@guichet/contracts/admin/operated';
 import { requestStatuses } from '@guichet/contracts/tracking';
-import { Box, Button, Field, Flex } from '@strapi/design-system';
-import { Search } from '@strapi/icons';
-import { type FormEvent, useEffect, useState } from 'react';
-import { FieldLabel } from '../../shared/FieldLabel.js';
+import { Box, Button, Flex } from '@strapi/design-system';
+import { SearchForm } from '../../shared/SearchForm.js';
 import { SelectField } from '../../shared/SelectField.js';
 import { useWords } from '../../shared/words.js';
 import type { Operated } from './use-operated.js';
@@ -14,44 +11,23 @@ const ALL = '';
 /** Of whom, of what, where it stands; and one by its reference, which is asked for as a whole. */
 export function OperatedFilters(props: {
   operated: Operated;
-  administrations: readonly Pick<AdministrationTag, 'id' | 'name'>[];
-  teleprocedures: OperatedRequests['teleprocedures'];
+  found: Pick<OperatedRequests, 'administrations' | 'teleprocedures'>;
 }) {
   const t = useWords();
-  const { operated, administrations, teleprocedures } = props;
+  const { operated, found } = props;
   const { filters, filter, isFiltered, clear } = operated;
-  const [typed, setTyped] = useState(filters.reference);
-  useEffect(() => setTyped(filters.reference), [filters.reference]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    filter({ reference: typed.trim() });
-  };
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={5}>
-      <form role="search" onSubmit={submit}>
-        <Flex gap={2} alignItems="flex-end" wrap="wrap">
-          <Box flex="1 1 24rem" minWidth={0}>
-            <Field.Root name="reference" hint={t('operated.search.hint')}>
-              <FieldLabel>{t('operated.search')}</FieldLabel>
-              <Field.Input
-                type="search"
-                value={typed}
-                maxLength={100}
-                autoComplete="off"
-                onChange={(event) => setTyped(event.target.value)}
-              />
-              <Field.Hint />
-            </Field.Root>
-          </Box>
-          <Box paddingBottom={5}>
-            <Button type="submit" size="L" variant="secondary" startIcon={<Search />}>
-              {t('inbox.search.go')}
-            </Button>
-          </Box>
-        </Flex>
-      </form>
+      <SearchForm
+        name="reference"
+        label="operated.search"
+        hint="operated.search.hint"
+        maxLength={100}
+        value={filters.reference}
+        search={(reference) => filter({ reference: reference.trim() })}
+      />
       <Flex gap={4} wrap="wrap" alignItems="flex-start" role="group" aria-label={t('inbox.filters')}>
-        {administrations.length > 1 && (
+        {found.administrations.length > 1 && (
           <Box flex="1 1 20rem" minWidth={0}>
             <SelectField
               path="administrationId"
@@ -59,7 +35,7 @@ export function OperatedFilters(props: {
               value={filters.administrationId ?? ALL}
               options={[
                 [ALL, t('inbox.filter.allAdministrations')],
-                ...administrations.map(({ id, name }) => [id, name] as const),
+                ...found.administrations.map(({ id, name }) => [id, name] as const),
               ]}
               change={(id) => filter({ administrationId: id || null })}
             />
@@ -72,7 +48,7 @@ export function OperatedFilters(props: {
             value={filters.teleprocedure ?? ALL}
             options={[
               [ALL, t('operated.all')],
-              ...teleprocedures.map(({ slug, title }) => [slug, title] as const),
+              ...found.teleprocedures.map(({ slug, title }) => [slug, title] as const),
             ]}
             change={(slug) => filter({ teleprocedure: slug || null })}
           />

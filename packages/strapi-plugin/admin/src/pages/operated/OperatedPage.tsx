@@ -7,8 +7,8 @@ import { failureWords } from '../../shared/failure.js';
 import { List } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
+import { useFocusKept } from '../../shared/use-focus-kept.js';
 import { useWords } from '../../shared/words.js';
-import { useInboxScope } from '../inbox/use-inbox.js';
 import { OperatedFilters } from './OperatedFilters.js';
 import { OperatedRow } from './OperatedRow.js';
 import { useOperated } from './use-operated.js';
@@ -17,11 +17,10 @@ import { useOperated } from './use-operated.js';
 export function OperatedPage() {
   const t = useWords();
   const operated = useOperated();
-  const scope = useInboxScope();
   const { remote, reload } = operated.list;
-  const administrations = scope.remote.kind === 'ready' ? scope.remote.data.administrations : [];
   const found = remote.kind === 'ready' ? remote.data : null;
   const end = useRef<HTMLParagraphElement>(null);
+  const further = useFocusKept(operated.further);
   const isWhole = operated.further.kind === 'saved' && found?.next === null;
   // The button that brought the last of them goes.
   useEffect(() => {
@@ -36,22 +35,12 @@ export function OperatedPage() {
         {found && (
           <Box paddingBottom={8}>
             {(found.requests.length > 0 || operated.isFiltered) && (
-              <OperatedFilters
-                operated={operated}
-                administrations={administrations}
-                teleprocedures={found.teleprocedures}
-              />
+              <OperatedFilters operated={operated} found={found} />
             )}
             {found.requests.length ? (
               <List aria-label={t('operated')}>
                 {found.requests.map((row) => (
-                  <OperatedRow
-                    key={row.id}
-                    row={row}
-                    timeZone={
-                      administrations.find(({ id }) => id === row.administration.id)?.timeZone ?? null
-                    }
-                  />
+                  <OperatedRow key={row.id} row={row} />
                 ))}
               </List>
             ) : (
@@ -83,6 +72,7 @@ export function OperatedPage() {
             {found.next !== null && (
               <Flex justifyContent="center" paddingTop={6}>
                 <Button
+                  ref={further}
                   variant="secondary"
                   loading={operated.further.kind === 'saving'}
                   onClick={operated.more}

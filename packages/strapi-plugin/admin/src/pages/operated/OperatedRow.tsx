@@ -8,15 +8,13 @@ import { statusLooks } from '../../shared/RequestStatus.js';
 import { useWords } from '../../shared/words.js';
 
 /** One request: whose resident's, made where, and where it stands in the operator's words. */
-export function OperatedRow({ row, timeZone }: { row: Shown; timeZone: string | null }) {
+export function OperatedRow({ row }: { row: Shown }) {
   const t = useWords();
   const dates = useDates();
-  const { reference, operatorReference, teleprocedure, operator, administration } = row;
+  const { reference, operatorReference, teleprocedure, operator, administration, timeZone } = row;
   const { status, label, isConfirmed, receivedAt, toldAt, staleSince } = row;
-  // Of another commune's resident, whose zone is not known here: the panel's own.
-  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const received = dates.moment(receivedAt, zone);
-  const told = dates.moment(toldAt, zone);
+  const received = dates.moment(receivedAt, timeZone);
+  const told = dates.moment(toldAt, timeZone);
   return (
     <Row $colour={administrationColour(administration)}>
       <Flex gap={3} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
@@ -61,7 +59,7 @@ export function OperatedRow({ row, timeZone }: { row: Shown; timeZone: string | 
       </Flex>
       {staleSince && (
         <Typography tag="p" variant="pi" textColor="danger600" paddingTop={1}>
-          {t('operated.stale', { moment: dates.moment(staleSince, zone) })}
+          {t('operated.stale', { moment: dates.moment(staleSince, timeZone) })}
         </Typography>
       )}
     </Row>

@@ -43,7 +43,12 @@ export function OperatorCard(props: {
         </Box>
         {isFree && (
           <Flex gap={2} wrap="wrap">
-            <Button variant="tertiary" aria-label={t('operators.change.one', { name })} onClick={change}>
+            <Button
+              data-opens
+              variant="tertiary"
+              aria-label={t('operators.change.one', { name })}
+              onClick={change}
+            >
               {t('operators.change')}
             </Button>
             <AskedFirst

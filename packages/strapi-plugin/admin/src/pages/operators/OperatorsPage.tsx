@@ -2,13 +2,14 @@ import type { Operators, OperatorSecret } from '@guichet/contracts/admin/telepro
 import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CopyBlock } from '../../shared/CopyBlock.js';
 import { Failed } from '../../shared/Failed.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
 import { PageTop } from '../../shared/PageTop.js';
 import { SecretShown } from '../../shared/SecretShown.js';
+import { useOpened } from '../../shared/use-opened.js';
 import { useWords } from '../../shared/words.js';
 import { teleproceduresPage } from '../teleprocedures/addresses.js';
 import { OperatorCard } from './OperatorCard.js';
@@ -92,7 +93,7 @@ function Body(props: {
       {all.operators.length > 0 && (
         <List aria-label={t('operators')}>
           {all.operators.map((operator) => (
-            <Row key={operator.id}>
+            <OperatorRow key={operator.id} isOpen={open === operator.id}>
               {open === operator.id ? (
                 <OperatorForm
                   operator={operator}
@@ -108,11 +109,16 @@ function Body(props: {
                   rotate={async () => setTold(await operators.rotate(operator.id))}
                 />
               )}
-            </Row>
+            </OperatorRow>
           ))}
         </List>
       )}
       <OperatorGuide />
     </Flex>
   );
+}
+
+function OperatorRow({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  const around = useOpened<HTMLLIElement>(isOpen);
+  return <Row ref={around}>{children}</Row>;
 }

@@ -9,19 +9,17 @@ import { noProcedureFacts } from '@guichet/contracts/directory';
 import type { Nature } from '@guichet/contracts/request';
 import { natures } from '@guichet/contracts/request-choices';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Card } from '../../shared/Card.js';
 import { Choices } from '../../shared/Choices.js';
-import { failureWords } from '../../shared/failure.js';
 import { FormEnd } from '../../shared/FormEnd.js';
-import { FieldErrors, FormField } from '../../shared/FormField.js';
+import { FormField } from '../../shared/FormField.js';
 import { Notice } from '../../shared/Notice.js';
 import { retentionDraft, retentionToSend } from '../../shared/retention-form.js';
 import { RetentionFields } from '../../shared/RetentionFields.js';
+import { SavedForm, useFormSaving } from '../../shared/SavedForm.js';
 import { SelectField } from '../../shared/SelectField.js';
 import { Tick } from '../../shared/Tick.js';
-import { useFirstError } from '../../shared/use-first-error.js';
-import { useSave } from '../../shared/use-save.js';
 import { useWords, type WordKey } from '../../shared/words.js';
 import { procedureFactsDraft, procedureFactsToSend } from './facts-form.js';
 import { FileLimits } from './FileLimits.js';
@@ -79,108 +77,95 @@ export function ProcedureForm({ procedures, all, procedure, close }: Props) {
   const set = (change: Partial<NewProcedure>) => setForm((before) => ({ ...before, ...change }));
   const [retention, setRetention] = useState(() => retentionDraft(form.retention));
   const [facts, setFacts] = useState(() => procedureFactsDraft(form.facts));
-  const { saving, save } = useSave();
-  const element = useRef<HTMLFormElement>(null);
-  useFirstError(element, saving);
-  const failure = saving.kind === 'failed' ? saving.failure : null;
-  const isStale = failure?.kind === 'problem' && failure.code === 'request-changed';
+  const saving = useFormSaving();
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const sent = { ...form, retention: retentionToSend(retention), facts: procedureFactsToSend(facts) };
-    void save(async () => {
-      await (procedure
-        ? procedures.change({ ...sent, slug: procedure.slug, seen: procedure.version })
-        : procedures.add(sent));
-      close();
-    });
+    await (procedure
+      ? procedures.change({ ...sent, slug: procedure.slug, seen: procedure.version })
+      : procedures.add(sent));
+    close();
   };
   return (
     <Card title={procedure ? procedure.title : t('procedures.new')}>
-      <form ref={element} noValidate onSubmit={submit}>
-        <FieldErrors.Provider value={failure?.kind === 'problem' ? failure.errors : []}>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <FormField
-              path="title"
-              label="procedures.name"
-              hint="procedures.name.hint"
-              required
-              value={form.title}
-              change={(title) => set({ title })}
+      <SavedForm form={saving} send={save}>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <FormField
+            path="title"
+            label="procedures.name"
+            hint="procedures.name.hint"
+            required
+            value={form.title}
+            change={(title) => set({ title })}
+          />
+          <FormField
+            path="description"
+            label="procedures.description"
+            hint="procedures.description.hint"
+            rows={3}
+            value={form.description}
+            change={(description) => set({ description })}
+          />
+          {!procedure?.readyMade && (
+            <SelectField
+              path="nature"
+              label="procedures.nature"
+              value={form.nature ?? ''}
+              options={[
+                ['', t('procedures.nature.declared')],
+                ...natures.map((nature) => [nature, t(`nature.${nature}`)] as const),
+              ]}
+              change={(value) => set({ nature: natures.find((nature) => nature === value) ?? null })}
             />
-            <FormField
-              path="description"
-              label="procedures.description"
-              hint="procedures.description.hint"
-              rows={3}
-              value={form.description}
-              change={(description) => set({ description })}
+          )}
+          {all.recipients.length > 0 && (
+            <SelectField
+              path="recipient"
+              label="procedures.recipient"
+              value={form.recipient ?? ''}
+              options={[['', all.name], ...all.recipients.map(({ slug, name }) => [slug, name] as const)]}
+              change={(value) => set({ recipient: value || null })}
             />
-            {!procedure?.readyMade && (
-              <SelectField
-                path="nature"
-                label="procedures.nature"
-                value={form.nature ?? ''}
-                options={[
-                  ['', t('procedures.nature.declared')],
-                  ...natures.map((nature) => [nature, t(`nature.${nature}`)] as const),
-                ]}
-                change={(value) => set({ nature: natures.find((nature) => nature === value) ?? null })}
-              />
-            )}
-            {all.recipients.length > 0 && (
-              <SelectField
-                path="recipient"
-                label="procedures.recipient"
-                value={form.recipient ?? ''}
-                options={[['', all.name], ...all.recipients.map(({ slug, name }) => [slug, name] as const)]}
-                change={(value) => set({ recipient: value || null })}
-              />
-            )}
-            {choosesSilence(form.nature) ? (
-              <SilenceChoice all={all} value={form.silence} choose={(silence) => set({ silence })} />
-            ) : (
-              <Notice look="info">
-                {t((form.nature && following[form.nature]) ?? 'procedures.silence.if.none')}
-              </Notice>
-            )}
-            <FileLimits
-              hosting={all.hostingFiles}
-              value={form.attachments}
-              change={(attachments) => set({ attachments })}
+          )}
+          {choosesSilence(form.nature) ? (
+            <SilenceChoice all={all} value={form.silence} choose={(silence) => set({ silence })} />
+          ) : (
+            <Notice look="info">
+              {t((form.nature && following[form.nature]) ?? 'procedures.silence.if.none')}
+            </Notice>
+          )}
+          <FileLimits
+            hosting={all.hostingFiles}
+            value={form.attachments}
+            change={(attachments) => set({ attachments })}
+          />
+          <Box>
+            <Typography tag="h3" variant="delta" paddingBottom={3}>
+              {t('procedures.facts')}
+            </Typography>
+            <ProcedureFactsFields
+              draft={facts}
+              set={(change) => setFacts((before) => ({ ...before, ...change }))}
             />
-            <Box>
-              <Typography tag="h3" variant="delta" paddingBottom={3}>
-                {t('procedures.facts')}
-              </Typography>
-              <ProcedureFactsFields
-                draft={facts}
-                set={(change) => setFacts((before) => ({ ...before, ...change }))}
-              />
-            </Box>
-            <Box>
-              <Typography tag="h3" variant="delta" paddingBottom={3}>
-                {t('retention.title')}
-              </Typography>
-              <RetentionFields
-                draft={retention}
-                set={(change) => setRetention((before) => ({ ...before, ...change }))}
-                obstacle={
-                  choosesSilence(form.nature)
-                    ? transitObstacle(all.options.find(({ id }) => id === form.silence) ?? null)
-                    : null
-                }
-              />
-            </Box>
-            <Tick label={t('procedures.open')} checked={form.isOpen} change={(isOpen) => set({ isOpen })} />
-            <FormEnd
-              failed={failure && (isStale ? 'procedures.changed' : failureWords(failure))}
-              isSaving={saving.kind === 'saving'}
-              close={close}
+          </Box>
+          <Box>
+            <Typography tag="h3" variant="delta" paddingBottom={3}>
+              {t('retention.title')}
+            </Typography>
+            <RetentionFields
+              draft={retention}
+              set={(change) => setRetention((before) => ({ ...before, ...change }))}
+              obstacle={
+                choosesSilence(form.nature)
+                  ? transitObstacle(all.options.find(({ id }) => id === form.silence) ?? null)
+                  : null
+              }
             />
-          </Flex>
-        </FieldErrors.Provider>
-      </form>
+          </Box>
+          <Tick label={t('procedures.open')} checked={form.isOpen} change={(isOpen) => set({ isOpen })} />
+          <FormEnd form={saving} changed="procedures.changed" close={close} />
+        </Flex>
+      </SavedForm>
     </Card>
   );
 }

@@ -1,13 +1,10 @@
 import type { OfferedTeleprocedure, TeleprocedureChoice } from '@guichet/contracts/admin/teleprocedures';
 import { Flex, Typography } from '@strapi/design-system';
-import { type FormEvent, useRef, useState } from 'react';
-import { failureWords } from '../../shared/failure.js';
+import { useState } from 'react';
 import { FormEnd } from '../../shared/FormEnd.js';
-import { FieldErrors, FormField } from '../../shared/FormField.js';
-import { LeaveGuard } from '../../shared/LeaveGuard.js';
+import { FormField } from '../../shared/FormField.js';
+import { SavedForm, useFormSaving } from '../../shared/SavedForm.js';
 import { Tick } from '../../shared/Tick.js';
-import { useFirstError } from '../../shared/use-first-error.js';
-import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { choiceDraft, type ChoiceDraft, choiceToSend } from './choice-form.js';
 
@@ -25,85 +22,71 @@ export function ChoiceForm(props: {
   const set = (change: Partial<ChoiceDraft>) => setDraft((now) => ({ ...now, ...change }));
   const setContact = (change: Partial<ChoiceDraft['contact']>) =>
     setDraft((now) => ({ ...now, contact: { ...now.contact, ...change } }));
-  const { saving, save } = useSave();
-  const form = useRef<HTMLFormElement>(null);
-  useFirstError(form, saving);
-  const failure = saving.kind === 'failed' ? saving.failure : null;
-  const isStale = failure?.kind === 'problem' && failure.code === 'request-changed';
+  const form = useFormSaving();
   const choice = choiceToSend(offered, draft);
   const isDirty = JSON.stringify(choice) !== JSON.stringify(choiceToSend(offered, choiceDraft(offered)));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save(async () => {
-      await choose(choice);
-      close();
-    });
+  const save = async () => {
+    await choose(choice);
+    close();
   };
   return (
-    <form ref={form} noValidate onSubmit={submit}>
-      <LeaveGuard isDirty={isDirty} />
-      <FieldErrors.Provider value={failure?.kind === 'problem' ? failure.errors : []}>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography tag="p">{t('choices.words.what')}</Typography>
-          <FormField
-            path="title"
-            label="choices.title"
-            hint="choices.title.hint"
-            value={draft.title}
-            change={(title) => set({ title })}
-          />
-          <FormField
-            path="introduction"
-            label="choices.introduction"
-            hint="choices.introduction.hint"
-            rows={3}
-            value={draft.introduction}
-            change={(introduction) => set({ introduction })}
-          />
-          <Tick
-            label={t('choices.hasContact')}
-            hint={t('choices.hasContact.hint', {
-              name: offered.operator.name,
-              phone: offered.operator.phone,
-            })}
-            checked={draft.hasContact}
-            change={(hasContact) => set({ hasContact })}
-          />
-          {draft.hasContact && (
-            <>
-              <FormField
-                path="contact.name"
-                label="choices.contact.name"
-                hint="choices.contact.name.hint"
-                required
-                value={draft.contact.name}
-                change={(name) => setContact({ name })}
-              />
-              <FormField
-                path="contact.phone"
-                label="human.phone"
-                type="tel"
-                required
-                value={draft.contact.phone}
-                change={(phone) => setContact({ phone })}
-              />
-              <FormField
-                path="contact.email"
-                label="human.email"
-                type="email"
-                value={draft.contact.email}
-                change={(email) => setContact({ email })}
-              />
-            </>
-          )}
-          <FormEnd
-            failed={failure && (isStale ? 'choices.changed' : failureWords(failure))}
-            isSaving={saving.kind === 'saving'}
-            close={close}
-          />
-        </Flex>
-      </FieldErrors.Provider>
-    </form>
+    <SavedForm form={form} send={save} isDirty={isDirty}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="p">{t('choices.words.what')}</Typography>
+        <FormField
+          path="title"
+          label="choices.title"
+          hint="choices.title.hint"
+          value={draft.title}
+          change={(title) => set({ title })}
+        />
+        <FormField
+          path="introduction"
+          label="choices.introduction"
+          hint="choices.introduction.hint"
+          rows={3}
+          value={draft.introduction}
+          change={(introduction) => set({ introduction })}
+        />
+        <Tick
+          label={t('choices.hasContact')}
+          hint={t('choices.hasContact.hint', {
+            name: offered.operator.name,
+            phone: offered.operator.phone,
+          })}
+          checked={draft.hasContact}
+          change={(hasContact) => set({ hasContact })}
+        />
+        {draft.hasContact && (
+          <>
+            <FormField
+              path="contact.name"
+              label="choices.contact.name"
+              hint="choices.contact.name.hint"
+              required
+              value={draft.contact.name}
+              change={(name) => setContact({ name })}
+            />
+            <FormField
+              path="contact.phone"
+              label="human.phone"
+              type="tel"
+              required
+              value={draft.contact.phone}
+              change={(phone) => setContact({ phone })}
+            />
+            <FormField
+              path="contact.email"
+              label="human.email"
+              type="email"
+              value={draft.contact.email}
+              change={(email) => setContact({ email })}
+            />
+          </>
+        )}
+        <FormEnd form={form} changed="choices.changed" close={close} />
+      </Flex>
+    </SavedForm>
   );
 }

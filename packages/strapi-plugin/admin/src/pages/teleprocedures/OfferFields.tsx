@@ -12,7 +12,7 @@ import { Notice } from '../../shared/Notice.js';
 import { useWords } from '../../shared/words.js';
 import { TerritoryPicker } from '../administrations/creation/TerritoryPicker.js';
 import { type OfferDraft, offerIsBeyond } from './offer-form.js';
-import { useOwnTerritory } from './use-own-territory.js';
+import { useAudience, useOwnTerritory } from './use-own-territory.js';
 
 interface Props {
   offer: OfferDraft;
@@ -25,10 +25,13 @@ interface Props {
 
 /** To whom it is offered: to all, to the communes of territories, or to administrations by name. */
 export function OfferFields(props: Props) {
-  return props.mayManage || !props.owner ? (
-    <OfferToAny {...props} />
+  const t = useWords();
+  const { owner, mayManage } = props;
+  if (mayManage) return <OfferToAny {...props} />;
+  return owner ? (
+    <OfferToOwn key={owner.id} {...props} owner={owner} />
   ) : (
-    <OfferToOwn {...props} owner={props.owner} />
+    <Typography tag="p">{t('offer.ownerFirst')}</Typography>
   );
 }
 
@@ -104,7 +107,9 @@ function OfferToOwn({ offer, change, owner }: Props & { owner: AdministrationTag
           >
             <Hint />
           </Choices>
-          {offer.to === 'administrations' && <Administrations offer={offer} change={change} />}
+          {offer.to === 'administrations' && (
+            <Administrations offer={offer} change={change} ownerId={owner.id} />
+          )}
         </>
       )}
     </Flex>
@@ -151,8 +156,11 @@ function Territories({ offer, change }: Pick<Props, 'offer' | 'change'>) {
   );
 }
 
-function Administrations({ offer, change }: Pick<Props, 'offer' | 'change'>) {
+/** `ownerId`: among whose own they are; without it, among all. */
+function Administrations(props: Pick<Props, 'offer' | 'change'> & { ownerId?: string }) {
   const t = useWords();
+  const { offer, change, ownerId } = props;
+  const search = useAudience(ownerId);
   const { administrations } = offer;
   const error = useFieldError('offer.ids');
   return (
@@ -176,7 +184,8 @@ function Administrations({ offer, change }: Pick<Props, 'offer' | 'change'>) {
       {error && <Wrong>{error}</Wrong>}
       <AdministrationPicker
         label={t('picker.label')}
-        quiet
+        quiet={!search}
+        {...(search && { search })}
         except={administrations.map(({ id }) => id)}
         choose={({ id, code, name, accent }) =>
           change({ ...offer, administrations: [...administrations, { id, code, name, accent }] })

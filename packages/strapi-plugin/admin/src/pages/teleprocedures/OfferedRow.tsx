@@ -9,6 +9,8 @@ import { Facts } from '../../shared/Facts.js';
 import { Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
 import { TextLink } from '../../shared/TextLink.js';
+import { useFocusKept } from '../../shared/use-focus-kept.js';
+import { useOpened } from '../../shared/use-opened.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { isWorded, switched } from './choice-form.js';
@@ -32,9 +34,10 @@ export function OfferedRow(props: {
   const { title, introduction, own, operator, owner, isOn, isReserved, chosen, refusedOrigins, withdrawn } =
     offered;
   const name = own.title || title;
+  const around = useOpened<HTMLDivElement>(isOpen);
   return (
     <Row>
-      <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex ref={around} direction="column" alignItems="stretch" gap={3}>
         <Flex gap={3} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
           <Box flex="1 1 28rem" minWidth={0}>
             <Typography tag="h2" variant="delta" fontWeight="bold" lang="fr">
@@ -51,7 +54,7 @@ export function OfferedRow(props: {
                 .join(' · ')}
             </Typography>
           </Box>
-          <Flex gap={2} wrap="wrap">
+          <Flex gap={2} wrap="wrap" aria-live="polite">
             {isReserved && <Badge textColor="neutral800">{t('teleprocedures.reserved')}</Badge>}
             {withdrawn ? (
               <WithdrawnBadge on={withdrawn.on} />
@@ -80,12 +83,14 @@ export function OfferedRow(props: {
             </Flex>
           </Notice>
         )}
+        {!withdrawn && (
+          <Typography tag="p" lang="fr" style={{ whiteSpace: 'pre-line' }}>
+            {(!isOpen && own.introduction) || introduction}
+          </Typography>
+        )}
         {isOpen && <ChoiceForm offered={offered} choose={choose} close={() => open(false)} />}
         {!isOpen && !withdrawn && (
           <>
-            <Typography tag="p" lang="fr" style={{ whiteSpace: 'pre-line' }}>
-              {own.introduction || introduction}
-            </Typography>
             {isWorded(offered) && (
               <Facts
                 facts={[
@@ -102,6 +107,7 @@ export function OfferedRow(props: {
               <Flex gap={2} wrap="wrap" alignItems="flex-start">
                 <Switch offered={offered} name={name} choose={choose} />
                 <Button
+                  data-opens
                   variant="tertiary"
                   aria-label={t('choices.words.one', { name })}
                   onClick={() => open(true)}
@@ -132,11 +138,13 @@ function Switch(props: {
   const { offered, name, choose } = props;
   const { isOn } = offered;
   const { saving, save } = useSave();
+  const button = useFocusKept(saving);
   const failure = saving.kind === 'failed' ? saving.failure : null;
   const isStale = failure?.kind === 'problem' && failure.code === 'request-changed';
   return (
     <>
       <Button
+        ref={button}
         variant={isOn ? 'tertiary' : 'secondary'}
         loading={saving.kind === 'saving'}
         aria-label={t(isOn ? 'choices.switchOff.one' : 'choices.switchOn.one', { name })}

@@ -5,6 +5,7 @@ import { useDates } from '../../shared/dates.js';
 import { Facts } from '../../shared/Facts.js';
 import { failureWords } from '../../shared/failure.js';
 import { Notice } from '../../shared/Notice.js';
+import { useFocusKept } from '../../shared/use-focus-kept.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { HeaderToSend } from './HeaderToSend.js';
@@ -18,6 +19,7 @@ export function ProbeCard(props: {
   const t = useWords();
   const { teleprocedure } = props;
   const { saving, save } = useSave();
+  const button = useFocusKept(saving);
   const tryNow = () =>
     void save(async () => {
       await props.probe();
@@ -39,7 +41,7 @@ export function ProbeCard(props: {
           </Notice>
         )}
         <Flex>
-          <Button variant="secondary" loading={saving.kind === 'saving'} onClick={tryNow}>
+          <Button ref={button} variant="secondary" loading={saving.kind === 'saving'} onClick={tryNow}>
             {t('probe.now')}
           </Button>
         </Flex>

@@ -13,6 +13,7 @@ import { useWords } from '../../shared/words.js';
 import { operatorsPage, teleprocedurePage } from './addresses.js';
 import { EntryLine } from './EntryLine.js';
 import { OwnerName } from './OwnerName.js';
+import { isBroken } from './probe-words.js';
 import { useTeleprocedures } from './use-teleprocedures.js';
 import { WithdrawnBadge } from './WithdrawnBadge.js';
 
@@ -84,7 +85,7 @@ function Catalogue({ all }: { all: Teleprocedures }) {
 function OneRow({ one }: { one: TeleprocedureRow }) {
   const t = useWords();
   const dates = useDates();
-  const { slug, title, owner, operator, mayEdit, isReserved, withdrawnOn, chosen, failingSince } = one;
+  const { slug, title, owner, operator, mayEdit, isReserved, withdrawnOn, chosen, failingSince, reach } = one;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <Row {...(owner && { $colour: administrationColour(owner) })}>
@@ -106,6 +107,11 @@ function OneRow({ one }: { one: TeleprocedureRow }) {
             <Typography tag="p" variant="pi" textColor="neutral600">
               {t('teleprocedures.operatedBy', { name: operator.name })}
             </Typography>
+            {reach && !withdrawnOn && (
+              <Typography tag="p" variant="pi" textColor="neutral700">
+                {t('teleprocedures.reach', { ...reach })}
+              </Typography>
+            )}
           </Box>
           <Flex gap={2} wrap="wrap">
             {isReserved && <Badge textColor="neutral800">{t('teleprocedures.reserved')}</Badge>}
@@ -115,7 +121,9 @@ function OneRow({ one }: { one: TeleprocedureRow }) {
         {!withdrawnOn && <EntryLine chosen={chosen} />}
         {!withdrawnOn && failingSince && (
           <Typography tag="p" variant="pi" textColor="danger600">
-            {t('teleprocedures.failing', { moment: dates.moment(failingSince, timeZone) })}
+            {t(isBroken(chosen.reason) ? 'teleprocedures.since' : 'teleprocedures.failing', {
+              moment: dates.moment(failingSince, timeZone),
+            })}
           </Typography>
         )}
       </Flex>

@@ -1,29 +1,23 @@
 import type { Operator, Teleprocedures } from '@guichet/contracts/admin/teleprocedures';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useCallback } from 'react';
-import { AdministrationPicker } from '../../shared/AdministrationPicker.js';
+import { Flex, Typography } from '@strapi/design-system';
+import { AdministrationName } from '../../shared/AdministrationName.js';
+import { OneAdministration } from '../../shared/OneAdministration.js';
 import { SelectField } from '../../shared/SelectField.js';
 import { TextLink } from '../../shared/TextLink.js';
 import { useWords } from '../../shared/words.js';
 import { operatorsPage } from './addresses.js';
-import { administrationsNamed } from './offer-form.js';
-import { OwnerName } from './OwnerName.js';
-import type { TeleprocedureDraft } from './teleprocedure-form.js';
+import { otherOwner, type TeleprocedureDraft } from './teleprocedure-form.js';
 
-/** The hosting, among those whose it can be. */
-const HOSTING = '';
-/** A list of more than these is searched. */
-const FEW = 20;
-
-/** Whose it is and who runs it: what never changes afterwards. */
-export function WhoFields(props: {
+interface Props {
   draft: TeleprocedureDraft;
   set(change: Partial<TeleprocedureDraft>): void;
   catalogue: Teleprocedures;
-  operators: readonly Operator[];
-}) {
+}
+
+/** Whose it is and who runs it: what never changes afterwards. */
+export function WhoFields({ operators, ...props }: Props & { operators: readonly Operator[] }) {
   const t = useWords();
-  const { draft, set, catalogue, operators } = props;
+  const { draft, set, catalogue } = props;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography tag="p">{t('teleprocedure.who.what')}</Typography>
@@ -31,68 +25,49 @@ export function WhoFields(props: {
         path="operatorId"
         label="teleprocedure.operator"
         hint="teleprocedure.operator.hint"
+        placeholder="picker.choose"
         required
         value={draft.operatorId}
         options={operators.map(({ id, name, origin }) => [id, `${name} – ${origin}`])}
         change={(operatorId) => set({ operatorId })}
       />
       {catalogue.mayManage && <TextLink to={operatorsPage}>{t('teleprocedure.operator.other')}</TextLink>}
-      <OwnerField ownerId={draft.ownerId} choose={(ownerId) => set({ ownerId })} catalogue={catalogue} />
+      <OwnerField {...props} />
     </Flex>
   );
 }
 
-function OwnerField(props: {
-  ownerId: string | null;
-  choose(ownerId: string | null): void;
-  catalogue: Teleprocedures;
-}) {
+function OwnerField({ draft, set, catalogue }: Props) {
   const t = useWords();
-  const { ownerId, choose, catalogue } = props;
+  const { owner } = draft;
   const { owners, mayManage } = catalogue;
-  const owner = owners.find(({ id }) => id === ownerId) ?? null;
-  const search = useCallback(
-    async (text: string) => {
-      const rows = administrationsNamed(owners, text);
-      return { rows: rows.slice(0, FEW), total: rows.length };
-    },
-    [owners],
-  );
-  if (owners.length > FEW)
+  if (mayManage)
     return (
-      <Box role="group" aria-label={t('teleprocedure.owner')}>
-        <Flex gap={3} wrap="wrap" paddingBottom={2}>
-          <Typography variant="pi" fontWeight="bold">
-            {t('teleprocedure.owner')}
-          </Typography>
-          <OwnerName owner={owner} />
-          {owner && mayManage && (
-            <Button variant="tertiary" size="S" onClick={() => choose(null)}>
-              {t('teleprocedure.owner.toHosting')}
-            </Button>
-          )}
-        </Flex>
-        <AdministrationPicker
-          label={t('picker.label')}
-          quiet
-          search={search}
-          except={owner ? [owner.id] : []}
-          choose={({ id }) => choose(id)}
-        />
-      </Box>
+      <OneAdministration
+        label="teleprocedure.owner"
+        hint="teleprocedure.owner.hint"
+        none="teleprocedures.owner.hosting"
+        clear="teleprocedure.owner.toHosting"
+        value={owner}
+        choose={(chosen) => set({ owner: chosen })}
+      />
+    );
+  if (owners.length === 1 && owner)
+    return (
+      <Typography tag="p">
+        {t('teleprocedure.owner')} <AdministrationName administration={owner} />
+      </Typography>
     );
   return (
     <SelectField
       path="ownerId"
       label="teleprocedure.owner"
       hint="teleprocedure.owner.hint"
+      placeholder="picker.choose"
       required
-      value={ownerId ?? HOSTING}
-      options={[
-        ...(mayManage ? [[HOSTING, t('teleprocedures.owner.hosting')] as const] : []),
-        ...owners.map(({ id, name }) => [id, name] as const),
-      ]}
-      change={(chosen) => choose(chosen === HOSTING ? null : chosen)}
+      value={owner?.id ?? ''}
+      options={owners.map(({ id, name }) => [id, name] as const)}
+      change={(chosen) => set(otherOwner(owners.find(({ id }) => id === chosen) ?? null))}
     />
   );
 }

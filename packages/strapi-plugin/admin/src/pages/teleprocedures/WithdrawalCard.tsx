@@ -1,16 +1,15 @@
 import type { AdminTeleprocedure, TeleprocedureRow } from '@guichet/contracts/admin/teleprocedures';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { type FormEvent, useRef, useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { AskedFirst } from '../../shared/AskedFirst.js';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
 import { Facts } from '../../shared/Facts.js';
-import { failureWords } from '../../shared/failure.js';
-import { FieldErrors, FormField } from '../../shared/FormField.js';
-import { Notice } from '../../shared/Notice.js';
+import { FormFailure } from '../../shared/FormEnd.js';
+import { FormField } from '../../shared/FormField.js';
+import { SavedForm, useFormSaving } from '../../shared/SavedForm.js';
 import { SelectField } from '../../shared/SelectField.js';
-import { useFirstError } from '../../shared/use-first-error.js';
-import { useSave } from '../../shared/use-save.js';
+import { useOpened } from '../../shared/use-opened.js';
 import { useWords } from '../../shared/words.js';
 import type { OneTeleprocedure } from './use-teleprocedure.js';
 
@@ -29,6 +28,7 @@ export function WithdrawalCard(props: Props) {
   const t = useWords();
   const dates = useDates();
   const [isOpen, open] = useState(false);
+  const around = useOpened<HTMLDivElement>(isOpen);
   const { one, teleprocedure, others, seen, saved } = props;
   const { withdrawn, title } = teleprocedure;
   const replacement = others.find(({ slug }) => slug === withdrawn?.replacement);
@@ -60,16 +60,18 @@ export function WithdrawalCard(props: Props) {
     );
   return (
     <Card title={t('withdrawal')}>
-      {isOpen ? (
-        <WithdrawalForm {...props} close={() => open(false)} />
-      ) : (
-        <Flex direction="column" alignItems="flex-start" gap={4}>
-          <Typography tag="p">{t('withdrawal.what')}</Typography>
-          <Button variant="danger-light" onClick={() => open(true)}>
-            {t('withdrawal.begin')}
-          </Button>
-        </Flex>
-      )}
+      <Flex ref={around} direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="p">{t('withdrawal.what')}</Typography>
+        {isOpen ? (
+          <WithdrawalForm {...props} close={() => open(false)} />
+        ) : (
+          <Flex>
+            <Button data-opens variant="danger-light" onClick={() => open(true)}>
+              {t('withdrawal.begin')}
+            </Button>
+          </Flex>
+        )}
+      </Flex>
     </Card>
   );
 }
@@ -78,58 +80,42 @@ function WithdrawalForm({ one, teleprocedure, others, seen, saved, close }: Prop
   const t = useWords();
   const [message, setMessage] = useState('');
   const [replacement, setReplacement] = useState('');
-  const { saving, save } = useSave();
-  const form = useRef<HTMLFormElement>(null);
-  useFirstError(form, saving);
-  const failure = saving.kind === 'failed' ? saving.failure : null;
-  const isStale = failure?.kind === 'problem' && failure.code === 'request-changed';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save(async () => saved(await one.withdraw({ seen, message, replacement: replacement || null })));
-  };
+  const form = useFormSaving();
+  const save = async () => saved(await one.withdraw({ seen, message, replacement: replacement || null }));
   return (
-    <form ref={form} noValidate onSubmit={submit}>
-      <FieldErrors.Provider value={failure?.kind === 'problem' ? failure.errors : []}>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography tag="p">{t('withdrawal.what')}</Typography>
-          <FormField
-            path="message"
-            label="withdrawal.message"
-            hint="withdrawal.message.hint"
-            rows={3}
-            value={message}
-            change={setMessage}
-          />
-          <SelectField
-            path="replacement"
-            label="withdrawal.replacement"
-            hint="withdrawal.replacement.hint"
-            value={replacement}
-            options={[
-              ['', t('withdrawal.replacement.none')],
-              ...others
-                .filter(({ slug, withdrawnOn }) => slug !== teleprocedure.slug && !withdrawnOn)
-                .map(({ slug, title }) => [slug, title] as const),
-            ]}
-            change={setReplacement}
-          />
-          {failure && (
-            <Notice look="danger" live>
-              {t(isStale ? 'teleprocedure.changed' : failureWords(failure))}
-            </Notice>
-          )}
-          <Box>
-            <Flex gap={3} wrap="wrap">
-              <Button type="submit" variant="danger" loading={saving.kind === 'saving'}>
-                {t('withdrawal.go')}
-              </Button>
-              <Button variant="tertiary" onClick={close}>
-                {t('cancel')}
-              </Button>
-            </Flex>
-          </Box>
+    <SavedForm form={form} send={save}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <FormField
+          path="message"
+          label="withdrawal.message"
+          hint="withdrawal.message.hint"
+          rows={3}
+          value={message}
+          change={setMessage}
+        />
+        <SelectField
+          path="replacement"
+          label="withdrawal.replacement"
+          hint="withdrawal.replacement.hint"
+          value={replacement}
+          options={[
+            ['', t('withdrawal.replacement.none')],
+            ...others
+              .filter(({ slug, withdrawnOn }) => slug !== teleprocedure.slug && !withdrawnOn)
+              .map(({ slug, title }) => [slug, title] as const),
+          ]}
+          change={setReplacement}
+        />
+        <FormFailure form={form} changed="teleprocedure.changed" />
+        <Flex gap={3} wrap="wrap">
+          <Button type="submit" variant="danger" loading={form.isSaving}>
+            {t('withdrawal.go')}
+          </Button>
+          <Button variant="tertiary" onClick={close}>
+            {t('cancel')}
+          </Button>
         </Flex>
-      </FieldErrors.Provider>
-    </form>
+      </Flex>
+    </SavedForm>
   );
 }

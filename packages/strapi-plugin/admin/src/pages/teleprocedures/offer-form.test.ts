@@ -1,7 +1,7 @@
 import type { TeleprocedureOffer } from '@guichet/contracts/admin/teleprocedures';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { administrationsNamed, offerDraft, offerIsBeyond, offerToSend, territoryOf } from './offer-form.js';
+import { offerDraft, offerIsBeyond, offerToSend, territoryOf } from './offer-form.js';
 
 const name = 'Entre Beauce et Perche';
 
@@ -47,16 +47,4 @@ test('tells an offer that only the hosting could make', () => {
   assert.equal(offerIsBeyond({ ...offer, to: 'territories', territories: [own, other] }, own), true);
   assert.equal(offerIsBeyond({ ...offer, to: 'territories' }, null), true);
   assert.equal(offerIsBeyond({ ...offer, to: 'administrations' }, null), false);
-});
-
-test('finds an administration by a part of its name, or the beginning of its code', () => {
-  const all = [
-    { code: '28148', name: 'Mairie du Favril' },
-    { code: '200058360', name: 'Communauté de communes Entre Beauce et Perche' },
-  ];
-  const found = (text: string) => administrationsNamed(all, text).map(({ code }) => code);
-  assert.deepEqual(found('communaute'), ['200058360']);
-  assert.deepEqual(found('FAVRIL'), ['28148']);
-  assert.deepEqual(found('281'), ['28148']);
-  assert.deepEqual(found('58360'), []);
 });

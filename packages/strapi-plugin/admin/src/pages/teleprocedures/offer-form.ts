@@ -62,14 +62,3 @@ export function offerIsBeyond({ to, territories }: OfferDraft, own: Territory | 
   if (to === 'territories') return territories.some(({ code }) => code !== own?.code);
   return to === 'all';
 }
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** @returns those of which it is a part of the name, or the beginning of the code; accents and case aside */
-export function administrationsNamed<Tag extends Pick<AdministrationTag, 'code' | 'name'>>(
-  all: readonly Tag[],
-  text: string,
-): Tag[] {
-  const wanted = folded(text);
-  return all.filter(({ code, name }) => code.startsWith(text) || folded(name).includes(wanted));
-}

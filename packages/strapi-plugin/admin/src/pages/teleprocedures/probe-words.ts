@@ -54,7 +54,6 @@ export function lacksHeader({ chosen, reach }: Pick<AdminTeleprocedure, 'chosen'
   return entry === 'frame' && reach.framed < reach.on;
 }
 
-/** Reasons that the address is not as it should be, whatever the way in. */
 const broken: readonly EntryReason[] = [
   'too-many-redirects',
   'insecure',
@@ -66,9 +65,12 @@ const broken: readonly EntryReason[] = [
   'unreachable',
 ];
 
+/** Whether it says that the operator's address is not as it should be. */
+export const isBroken = (reason: EntryReason): boolean => broken.includes(reason);
+
 /** How a way in is to be taken: as it was meant to be, as less than that, or as something to be mended. */
 export function entryLook(entry: Entry, reason: EntryReason): 'success' | 'neutral' | 'warning' | 'danger' {
-  if (broken.includes(reason)) return 'danger';
+  if (isBroken(reason)) return 'danger';
   if (entry === 'frame') return 'success';
   return reason === 'furthest' || reason === 'untried' ? 'neutral' : 'warning';
 }

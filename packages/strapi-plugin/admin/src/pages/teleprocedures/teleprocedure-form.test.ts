@@ -13,6 +13,7 @@ import {
   isElsewhere,
   newDraft,
   newToSend,
+  otherOwner,
   type TeleprocedureDraft,
   withoutEmptyStatuses,
   withStatus,
@@ -61,13 +62,28 @@ test('sends back what it was given, as the server takes it', () => {
 });
 
 test('begins a new one that nobody sees, and that the server takes once it is filled in', () => {
-  const draft = newDraft(null, 'o1');
+  const draft = newDraft({ owners: [] }, [{ id: 'o1' }]);
   assert.deepEqual(newToSend(draft).offer, { to: 'administrations', ids: [] });
   assert.equal(newTeleprocedure.safeParse(newToSend(draft)).success, false);
   const filled = { ...draft, title: ' Crèche ', url: 'creches.agglo.example/inscription' };
   const sent = newTeleprocedure.parse(newToSend(filled));
   assert.equal(sent.title, 'Crèche');
   assert.equal(sent.url, 'https://creches.agglo.example/inscription');
+});
+
+test('chooses neither owner nor operator beforehand where there is more than one: they never change', () => {
+  const owner = { id: 'e1', code: '200058360', name: 'Entre Beauce et Perche', accent: null };
+  const chosen = (...of: Parameters<typeof newDraft>) => {
+    const { ownerId, operatorId } = newToSend(newDraft(...of));
+    return [ownerId, operatorId];
+  };
+  assert.deepEqual(chosen({ owners: [owner] }, [{ id: 'o1' }]), ['e1', 'o1']);
+  assert.deepEqual(chosen({ owners: [owner, favril] }, [{ id: 'o1' }, { id: 'o2' }]), [null, '']);
+  assert.deepEqual(formErrors([{ path: 'ownerId', code: 'not-allowed' }]), [
+    { path: 'ownerId', code: 'required' },
+  ]);
+  // What one may offer to is not another's.
+  assert.deepEqual(otherOwner(owner).offer.territories, []);
 });
 
 test('offers to what was chosen for the way that is chosen', () => {

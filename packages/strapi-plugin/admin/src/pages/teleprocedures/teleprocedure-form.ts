@@ -1,9 +1,12 @@
 /** A téléprocédure as it is typed, and as it is sent. */
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
+import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
 import type {
   AdminTeleprocedure,
   NewTeleprocedure,
+  Operator,
   TeleprocedureChange,
+  Teleprocedures,
 } from '@guichet/contracts/admin/teleprocedures';
 import { noProcedureFacts } from '@guichet/contracts/directory';
 import { type Entry, type FramePermission, framePermissions } from '@guichet/contracts/teleprocedure';
@@ -26,8 +29,9 @@ export interface StatusDraft {
 }
 
 export interface TeleprocedureDraft {
-  /** Null: the hosting's. */
-  ownerId: string | null;
+  /** Null: the hosting's; of who may not define for it, nobody's yet. */
+  owner: AdministrationTag | null;
+  /** Empty: none yet. */
   operatorId: string;
   title: string;
   introduction: string;
@@ -45,10 +49,18 @@ export interface TeleprocedureDraft {
 
 type Settings = Omit<NewTeleprocedure, 'ownerId' | 'operatorId'>;
 
-/** @param ownerId the first whose it can be; null: the hosting's */
-export const newDraft = (ownerId: string | null, operatorId: string): TeleprocedureDraft => ({
-  ownerId,
-  operatorId,
+/** Nobody sees it before somebody has said who does. */
+const nobody: OfferDraft = { to: 'administrations', administrations: [], territories: [] };
+
+const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
+/** Whose it is and who runs it never changes: where there is more than one, neither is chosen beforehand. */
+export const newDraft = (
+  { owners }: Pick<Teleprocedures, 'owners'>,
+  operators: readonly Pick<Operator, 'id'>[],
+): TeleprocedureDraft => ({
+  owner: only(owners) ?? null,
+  operatorId: only(operators)?.id ?? '',
   title: '',
   introduction: '',
   url: '',
@@ -60,14 +72,19 @@ export const newDraft = (ownerId: string | null, operatorId: string): Teleproced
   statuses: [],
   isReserved: false,
   takesPrefill: false,
-  // Nobody sees it before somebody has said who does.
-  offer: { to: 'administrations', administrations: [], territories: [] },
+  offer: nobody,
+});
+
+/** @returns what changes with its owner: what one may offer to is not another's */
+export const otherOwner = (owner: AdministrationTag | null): Pick<TeleprocedureDraft, 'owner' | 'offer'> => ({
+  owner,
+  offer: nobody,
 });
 
 export function draftOf(one: AdminTeleprocedure): TeleprocedureDraft {
   const { title, introduction, url, furthest, offline, isReserved, takesPrefill } = one;
   return {
-    ownerId: one.owner?.id ?? null,
+    owner: one.owner,
     operatorId: one.operator.id,
     title,
     introduction,
@@ -118,7 +135,7 @@ function settingsToSend(draft: TeleprocedureDraft): Settings {
 }
 
 export const newToSend = (draft: TeleprocedureDraft): NewTeleprocedure => ({
-  ownerId: draft.ownerId,
+  ownerId: draft.owner?.id ?? null,
   operatorId: draft.operatorId,
   ...settingsToSend(draft),
 });
@@ -137,10 +154,11 @@ export function isElsewhere(typed: string, origin: string): boolean {
 
 /**
  * The server's errors, as the fields say them: that an address is elsewhere is said beside its field, which only has to be
- * wrong; an offer as a whole is its way's.
+ * wrong; an offer as a whole is its way's; an owner that may not be is one that was not chosen.
  */
 export const formErrors = (errors: readonly AdminFieldError[]): AdminFieldError[] =>
   errors.map((error) => {
     if (error.path === 'offer') return { ...error, path: 'offer.to', code: 'unknown' };
+    if (error.path === 'ownerId') return { ...error, code: 'required' };
     return error.path === 'url' && error.code === 'not-allowed' ? { ...error, code: 'invalid' } : error;
   });

@@ -2,16 +2,14 @@ import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import { templateVariables, unknownVariables } from '@guichet/contracts/admin/template-text';
 import type { Template } from '@guichet/contracts/admin/templates';
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { AdministrationChoice } from '../../shared/AdministrationChoice.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
-import { failureWords } from '../../shared/failure.js';
 import { FieldLabel } from '../../shared/FieldLabel.js';
 import { FormEnd } from '../../shared/FormEnd.js';
-import { FieldErrors, FormField, useFieldError } from '../../shared/FormField.js';
-import { useFirstError } from '../../shared/use-first-error.js';
-import { useSave } from '../../shared/use-save.js';
+import { FormField, useFieldError } from '../../shared/FormField.js';
+import { SavedForm, useFormSaving } from '../../shared/SavedForm.js';
 import { useWords } from '../../shared/words.js';
 import type { TemplatesRead } from './use-templates.js';
 
@@ -29,49 +27,39 @@ export function TemplateForm({ templates, template, scope, close }: Props) {
   const [administrationId, setAdministration] = useState(administrations[0]!.id);
   const [name, setName] = useState(template?.name ?? '');
   const [body, setBody] = useState(template?.body ?? '');
-  const { saving, save } = useSave();
-  const form = useRef<HTMLFormElement>(null);
-  useFirstError(form, saving);
-  const failure = saving.kind === 'failed' ? saving.failure : null;
-  const isStale = failure?.kind === 'problem' && failure.code === 'request-changed';
-  const isFull = failure?.kind === 'problem' && failure.code === 'not-possible';
+  const form = useFormSaving();
+  const isFull = form.failure?.kind === 'problem' && form.failure.code === 'not-possible';
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save(async () => {
-      await (template
-        ? templates.change(template.id, { name, body, seen: template.version })
-        : templates.add({ administrationId, name, body }));
-      close();
-    });
+  const save = async () => {
+    await (template
+      ? templates.change(template.id, { name, body, seen: template.version })
+      : templates.add({ administrationId, name, body }));
+    close();
   };
   return (
     <Card title={t(template ? 'templates.change' : 'templates.new')}>
-      <form ref={form} noValidate onSubmit={submit}>
-        <FieldErrors.Provider value={failure?.kind === 'problem' ? failure.errors : []}>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {template || administrations.length === 1 ? (
-              <AdministrationName administration={template?.administration ?? administrations[0]!} strong />
-            ) : (
-              <AdministrationChoice
-                administrations={administrations}
-                id={administrationId}
-                choose={setAdministration}
-                required
-              />
-            )}
-            <FormField path="name" label="templates.name" required value={name} change={setName} />
-            <BodyField value={body} change={setBody} />
-            <FormEnd
-              failed={
-                failure && (isStale ? 'templates.changed' : isFull ? 'templates.full' : failureWords(failure))
-              }
-              isSaving={saving.kind === 'saving'}
-              close={close}
+      <SavedForm form={form} send={save}>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {template || administrations.length === 1 ? (
+            <AdministrationName administration={template?.administration ?? administrations[0]!} strong />
+          ) : (
+            <AdministrationChoice
+              administrations={administrations}
+              id={administrationId}
+              choose={setAdministration}
+              required
             />
-          </Flex>
-        </FieldErrors.Provider>
-      </form>
+          )}
+          <FormField path="name" label="templates.name" required value={name} change={setName} />
+          <BodyField value={body} change={setBody} />
+          <FormEnd
+            form={form}
+            changed="templates.changed"
+            refused={isFull ? 'templates.full' : undefined}
+            close={close}
+          />
+        </Flex>
+      </SavedForm>
     </Card>
   );
 }

@@ -1,17 +1,15 @@
 import type { InboxScope } from '@guichet/contracts/admin/inbox';
 import { type Endpoint, type WebhookType, webhookTypes } from '@guichet/contracts/admin/webhooks';
 import { Flex, Typography } from '@strapi/design-system';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { styled } from 'styled-components';
 import { AdministrationChoice } from '../../shared/AdministrationChoice.js';
 import { AdministrationName } from '../../shared/AdministrationName.js';
 import { Card } from '../../shared/Card.js';
-import { failureWords } from '../../shared/failure.js';
 import { FormEnd } from '../../shared/FormEnd.js';
-import { FieldErrors, FormField } from '../../shared/FormField.js';
+import { FormField } from '../../shared/FormField.js';
+import { SavedForm, useFormSaving } from '../../shared/SavedForm.js';
 import { Tick } from '../../shared/Tick.js';
-import { useFirstError } from '../../shared/use-first-error.js';
-import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 
 const Choices = styled.fieldset`
@@ -47,11 +45,8 @@ export function EndpointForm(props: {
     endpoint?.types ?? ['request.received', 'request.updated'],
   );
   const [isEnabled, setEnabled] = useState(endpoint?.isEnabled ?? true);
-  const { saving, save } = useSave();
-  const form = useRef<HTMLFormElement>(null);
-  useFirstError(form, saving);
-  const failure = saving.kind === 'failed' ? saving.failure : null;
-  const errors = failure?.kind === 'problem' ? failure.errors : [];
+  const form = useFormSaving();
+  const { errors, failure } = form;
   const isFull = failure?.kind === 'problem' && failure.code === 'not-possible';
   const isPrivate = errors.some(({ path, code }) => path === 'url' && code === 'not-allowed');
   // Why is said at the end of the form: the field only needs to say that it is to be mended.
@@ -59,66 +54,58 @@ export function EndpointForm(props: {
     error.path === 'url' && isPrivate ? { ...error, code: 'invalid' as const } : error,
   );
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save(async () => {
-      await send({ administrationId, url, types, isEnabled });
-      close();
-    });
+  const save = async () => {
+    await send({ administrationId, url, types, isEnabled });
+    close();
   };
   return (
     <Card title={t(endpoint ? 'webhooks.change' : 'webhooks.new')}>
-      <form ref={form} noValidate onSubmit={submit}>
-        <FieldErrors.Provider value={shown}>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {endpoint || administrations.length === 1 ? (
-              <AdministrationName administration={endpoint?.administration ?? administrations[0]!} strong />
-            ) : (
-              <AdministrationChoice
-                administrations={administrations}
-                id={administrationId}
-                choose={setAdministration}
-                required
-              />
-            )}
-            <FormField
-              path="url"
-              label="webhooks.url"
-              hint="webhooks.url.hint"
-              type="url"
+      <SavedForm form={form} send={save} errors={shown}>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {endpoint || administrations.length === 1 ? (
+            <AdministrationName administration={endpoint?.administration ?? administrations[0]!} strong />
+          ) : (
+            <AdministrationChoice
+              administrations={administrations}
+              id={administrationId}
+              choose={setAdministration}
               required
-              value={url}
-              change={setUrl}
             />
-            <Choices>
-              <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
-                {t('webhooks.types')}
-              </Typography>
-              {webhookTypes.map((type) => (
-                <Tick
-                  key={type}
-                  {...(type === webhookTypes[0] && { path: 'types' })}
-                  required="field.noneTicked"
-                  label={t(`webhooks.type.${type}`)}
-                  checked={types.includes(type)}
-                  change={(checked) =>
-                    setTypes(webhookTypes.filter((one) => (one === type ? checked : types.includes(one))))
-                  }
-                />
-              ))}
-            </Choices>
-            {endpoint && <Tick label={t('webhooks.enabled')} checked={isEnabled} change={setEnabled} />}
-            <FormEnd
-              failed={
-                failure &&
-                (isFull ? 'webhooks.full' : isPrivate ? 'webhooks.notReachable' : failureWords(failure))
-              }
-              isSaving={saving.kind === 'saving'}
-              close={close}
-            />
-          </Flex>
-        </FieldErrors.Provider>
-      </form>
+          )}
+          <FormField
+            path="url"
+            label="webhooks.url"
+            hint="webhooks.url.hint"
+            type="url"
+            required
+            value={url}
+            change={setUrl}
+          />
+          <Choices>
+            <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800">
+              {t('webhooks.types')}
+            </Typography>
+            {webhookTypes.map((type) => (
+              <Tick
+                key={type}
+                {...(type === webhookTypes[0] && { path: 'types' })}
+                required="field.noneTicked"
+                label={t(`webhooks.type.${type}`)}
+                checked={types.includes(type)}
+                change={(checked) =>
+                  setTypes(webhookTypes.filter((one) => (one === type ? checked : types.includes(one))))
+                }
+              />
+            ))}
+          </Choices>
+          {endpoint && <Tick label={t('webhooks.enabled')} checked={isEnabled} change={setEnabled} />}
+          <FormEnd
+            form={form}
+            refused={isFull ? 'webhooks.full' : isPrivate ? 'webhooks.notReachable' : undefined}
+            close={close}
+          />
+        </Flex>
+      </SavedForm>
     </Card>
   );
 }

@@ -12,6 +12,7 @@ import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import { pathOf, routes } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
+import { tagOf } from '../../domain/administration-tag.js';
 import { lacksOf } from '../../domain/acknowledgement.js';
 import { civilDate } from '../../domain/civil-date.js';
 import { HOLIDAYS_DAYS } from '../../domain/hours-today.js';
@@ -71,13 +72,6 @@ function lacks(record: AdministrationRecord): AdministrationLack[] {
     (lack): lack is AdministrationLack => lack.what !== 'reception-date' && lack.what !== 'attestation',
   );
 }
-
-const tagOf = (record: AdministrationRecord) => ({
-  id: record.uid,
-  code: record.insee ?? record.siren,
-  name: record.name,
-  accent: record.accent ?? null,
-});
 
 export function createAdministrationAdminService({
   strapi,

@@ -22,7 +22,7 @@ import {
   type DeskInput,
 } from './schema.js';
 import { followMairies, type FollowedMairie } from './follow.js';
-import { hasBeenSucceeded, lineOf, presentOf } from './succession.js';
+import { hasBeenSucceeded, lineOf, linesOf, presentOf } from './succession.js';
 import { tenantToday } from './tenant-today.js';
 
 /** Another node may have changed an administration: nobody sees the old one longer than this. */
@@ -42,6 +42,8 @@ export interface AdministrationService {
   refresh(): void;
   /** Every administration, by name. */
   all(): Promise<AdministrationRecord[]>;
+  /** Those that answer for themselves, by name, each followed by all that it has taken over from. */
+  lines(): Promise<AdministrationRecord[][]>;
   /** By a part of the name, or the beginning of a code; those that answer for themselves, by name. */
   find(search: string, limit: number): Promise<AdministrationRecord[]>;
   /** Those that have one of the codes. */
@@ -181,6 +183,8 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
     return tenantToday(await tenant);
   }
 
+  const all = () => administrations().findMany({ orderBy: 'name' }) as Promise<AdministrationRecord[]>;
+
   return {
     forCode: (code) =>
       isAdministrationCode(code)
@@ -194,7 +198,8 @@ export function createAdministrationService({ strapi }: { strapi: Core.Strapi })
         : Promise.resolve(null),
     byId: (uid) => keep(`id ${uid}`, () => register.byUid(uid)),
     refresh: () => kept.clear(),
-    all: () => administrations().findMany({ orderBy: 'name' }) as Promise<AdministrationRecord[]>,
+    all,
+    lines: async () => linesOf(await all(), register.today),
     async find(search, limit) {
       const named = {
         $or: [

@@ -22,7 +22,7 @@ interface Register {
 /** Who answers now for `record`: itself, or the last of its successors. */
 export async function presentOf(
   record: AdministrationRecord,
-  register: Register,
+  register: Pick<Register, 'byUid' | 'today'>,
 ): Promise<AdministrationRecord> {
   let present = record;
   for (let i = 0; i < LONGEST_CHAIN && hasBeenSucceeded(present, register.today(present)); i++) {
@@ -31,6 +31,24 @@ export async function presentOf(
     present = successor;
   }
   return present;
+}
+
+/** Of every administration: those that answer for themselves, in order, each followed by all that it has taken over from. */
+export async function linesOf(
+  records: readonly AdministrationRecord[],
+  today: Register['today'],
+): Promise<AdministrationRecord[][]> {
+  const byUid = new Map(records.map((record) => [record.uid, record]));
+  const register = { byUid: (uid: string) => Promise.resolve(byUid.get(uid) ?? null), today };
+  const lines = new Map<string, AdministrationRecord[]>();
+  const succeeded: [present: string, record: AdministrationRecord][] = [];
+  for (const record of records) {
+    const { uid } = await presentOf(record, register);
+    if (uid === record.uid) lines.set(uid, [record]);
+    else succeeded.push([uid, record]);
+  }
+  for (const [present, record] of succeeded) lines.get(present)?.push(record);
+  return [...lines.values()];
 }
 
 /** Itself, then all that it has taken over from. */

@@ -3,6 +3,7 @@ import type { ForwardTargets } from '@guichet/contracts/admin/inbox';
 import type { ForwardedTo } from '@guichet/contracts/admin/inbox-actions';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
+import { tagOf } from '../../domain/administration-tag.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { territoryOf } from '../../domain/working-days.js';
 import { AdminRefusal } from '../../strapi/admin-input.js';
@@ -13,14 +14,7 @@ const MOST_TARGETS = 20;
 
 export async function forwardTargets(strapi: Core.Strapi, search: string): Promise<ForwardTargets> {
   const records = await getService(strapi, 'administration').find(search, MOST_TARGETS);
-  return {
-    administrations: records.map(({ uid, insee, siren, name, accent }) => ({
-      id: uid,
-      code: insee ?? siren,
-      name,
-      accent: accent ?? null,
-    })),
-  };
+  return { administrations: records.map(tagOf) };
 }
 
 /** @throws AdminRefusal `validation-failed` where it does not exist, or has it already */

@@ -8,11 +8,13 @@ import {
 import { readReference } from '@guichet/contracts/reference';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
+import { tagOf } from '../../domain/administration-tag.js';
 import {
+  kindsOfOperated,
   type ListedOperated,
   type OperatedFilter,
+  type OperatedSeen,
   searchOperated,
-  teleproceduresOfOperated,
 } from '../../store/operated-search.js';
 import { allOperators } from '../../store/operators.js';
 import { allTeleprocedures } from '../../store/teleprocedures.js';
@@ -20,10 +22,7 @@ import type { AdminUser } from '../../strapi/admin-input.js';
 import { getService } from '../../strapi/services.js';
 
 export interface OperatedDeskService {
-  /**
-   * Those of the residents of the administrations that the agent serves, and, where one of these is itself an operator,
-   * those made there by anybody's.
-   */
+  /** Those of the residents of the administrations that the agent serves, and those that one of these is competent for. */
   search(agent: AdminUser, query: z.output<typeof operatedQuery>): Promise<OperatedRequests>;
 }
 
@@ -50,20 +49,24 @@ export function createOperatedDeskService({ strapi }: { strapi: Core.Strapi }): 
       const served = new Set(scope.map(({ id }) => id));
       const operators = await allOperators(knex);
       const defined = await allTeleprocedures(knex);
-      const operatorIds = operators
-        .filter((operator) => operator.administrationId && served.has(operator.administrationId))
-        .map(({ id }) => id);
-      const seen = { administrationIds: [...served], operatorIds };
+      const isServed = (id: string | null) => id !== null && served.has(id);
+      const outside = new Set(
+        operators.filter((operator) => operator.administrationId === null).map(({ id }) => id),
+      );
+      const seen: OperatedSeen = {
+        administrationIds: [...served],
+        operatorIds: operators.filter((operator) => isServed(operator.administrationId)).map(({ id }) => id),
+        // Of an operator that is no administration of the hosting, the owner is competent (`competentFor`).
+        teleprocedures: defined.filter(
+          ({ ownerId, operatorId }) => isServed(ownerId) && outside.has(operatorId),
+        ),
+      };
       const wanted = defined.find(({ slug }) => slug === teleprocedure);
-      const chosen =
-        administrationId === null
-          ? seen
-          : { administrationIds: [...served].filter((id) => id === administrationId), operatorIds: [] };
       const rows =
         teleprocedure && !wanted
           ? []
-          : await searchOperated(knex, {
-              ...chosen,
+          : await searchOperated(knex, seen, {
+              ...(administrationId && { administrationId }),
               ...(wanted && { teleprocedureId: wanted.id }),
               ...(status && { status }),
               ...(reference && { reference: { ours: readReference(reference), operators: reference } }),
@@ -71,10 +74,8 @@ export function createOperatedDeskService({ strapi }: { strapi: Core.Strapi }): 
               limit: OPERATED_PAGE + 1,
             });
       const page = rows.slice(0, OPERATED_PAGE);
-      const records = await getService(strapi, 'administration').records([
-        ...new Set(page.map((row) => row.administration_id)),
-      ]);
-      const present = new Set(await teleproceduresOfOperated(knex, seen));
+      const kinds = await kindsOfOperated(knex, seen);
+      const records = await getService(strapi, 'administration').records([...kinds.administrationIds]);
       const shown = (row: ListedOperated): OperatedRow[] => {
         const { slug, title } = defined.find(({ id }) => id === row.teleprocedure_id) ?? {};
         const operator = operators.find(({ id }) => id === row.operator_id);
@@ -88,12 +89,8 @@ export function createOperatedDeskService({ strapi }: { strapi: Core.Strapi }): 
             operatorReference: row.operator_reference,
             teleprocedure: { slug, title },
             operator: operator.name,
-            administration: {
-              id: record.uid,
-              code: record.insee ?? record.siren,
-              name: record.name,
-              accent: record.accent ?? null,
-            },
+            administration: tagOf(record),
+            timeZone: record.timeZone,
             status: row.status,
             label: row.label,
             isConfirmed: row.confirmed_at !== null,
@@ -107,9 +104,10 @@ export function createOperatedDeskService({ strapi }: { strapi: Core.Strapi }): 
         requests: page.flatMap(shown),
         next: rows.length > OPERATED_PAGE ? cursorOf(page.at(-1)!) : null,
         teleprocedures: defined
-          .filter(({ id }) => present.has(id))
+          .filter(({ id }) => kinds.teleprocedureIds.has(id))
           .map(({ slug, title }) => ({ slug, title }))
           .sort((one, other) => one.title.localeCompare(other.title, 'fr')),
+        administrations: records.map(tagOf),
       };
     },
   };

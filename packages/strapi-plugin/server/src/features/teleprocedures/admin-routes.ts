@@ -1,5 +1,6 @@
 import { adminPaths } from '@guichet/contracts/admin/paths';
 import {
+  audienceQuery,
   newOperator,
   newTeleprocedure,
   operatorChange,
@@ -53,6 +54,11 @@ export const adminRoutes = [
     method: 'POST',
     path: adminPaths.teleprocedures,
     handler: adminHandler(newTeleprocedure, (call) => admin(call.strapi).create(managerOf(call), call.body)),
+  }),
+  gated('administrations.configure', {
+    method: 'POST',
+    path: adminPaths.teleprocedureAudience,
+    handler: adminHandler(audienceQuery, (call) => admin(call.strapi).audience(managerOf(call), call.body)),
   }),
   gated('administrations.configure', {
     method: 'GET',

@@ -2,6 +2,8 @@
 import type { AdministrationTag } from '@guichet/contracts/admin/inbox';
 import type {
   AdminTeleprocedure,
+  Audience,
+  audienceQuery,
   EntryChosen,
   newTeleprocedure,
   teleprocedureChange,
@@ -14,6 +16,7 @@ import type {
 import { slugOf } from '@guichet/contracts/slug';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
+import { tagOf } from '../../domain/administration-tag.js';
 import { civilDate } from '../../domain/civil-date.js';
 import type { Probe } from '../../domain/framing.js';
 import { newId } from '../../jobs/new-id.js';
@@ -29,14 +32,16 @@ import { inTransaction, isDuplicate } from '../../store/write.js';
 import { AdminRefusal } from '../../strapi/admin-input.js';
 import type { Manager } from '../../strapi/manager.js';
 import { getService } from '../../strapi/services.js';
+import { audienceOf } from './audience.js';
 import type { Catalogue, Defined } from './catalogue.js';
 import { checkSettings, pathOn, type Settings } from './check.js';
 import { probeNow } from './probing.js';
-import { namesOfOffer, reachOf } from './reach.js';
-import { tagOf } from './tag.js';
+import { countsOf, namesOfOffer, reachOf } from './reach.js';
 
 export interface TeleproceduresAdminService {
   list(by: Manager): Promise<Teleprocedures>;
+  /** @throws AdminRefusal `not-found`, also for an owner that the agent does not define for */
+  audience(by: Manager, query: z.output<typeof audienceQuery>): Promise<Audience>;
   /** @throws AdminRefusal `not-found`, also for what the agent does not define */
   read(by: Manager, slug: string): Promise<AdminTeleprocedure>;
   /** @throws AdminRefusal `validation-failed` */
@@ -201,14 +206,13 @@ export function createTeleproceduresAdminService({
 
     async list(by) {
       const scope = await openTo(by);
-      const { all } = await service().catalogue();
+      const catalogue = await service().catalogue();
+      const { all } = catalogue;
       const shown = all.filter(({ stored: { ownerId } }) => !scope || !ownerId || scope.has(ownerId));
       const owners = await ownersOf(shown);
-      const mayOwn = !by.configures
-        ? []
-        : scope
-          ? await administrations().records([...scope])
-          : await administrations().all();
+      const edited = shown.filter(({ stored: { ownerId } }) => mayEdit(by, scope, ownerId));
+      const counts = await countsOf(strapi, edited, catalogue);
+      const mayOwn = scope && by.configures ? await administrations().records([...scope]) : [];
       return {
         teleprocedures: shown.map((one): TeleprocedureRow => {
           const { stored } = one;
@@ -217,16 +221,23 @@ export function createTeleproceduresAdminService({
             title: stored.title,
             owner: owners.get(stored.ownerId ?? '') ?? null,
             operator: operatorOf(one),
-            mayEdit: mayEdit(by, scope, stored.ownerId),
+            mayEdit: edited.includes(one),
             isReserved: stored.definition.isReserved,
             withdrawnOn: stored.withdrawn?.on ?? null,
             chosen: chosen(one),
             failingSince: one.probe?.failingSince ?? null,
+            reach: counts.get(stored.id) ?? null,
           };
         }),
         owners: mayOwn.map(tagOf),
         mayManage: by.managesAll,
       };
+    },
+
+    async audience(by, { ownerId, search }) {
+      const owner = mayEdit(by, await openTo(by), ownerId) && (await administrations().record(ownerId));
+      if (!owner) throw new AdminRefusal('not-found');
+      return audienceOf(strapi, by, ownerId, search);
     },
 
     async create(by, { ownerId, operatorId, ...settings }) {

@@ -4,13 +4,13 @@ import type { newTeleprocedure } from '@guichet/contracts/admin/teleprocedures';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
 import { connectorNamed, faultsOfSettings } from '../../connectors/registry.js';
-import { mayOffer } from '../../domain/offer.js';
-import { departmentOfSiren, type TerritoryPlace } from '../../domain/territory.js';
+import { mayOffer, placesOfTerritory } from '../../domain/offer.js';
 import type { StoredOperator } from '../../store/operators.js';
 import type { StoredTeleprocedure } from '../../store/teleprocedures.js';
 import { AdminRefusal } from '../../strapi/admin-input.js';
 import type { Manager } from '../../strapi/manager.js';
 import { getService } from '../../strapi/services.js';
+import { territoryOf } from './audience.js';
 
 export type Settings = Omit<z.output<typeof newTeleprocedure>, 'ownerId' | 'operatorId'>;
 
@@ -50,13 +50,6 @@ function wordErrors({ statuses }: Settings): AdminFieldError[] {
   );
 }
 
-/** The territory that is an administration's own; null where it has none. */
-async function territoryOf(strapi: Core.Strapi, ownerId: string): Promise<string | null> {
-  const record = await getService(strapi, 'administration').presentRecord(ownerId);
-  if (record?.kind === 'intercommunality') return record.siren;
-  return record?.kind === 'department' ? (record.departement ?? departmentOfSiren(record.siren)) : null;
-}
-
 async function offerErrors(
   strapi: Core.Strapi,
   { offer }: Settings,
@@ -65,13 +58,13 @@ async function offerErrors(
   const ids = offer.to === 'administrations' ? [...new Set(offer.ids)] : [];
   const records = ids.length ? await getService(strapi, 'administration').records(ids) : [];
   if (records.length < ids.length) return [{ path: 'offer.ids', code: 'unknown' }];
-  // What the hosting's administrators have granted stays.
+  // What the hosting's administrators have granted stays, as a whole or in part.
   if (by.managesAll || (before && JSON.stringify(before.offer) === JSON.stringify(offer))) return [];
 
   const territory = ownerId ? await territoryOf(strapi, ownerId) : null;
   const within = new Set((await getService(strapi, 'agents').scopeOf(by.user.id)).map(({ id }) => id));
-  const shared: TerritoryPlace | null =
-    territory === null ? null : `${territory.length === 9 ? 'intercommunality' : 'department'}:${territory}`;
+  if (before?.offer.to === 'administrations') for (const id of before.offer.ids) within.add(id);
+  const [shared] = territory === null ? [] : placesOfTerritory(territory, new Map());
   for (const { uid, insee = null, siren, kind } of shared ? records : []) {
     const places = await getService(strapi, 'territory').placesFor({ insee, siren, kind });
     if (places.includes(shared!)) within.add(uid);

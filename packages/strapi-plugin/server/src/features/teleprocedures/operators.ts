@@ -10,6 +10,7 @@ import { OPERATOR_EVENTS_PATH } from '@guichet/contracts/operator-event';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
 import { refusalOf } from '../../connectors/network/addresses.js';
+import { tagOf } from '../../domain/administration-tag.js';
 import { newId } from '../../jobs/new-id.js';
 import {
   addOperator,
@@ -28,7 +29,6 @@ import { getService } from '../../strapi/services.js';
 import { formerUntilOf, openSecrets, sealSecrets } from '../../vault/shared-secrets.js';
 import { makeSecret } from '../../vault/webhook-signature.js';
 import { operatorReach } from './probing.js';
-import { tagOf } from './tag.js';
 
 type Input = z.output<typeof newOperator>;
 
