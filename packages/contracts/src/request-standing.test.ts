@@ -5,6 +5,7 @@ import { type StandingPart, standingOf, wordsOf } from './request-standing.js';
 import type { TrackedRequest } from './tracking.js';
 import { standingEn } from './words/standing.en.js';
 import { standingFr } from './words/standing.fr.js';
+import { trackingEn } from './words/tracking.en.js';
 import { trackingFr } from './words/tracking.fr.js';
 
 const plainRequest: TrackedRequest = {
@@ -72,7 +73,7 @@ const tacitlyGranted = { kind: 'tacitly-granted', on: '2027-02-01', appeal: null
 
 const handedOver = { on: '2027-01-05', name: 'Mairie du Favril, Voirie', phone: '+33 2 61 91 00 11' };
 
-const partsOf = (changes: Partial<TrackedRequest>, words = standingFr, kind = commune) =>
+const partsOf = (changes: Partial<TrackedRequest>, words = trackingFr, kind = commune) =>
   standingOf({ ...plainRequest, ...changes }, kind, words);
 
 const saidIn = (parts: StandingPart[]) =>
@@ -132,7 +133,7 @@ describe('where a request stands', () => {
 
   it('is told in English too, of every situation', () => {
     for (const situation of situations()) {
-      const [french, english] = [partsOf(situation), partsOf(situation, standingEn)];
+      const [french, english] = [partsOf(situation), partsOf(situation, trackingEn)];
       assert.equal(english.length, french.length);
       assert.doesNotMatch(saidIn(english).join(' '), /'|undefined|null|NaN|La mairie/);
     }
@@ -189,6 +190,27 @@ describe('where a request stands', () => {
     const [post = assert.fail()] = partsOf({ forwarded: { ...forwarded, contact: '1 rue Haute' } });
     assert.equal(post.mentions[0]!.href, undefined);
     assert.deepEqual(partsOf({ forwarded: { ...forwarded, contact: '' } })[0]!.mentions, []);
+  });
+
+  it('says what the one it was passed on to tells of it, in its own words, and since when it tells nothing', () => {
+    const steps = [
+      { on: '2027-01-05', label: 'Signalement ouvert', note: null },
+      { on: '2027-02-01', label: 'Signalement clos', note: 'Rebouché' },
+    ];
+    const followed = { reference: '293944', agency: 'Service des routes', steps, staleSince: '2027-02-03' };
+    const [, part = assert.fail()] = partsOf({ forwarded: { ...forwarded, followed } });
+    assert.deepEqual(part.items, [
+      '5 janvier 2027\u00a0: Signalement ouvert',
+      '1er février 2027\u00a0: Signalement clos (Rebouché)',
+    ]);
+    assert.match(part.sentences[0]!, /^Depuis le 3 février 2027, nous n’arrivons pas à joindre/);
+    assert.equal(part.sentences[1], 'Ce qu’indique «\u00a0Chartres métropole\u00a0»');
+    assert.deepEqual(
+      part.mentions.map(({ value }) => value),
+      ['Service des routes', '293944'],
+    );
+    const silent = { reference: null, agency: null, steps: [], staleSince: null };
+    assert.deepEqual(partsOf({ forwarded: { ...forwarded, followed: silent } }).length, 1);
   });
 
   it('names who decided, gives the text and the reasons, and says until when to challenge', () => {

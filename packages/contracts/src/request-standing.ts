@@ -4,6 +4,7 @@ import { isEmail } from './identity.js';
 import { appealMentions, type Mention, whoAnswers } from './standing.js';
 import type { TimelineEntry, TrackedRequest } from './tracking.js';
 import type { StandingWords } from './words/standing.js';
+import type { TrackingWords } from './words/tracking.js';
 
 /** One matter, in the order in which its pieces are read. */
 export interface StandingPart {
@@ -34,13 +35,14 @@ type Told = Partial<StandingPart> | null | false;
 export function standingOf(
   request: TrackedRequest,
   administration: Pick<Administration, 'kind'>,
-  words: StandingWords,
+  { standing: words, operated }: TrackingWords,
 ): StandingPart[] {
   const who = whoAnswers(administration, words);
   const told: Told[] = [
     handedOverOf(request, words),
     itemsOf(request, who, words),
     forwardedOf(request, words),
+    followedOf(request, words, operated),
     // CRPA L114-2: it answers from then on.
     awaitedOf(request, request.forwarded ? words.who.forwarded : who, words),
     decisionOf(request, request.forwarded ? words.who.forwarded : who, words),
@@ -96,6 +98,30 @@ function forwardedOf({ forwarded, silence }: TrackedRequest, words: StandingWord
           },
         ]
       : [],
+  };
+}
+
+/** What a system of the administration that it was forwarded to tells of it. */
+function followedOf(
+  { forwarded }: TrackedRequest,
+  words: StandingWords,
+  said: TrackingWords['operated'],
+): Told {
+  const followed = forwarded?.followed;
+  if (!followed) return null;
+  const { name } = forwarded;
+  const { reference, agency, steps, staleSince } = followed;
+  if (!steps.length && !reference && !staleSince) return null;
+  return {
+    sentences: [
+      ...(staleSince ? [said.stale(name, words.day(staleSince))] : []),
+      ...(steps.length ? [said.steps(name)] : []),
+    ],
+    items: steps.map(({ label, note, on }) => said.step(label, note, words.day(on))),
+    mentions: [
+      ...(agency ? [{ label: said.agency, value: agency }] : []),
+      ...(reference ? [{ label: said.reference, value: reference }] : []),
+    ],
   };
 }
 

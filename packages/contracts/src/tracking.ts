@@ -146,7 +146,25 @@ export const trackedRequest = z.object({
     })
     .nullable(),
   /** The administration that it was forwarded to (CRPA L114-2), and that answers from then on. */
-  forwarded: z.object({ on: z.iso.date(), name: z.string(), contact: z.string() }).nullable(),
+  forwarded: z
+    .object({
+      on: z.iso.date(),
+      name: z.string(),
+      contact: z.string(),
+      /** What its system tells of it, where it tells. */
+      followed: z
+        .object({
+          reference: z.string().nullable(),
+          /** The service that deals with it there. */
+          agency: z.string().nullable(),
+          /** The first first, in its own words. */
+          steps: z.array(z.object({ on: z.iso.date(), label: z.string(), note: z.string().nullable() })),
+          /** Since when it could not be asked; null where what is shown is of now. */
+          staleSince: z.iso.date().nullable(),
+        })
+        .optional(),
+    })
+    .nullable(),
   /** The service that deals with it in its own tools, where it only passed through: it is to be asked there. */
   handedOver: z.object({ on: z.iso.date(), name: z.string(), phone: z.string() }).optional(),
   /** Who deals with it in a téléprocédure of its own, and what it told of it; absent of what was sent to an administration here. */

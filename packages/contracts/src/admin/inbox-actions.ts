@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { attachmentIds } from '../attachment.js';
 import { checkMessage, natures } from '../request-rules.js';
 import type { Permission } from './permissions.js';
+import { newReport } from './report.js';
 
 export const actions = [
   'acknowledge',
@@ -99,6 +100,12 @@ export const forwardedTo = z.discriminatedUnion('kind', [
     name: line(200),
     /** How the person reaches it: an e-mail, a telephone, an address. */
     contact: line(1000),
+  }),
+  /** To a system of its own, which tells where it stands: `reportTargets` of the request. It is forwarded once it is taken. */
+  z.strictObject({
+    kind: z.literal('system'),
+    teleprocedure: z.string().min(1).max(80),
+    report: newReport,
   }),
 ]);
 export type ForwardedTo = z.output<typeof forwardedTo>;

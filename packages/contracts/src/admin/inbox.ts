@@ -8,6 +8,7 @@ import type { Receipt, ReceiptAppeal, ReceiptSilence } from '../receipt.js';
 import type { NewRequest, Nature } from '../request.js';
 import { requestStatuses, type RequestStatus } from '../tracking.js';
 import type { Action, AskedItem, DecisionAuthor, DecisionContent } from './inbox-actions.js';
+import type { FollowedReport, NewReport, ReportFailure, ReportTarget } from './report.js';
 
 export const INBOX_PAGE_SIZE = 20;
 
@@ -145,6 +146,10 @@ export type InboxEventKind =
   | 'noted'
   /** A mail to the resident could not be delivered. */
   | 'bounced'
+  /** It is to be sent to the system of who is competent; it did not arrive; its operator says that it is done. */
+  | 'report-asked'
+  | 'report-failed'
+  | 'report-ended'
   | 'assigned'
   | 'items-asked'
   | 'completed'
@@ -173,6 +178,9 @@ export const internalKinds: ReadonlySet<string> = new Set([
   'sent-back',
   'held',
   'hold-ended',
+  'report-asked',
+  'report-failed',
+  'report-ended',
 ] satisfies InboxEventKind[]);
 
 export interface InboxEvent {
@@ -203,6 +211,9 @@ export interface InboxEvent {
   decision: DecisionContent | null;
   /** Of `bounced`: which mail, and a mail server's code for it (RFC 3463): `5.1.1`, or `EENVELOPE-550`. */
   bounce: { mail: DeliveryKind; code: string } | null;
+  /** Of `report-asked`: what was to be sent; of `report-failed`: why it did not arrive. */
+  report: NewReport | null;
+  why: ReportFailure | null;
 }
 
 /** Why no appeal time can be held against who asked (CRPA L112-12; CJA R421-5). */
@@ -279,6 +290,10 @@ export interface InboxRequest {
   /** Whether a mail to the resident could not be delivered. */
   isUndelivered: boolean;
   legal: InboxLegal;
+  /** Systems that it can be forwarded to; none where it cannot be forwarded. */
+  reportTargets: ReportTarget[];
+  /** What became of it there; null where it was sent to none. */
+  report: FollowedReport | null;
   /** What its state, and the agent's permissions, allow now. */
   actions: Action[];
   /** Who may take it on: those who serve its administration. */

@@ -108,6 +108,8 @@ export const trackingEn: TrackingWords = {
     file: (name) => `Open your file on the site of “${name}”`,
     acknowledgement: 'Acknowledgement',
     readAcknowledgement: 'Read the acknowledgement',
+    step: (label, note, day) => `${day}: ${label}${note ? ` (${note})` : ''}`,
+    agency: 'Service in charge',
     steps: (name) => `What “${name}” says`,
   },
 

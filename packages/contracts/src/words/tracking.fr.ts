@@ -120,6 +120,8 @@ export const trackingFr: TrackingWords = {
     file: (name) => `Ouvrir votre dossier sur le site «\u00a0${name}\u00a0»`,
     acknowledgement: 'Accusé de réception',
     readAcknowledgement: 'Lire l’accusé de réception',
+    step: (label, note, day) => `${day}\u00a0: ${label}${note ? ` (${note})` : ''}`,
+    agency: 'Service chargé',
     steps: (name) => `Ce qu’indique «\u00a0${name}\u00a0»`,
   },
 

@@ -105,6 +105,10 @@ export interface TrackingWords {
     file(name: string): string;
     acknowledgement: string;
     readAcknowledgement: string;
+    /** One of them, where a line holds it. */
+    step(label: string, note: string | null, day: string): string;
+    /** The service there that deals with it. */
+    agency: string;
     /** Heading of what it has told. */
     steps(name: string): string;
   };

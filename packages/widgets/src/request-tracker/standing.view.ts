@@ -44,7 +44,7 @@ export function standingView(request: TrackedRequest, doing: Doing, view: View):
           ${list(operated.mentions, words.newWindow)}`
         : nothing
     }
-    ${standingOf(request, administration, words.standing).map((part) => partView(part, request, doing, view))}
+    ${standingOf(request, administration, words).map((part) => partView(part, request, doing, view))}
     ${
       ask.kind === 'done' || ask.kind === 'too-late'
         ? html`<p id=${ASK} tabindex="-1">

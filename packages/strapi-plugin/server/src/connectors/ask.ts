@@ -5,6 +5,16 @@ import { ConnectorFailure, type World } from './connector.js';
 /** A system that asks for more than a day is asked after a day: it may have meant milliseconds. */
 const MOST_WAIT_S = 86_400;
 
+/** No connection was made: nothing of the question has left. */
+const notAsked: ReadonlySet<string> = new Set([
+  'private-address',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
 export interface Question<Reply> {
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
@@ -45,7 +55,7 @@ export async function ask<Reply>(url: URL, question: Question<Reply>, world: Wor
   } catch (error) {
     world.signal.throwIfAborted();
     world.log(`${url.hostname} cannot be asked (${codeOf(error)})`);
-    throw new ConnectorFailure('down');
+    throw new ConnectorFailure('down', null, !notAsked.has(codeOf(error)));
   }
   if (!response.ok) {
     world.log(`${url.hostname} answers ${response.status}`);

@@ -35,6 +35,23 @@ export interface Report {
   /** Degrees, WGS 84; null where only an address is known. */
   position: { latitude: number; longitude: number } | null;
   address: string | null;
+  /** Who reports, where an agent says that it is to be told. */
+  reporter?: Reporter;
+}
+
+export interface Reporter {
+  givenName?: string;
+  familyName?: string;
+  email?: string;
+  phone?: string;
+}
+
+/** A report of which it is not known whether it has arrived. */
+export interface LostReport {
+  /** What its description holds and no other's. */
+  mark: string;
+  /** It was sent after this. */
+  since: Date;
 }
 
 /** A file that was made at the operator's. */
@@ -64,6 +81,13 @@ export interface Connector<Settings = unknown> {
   /** @throws ConnectorFailure */
   begin(link: Link<Settings>, beginning: Beginning, world: World): Promise<Begun>;
   /**
+   * A report that was sent and not answered, where the system has it; null where it does not show any such. Absent: it
+   * cannot be asked.
+   *
+   * @throws ConnectorFailure
+   */
+  find?(link: Link<Settings>, lost: LostReport, world: World): Promise<Begun | null>;
+  /**
    * Those that the operator's system does not know (any more) are left out.
    *
    * @throws ConnectorFailure
@@ -90,10 +114,14 @@ export class ConnectorFailure extends Error {
   readonly code: FailureCode;
   /** Seconds that it asks to wait. */
   readonly retryAfter: number | null;
+  /** Whether it may have been done all the same. */
+  readonly isUnsure: boolean;
 
-  constructor(code: FailureCode, retryAfter: number | null = null) {
+  /** @param isUnsure of `down` and of `nonsense`: false where it is certain that nothing was done */
+  constructor(code: FailureCode, retryAfter: number | null = null, isUnsure = true) {
     super(code);
     this.code = code;
     this.retryAfter = retryAfter;
+    this.isUnsure = isUnsure && (code === 'down' || code === 'nonsense');
   }
 }

@@ -137,6 +137,7 @@ for (const [name, { settings, start }] of Object.entries(setups)) {
       ['page', 'nonsense', null],
       ['half', 'down', null],
       ['away', 'down', null],
+      ['deaf', 'down', null],
       ['slow', 'down', null],
     ];
     for (const [mood, code, retryAfter] of name.startsWith('demo') ? [] : moods)

@@ -429,6 +429,39 @@ describe('a request', () => {
     assert.equal(handedOver.isUndelivered, true);
   });
 
+  it('waits while it is on its way to who is competent, and is the mairie’s until that has it (CRPA L114-2)', () => {
+    const asked: RequestEvent = { kind: 'report-asked', by: 'agent' };
+    const failed: RequestEvent = { kind: 'report-failed', by: 'system' };
+    const forwarded: RequestEvent = {
+      kind: 'forwarded',
+      by: 'agent',
+      on: '2026-11-22',
+      to: { kind: 'elsewhere' },
+    };
+    const away = stateOf(asked);
+    assert.deepEqual(
+      [away.reporting, away.status, projectionOf(away).awaitsAgent],
+      [true, 'in-progress', false],
+    );
+    // Silence goes on: nobody else has it.
+    assert.equal(projectionOf(away).silenceOn, projectionOf(stateOf()).silenceOn);
+    assert.equal(code(received, asked, asked), 'report-on-its-way');
+    const back = stateOf(asked, failed);
+    assert.deepEqual([back.reporting, projectionOf(back).awaitsAgent], [undefined, true]);
+    assert.equal(code(received, failed), 'no-report-on-its-way');
+    assert.deepEqual(stateOf(asked, failed, asked), { ...away });
+    const there = stateOf(asked, forwarded);
+    assert.deepEqual(there, stateOf(forwarded));
+    assert.equal(projectionOf(there).silenceOn, null);
+    // What is done there, the mairie closes here.
+    const ended = stateOf(asked, forwarded, { kind: 'report-ended', by: 'system' });
+    assert.equal(projectionOf(ended).awaitsAgent, true);
+    const closed = stateOf(asked, { kind: 'closed', by: 'agent' }, failed);
+    assert.deepEqual([closed.status, closed.awaitsAgent, closed.reporting], ['closed', false, undefined]);
+    for (const kind of ['report-asked', 'report-failed', 'report-ended'] as const)
+      assert.equal(code(received, { kind, by: 'resident' }), 'wrong-actor');
+  });
+
   it('forwarded out of the hosting awaits nothing of ours, yet whoever writes is read', () => {
     const away: CaseEvent = { kind: 'forwarded', by: 'agent', on: '2026-11-23', to: { kind: 'elsewhere' } };
     assert.equal(situationOf(stateOf(away))?.awaited, null);

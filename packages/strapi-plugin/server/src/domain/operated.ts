@@ -19,6 +19,9 @@ export interface Told {
   acknowledgement: { on: string; url: string | null } | null;
   /** True where the operator only keeps it ready for its resident, who has not sent it. */
   isDraft: boolean;
+  /** What the operator says of it beside its word, and the service there that deals with it. */
+  note?: string | null;
+  agency?: string | null;
 }
 
 /** Where a file stands at the operator's, as it is asked rather than told. */
@@ -31,6 +34,8 @@ export interface Standing {
   url: string | null;
   /** True where its resident has not sent it. */
   isDraft: boolean;
+  note?: string | null;
+  agency?: string | null;
 }
 
 /** What one of an operator's words means here. */
@@ -45,6 +50,7 @@ export interface Step {
   at: string;
   label: string;
   status: RequestStatus;
+  note?: string;
 }
 
 export interface OperatedState {
@@ -54,6 +60,8 @@ export interface OperatedState {
   /** The operator's own; null where it has told nothing. */
   reference: string | null;
   url: string | null;
+  /** The service there that deals with it; null where nobody said. */
+  agency: string | null;
   acknowledgement: { on: string; url: string | null } | null;
   /** Whether the operator has told that it has it. */
   isSent: boolean;
@@ -66,10 +74,15 @@ const progress: Record<RequestStatus, number> = { received: 0, 'in-progress': 1,
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function stepOf({ at, word, label }: Told, words: readonly OperatorWord[]): Step {
+function stepOf({ at, word, label, note }: Told, words: readonly OperatorWord[]): Step {
   const known = words.find((one) => one.word === word);
   // A word that nobody has said the meaning of is told as it is: the request is being dealt with, in some way.
-  return { at, label: label ?? known?.label ?? word, status: known?.status ?? 'in-progress' };
+  return {
+    at,
+    label: label ?? known?.label ?? word,
+    status: known?.status ?? 'in-progress',
+    ...(note && { note }),
+  };
 }
 
 function inOrder(told: readonly Told[], words: readonly OperatorWord[]): { one: Told; step: Step }[] {
@@ -103,6 +116,7 @@ export function foldTold(told: readonly Told[], words: readonly OperatorWord[]):
     status: steps.at(-1)?.status ?? 'received',
     reference: ordered.findLast(({ one }) => one.reference !== null)?.one.reference ?? null,
     url: last?.url ?? null,
+    agency: ordered.findLast(({ one }) => one.agency)?.one.agency ?? null,
     acknowledgement: ordered.findLast(({ one }) => one.acknowledgement)?.one.acknowledgement ?? null,
     isSent: first !== undefined,
     sentAt: first?.at ?? null,
@@ -128,6 +142,8 @@ export function askedStep(
     last?.word === standing.word &&
     last.reference === standing.reference &&
     last.url === standing.url &&
+    // What was said beside it stays said.
+    (!standing.note || last.note === standing.note) &&
     last.isDraft === standing.isDraft;
   if (isSame) return null;
   const after = last ? new Date(Date.parse(last.at) + 1).toISOString() : '';

@@ -19,12 +19,13 @@ export interface Polled {
   quietSince: Date;
 }
 
+export const hasEnded = (status: RequestStatus): boolean => status === 'answered' || status === 'closed';
+
 /** @returns null where it need not be asked any more */
 export function nextPoll({ status, isSent, quietSince }: Polled, now: Date): Date | null {
   const quiet = now.getTime() - quietSince.getTime();
-  const hasEnded = status === 'answered' || status === 'closed';
   if (!isSent && quiet > DRAFT_DAYS * DAY_MS) return null;
-  if (hasEnded && quiet > ENDED_DAYS * DAY_MS) return null;
+  if (hasEnded(status) && quiet > ENDED_DAYS * DAY_MS) return null;
   const wait = Math.min(Math.max(quiet * SHARE, SHORTEST_MS), LONGEST_MS);
   return new Date(now.getTime() + wait);
 }

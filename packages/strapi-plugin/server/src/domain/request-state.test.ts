@@ -76,7 +76,15 @@ describe('the state of a request', () => {
           assert.equal(after.canWrite, after.status !== 'closed');
           if (before?.status === 'closed')
             assert.ok(
-              ['reopened', 'released', 'rejected-as-abusive', 'noted', 'bounced'].includes(one.kind),
+              [
+                'reopened',
+                'released',
+                'rejected-as-abusive',
+                'noted',
+                'bounced',
+                'report-failed',
+                'report-ended',
+              ].includes(one.kind),
               one.kind,
             );
           if (after.status === 'closed') assert.equal(after.awaitsAgent, false);

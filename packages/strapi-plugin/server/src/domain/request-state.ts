@@ -22,6 +22,12 @@ export const eventKinds = [
   'noted',
   /** A mail to whoever wrote could not be delivered: the mairie is to reach them otherwise. */
   'bounced',
+  /** An agent has it sent to a system of who is competent: it is forwarded once that has taken it. */
+  'report-asked',
+  /** It did not arrive there, or nobody can tell: an agent is to see to it. */
+  'report-failed',
+  /** It is done, says who it was forwarded to. */
+  'report-ended',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -63,6 +69,8 @@ export interface RequestState {
   answer: 'none' | 'informs' | 'settles';
   /** Whether a mail to the resident could not be delivered, and no agent has done anything about the request since. */
   isUndelivered?: true;
+  /** Whether it is on its way to a system of who is competent. */
+  reporting?: true;
   /** What the law dates; absent where the reception carried no opening. */
   file?: CaseFile;
 }
@@ -79,6 +87,8 @@ export type Refusal =
   | 'not-decided'
   | 'not-dated'
   | 'wrong-actor'
+  | 'report-on-its-way'
+  | 'no-report-on-its-way'
   | CaseRefusal;
 
 export type Transition = { ok: true; state: RequestState } | { ok: false; code: Refusal };
@@ -135,7 +145,13 @@ function nextCase(state: RequestState, event: CaseEvent): Transition {
   const refused = contentRefusal(before, event);
   if (refused) return refuse(refused);
   const file = fileAfter(before, event);
-  return { ok: true, state: { ...state, ...conversationAfter(state, event, file), file } };
+  const goesOn = event.kind === 'forwarded' ? arrived(state) : state;
+  return { ok: true, state: { ...goesOn, ...conversationAfter(state, event, file), file } };
+}
+
+/** Nothing is on its way any more. */
+function arrived({ reporting: _, ...state }: RequestState): RequestState {
+  return state;
 }
 
 /** Whoever answers, notes or decides has seen that a mail came back; whoever hands the request over need not have. */
@@ -208,6 +224,17 @@ function step(state: RequestState | null, fact: RequestEvent): Transition {
       return fact.by === 'agent' ? to({}) : refuse('wrong-actor');
     case 'bounced':
       return fact.by === 'system' ? to({ isUndelivered: true }) : refuse('wrong-actor');
+    case 'report-asked':
+      if (fact.by !== 'agent') return refuse('wrong-actor');
+      if (isClosed) return refuse('request-closed');
+      if (state.reporting) return refuse('report-on-its-way');
+      return to({ status: 'in-progress', awaitsAgent: false, reporting: true });
+    case 'report-failed':
+      if (fact.by !== 'system') return refuse('wrong-actor');
+      if (!state.reporting) return refuse('no-report-on-its-way');
+      return { ok: true, state: { ...arrived(state), awaitsAgent: !isClosed } };
+    case 'report-ended':
+      return fact.by === 'system' ? to({ awaitsAgent: !isClosed }) : refuse('wrong-actor');
   }
 }
 

@@ -60,7 +60,8 @@ function turnOf(state: RequestState, clocks: CaseClocks, awaited: AwaitedSilence
   if (file?.transit?.deliveredOn) return 'elsewhere';
   // Whoever wrote last is read, whatever else is awaited.
   if (state.awaitsAgent || clocks.reasonsDueBy || file?.attestation === 'asked') return 'agent';
-  if (file?.competentSince === null) return 'elsewhere';
+  // On its way there, or there.
+  if (state.reporting || file?.competentSince === null) return 'elsewhere';
   if (file?.pending?.suspendsExamination) return 'resident';
   // An answer that decides nothing leaves the request to decide.
   return awaited ? 'agent' : 'nobody';

@@ -32,6 +32,10 @@ export interface Queues {
     /** RFC 3339 in UTC: when what it tells happened. */
     at: string;
   };
+  /** One request to a system of who is competent. */
+  report: {
+    requestId: string;
+  };
   /** One request of a list that the archives agreed to. */
   elimination: {
     slipId: string;

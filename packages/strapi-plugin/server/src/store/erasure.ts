@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { isSqlite } from '../jobs/dialect.js';
+import { eraseReport } from './operated.js';
 import type { Row } from './request-row.js';
 import { ATTACHMENTS, EVENTS, IDEMPOTENCY, LINKS, PASSAGES, REMAINS, REQUESTS } from './tables.js';
 
@@ -48,6 +49,7 @@ export async function eraseRequest(
   await trx(EVENTS).where({ request_id: requestId }).update({ content: null, agent_id: null });
   await trx(IDEMPOTENCY).where({ request_id: requestId }).delete();
   await trx(LINKS).where({ request_id: requestId }).delete();
+  await eraseReport(trx, requestId);
   const files = await trx(ATTACHMENTS)
     .where({ request_id: requestId })
     .update({

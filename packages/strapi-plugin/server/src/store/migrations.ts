@@ -19,6 +19,7 @@ import { up as obstaclesColumn } from './obstacles-column.js';
 import { up as operatedTables } from './operated-tables.js';
 import { up as organisationsTables } from './organisations.js';
 import { up as retentionTables } from './retention-tables.js';
+import { up as sendingColumn } from './sending-column.js';
 import { up as signingKeys } from './signing-keys.js';
 import { up as teleprocedureTables } from './teleprocedure-tables.js';
 import { up as templatesTable } from './templates.js';
@@ -53,6 +54,7 @@ const migrations: { name: string; up: (knex: Knex) => Promise<void> }[] = [
   { name: 'guichet-25-teleprocedures', up: teleprocedureTables },
   { name: 'guichet-26-operated', up: operatedTables },
   { name: 'guichet-27-mailbox', up: mailboxColumns },
+  { name: 'guichet-28-sending', up: sendingColumn },
 ];
 
 /** To be called in `register`: Strapi runs what is pending before it synchronises its own schema. */

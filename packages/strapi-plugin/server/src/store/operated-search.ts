@@ -1,6 +1,7 @@
 /** The requests made at operators, as lists of them are asked for. */
 import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { Knex } from 'knex';
+import type { Sending } from './operated.js';
 import { OPERATED } from './tables.js';
 
 /** What somebody sees. */
@@ -39,11 +40,13 @@ export interface ListedOperated {
   sent_at: string | null;
   told_at: string;
   stale_since: string | null;
+  sending: Sending | null;
 }
 
 const seenBy = (knex: Knex, { administrationIds, operatorIds, teleprocedures }: OperatedSeen) =>
   knex<ListedOperated>(OPERATED)
     .whereNull('ended_at')
+    .where((there) => there.whereNull('sending').orWhere({ sending: 'sent' }))
     .where((either) => {
       void either.whereIn('administration_id', administrationIds).orWhereIn('operator_id', operatorIds);
       for (const { id, operatorId } of teleprocedures)

@@ -27,7 +27,12 @@ export interface OperatedRequest {
   pollAt: string | null;
   pollFailures: number;
   staleSince: string | null;
+  /** Of one that an agent has sent there, how far that is; null of what its resident made there. */
+  sending: Sending | null;
 }
+
+/** `trying`: it may have arrived, and nobody has said so. */
+export type Sending = 'waiting' | 'trying' | 'sent' | 'failed';
 
 interface Row {
   id: string;
@@ -51,6 +56,7 @@ interface Row {
   poll_failures: number;
   stale_since: string | null;
   ended_at: string | null;
+  sending: Sending | null;
 }
 
 interface StepRow {
@@ -85,6 +91,7 @@ const requestOf = (row: Row): OperatedRequest => ({
   pollAt: row.poll_at,
   pollFailures: row.poll_failures,
   staleSince: row.stale_since,
+  sending: row.sending,
 });
 
 type Owned = Pick<OperatedRequest, 'id' | 'administrationId'>;
@@ -108,7 +115,11 @@ export async function findOperated(
   by: { id: string } | { reference: string },
   administrationIds: readonly string[],
 ): Promise<OperatedRequest | null> {
-  const row = await live(knex).where(by).whereIn('administration_id', administrationIds).first();
+  const row = await live(knex)
+    .where(by)
+    .whereNull('sending')
+    .whereIn('administration_id', administrationIds)
+    .first();
   return row ? requestOf(row) : null;
 }
 
@@ -157,10 +168,19 @@ export class ReferenceTaken extends Error {
 export async function addOperated(
   trx: Knex.Transaction,
   vault: Vault,
-  { handle, ...added }: NewOperated,
+  added: NewOperated,
 ): Promise<OperatedRequest> {
   for (const table of [REQUESTS, REMAINS])
     if (await trx(table).where({ reference: added.reference }).first('reference')) throw new ReferenceTaken();
+  return insert(trx, vault, added, null);
+}
+
+async function insert(
+  trx: Knex.Transaction,
+  vault: Vault,
+  { handle, ...added }: Omit<NewOperated, 'trackingHash'> & { trackingHash: string | null },
+  sending: Sending | null,
+): Promise<OperatedRequest> {
   const { dataKey, wrapped } = vault.createDataKey(placeOf(added, 'key'));
   const row: Row = {
     id: added.id,
@@ -184,6 +204,7 @@ export async function addOperated(
     poll_failures: 0,
     stale_since: null,
     ended_at: null,
+    sending,
   };
   await trx<Row>(OPERATED).insert(row);
   return requestOf(row);
@@ -204,6 +225,15 @@ export async function claimOperated(
     });
 }
 
+/** What is sealed of a step: addresses at the operator's, and what people wrote there. */
+interface Links {
+  url: string | null;
+  acknowledgement: string | null;
+  /** Absent of steps from before these were kept. */
+  note?: string | null;
+  agency?: string | null;
+}
+
 /** @returns false where the same was told before */
 export async function addStep(
   trx: Knex.Transaction,
@@ -211,8 +241,9 @@ export async function addStep(
   request: OperatedRequest,
   told: Told,
 ): Promise<boolean> {
-  const links = { url: told.url, acknowledgement: told.acknowledgement?.url ?? null };
-  const hasLinks = links.url !== null || links.acknowledgement !== null;
+  const { note = null, agency = null } = told;
+  const links: Links = { url: told.url, acknowledgement: told.acknowledgement?.url ?? null, note, agency };
+  const hasLinks = Object.values(links).some((link) => link !== null);
   const rows = (await trx<StepRow>(OPERATED_STEPS)
     .insert({
       request_id: request.id,
@@ -240,11 +271,8 @@ export async function toldOf(knex: Knex, vault: Vault, request: OperatedRequest)
   return rows.map((row) => {
     const links =
       row.link === null || !key
-        ? { url: null, acknowledgement: null }
-        : (JSON.parse(vault.open(key, row.link, placeOf(request, `step ${row.id}`))) as {
-            url: string | null;
-            acknowledgement: string | null;
-          });
+        ? ({ url: null, acknowledgement: null } satisfies Links)
+        : (JSON.parse(vault.open(key, row.link, placeOf(request, `step ${row.id}`))) as Links);
     return {
       id: row.id,
       at: row.at,
@@ -255,6 +283,8 @@ export async function toldOf(knex: Knex, vault: Vault, request: OperatedRequest)
       acknowledgement:
         row.acknowledged_on === null ? null : { on: row.acknowledged_on, url: links.acknowledgement },
       isDraft: Boolean(row.is_draft),
+      note: links.note ?? null,
+      agency: links.agency ?? null,
     };
   });
 }
@@ -337,6 +367,56 @@ export async function postponePolls(
     });
 }
 
+/* What agents have sent to systems of who is competent: kept for as long as the request. */
+
+/** By the request's id. */
+export async function findReport(knex: Knex, requestId: string): Promise<OperatedRequest | null> {
+  const row = await live(knex).where({ id: requestId }).whereNotNull('sending').first();
+  return row ? requestOf(row) : null;
+}
+
+/** In the place of one that did not arrive. */
+export async function addReport(
+  trx: Knex.Transaction,
+  vault: Vault,
+  report: Pick<
+    OperatedRequest,
+    'id' | 'administrationId' | 'teleprocedureId' | 'operatorId' | 'reference' | 'begunAt'
+  >,
+): Promise<void> {
+  await eraseReport(trx, report.id);
+  const unknown = {
+    trackingHash: null,
+    claimedAt: null,
+    operatorReference: null,
+    handle: null,
+    pollAt: null,
+  };
+  await insert(trx, vault, { ...report, ...unknown, toldAt: report.begunAt }, 'waiting');
+}
+
+/**
+ * One step further.
+ *
+ * @param change.failedSince when it could not be sent; null: it could
+ * @returns false where it is no longer where it was
+ */
+export async function changeSending(
+  trx: Knex,
+  { id, sending }: Pick<OperatedRequest, 'id' | 'sending'>,
+  change: { to: Sending; failures: number; failedSince: string | null },
+): Promise<boolean> {
+  const changed = await trx<Row>(OPERATED)
+    .where({ id, sending })
+    .update({ sending: change.to, poll_failures: change.failures, stale_since: change.failedSince });
+  return changed === 1;
+}
+
+export async function eraseReport(trx: Knex, requestId: string): Promise<void> {
+  await trx(OPERATED_STEPS).where({ request_id: requestId }).delete();
+  await trx<Row>(OPERATED).where({ id: requestId }).delete();
+}
+
 /* Forgetting. */
 
 /** Of what nothing was told since then only the reference remains. @returns how many were forgotten */
@@ -348,6 +428,7 @@ export async function forgetOperated(
 ): Promise<number> {
   const due = trx<Row>(OPERATED)
     .whereNull('ended_at')
+    .whereNull('sending')
     .where('told_at', '<', before)
     .limit(limit)
     .select('id');

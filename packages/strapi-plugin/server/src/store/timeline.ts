@@ -2,6 +2,7 @@
 import type { Attachment } from '@guichet/contracts/attachment';
 import type { AskedItem, DecisionAuthor, DecisionContent } from '@guichet/contracts/admin/inbox-actions';
 import type { Correction } from '@guichet/contracts/correction';
+import type { NewReport } from '@guichet/contracts/admin/report';
 import type { Receipt, ReceiptAppeal } from '@guichet/contracts/receipt';
 import type { CaseEvent, CaseEventKind, Opening } from '../domain/case-events.js';
 import type { CivilDate } from '../domain/civil-date.js';
@@ -30,6 +31,8 @@ export interface EventContent {
   correction?: Correction;
   /** Of `assigned` and `forwarded`: to whom; of the latter also how to reach them. */
   to?: { name: string; contact?: string };
+  /** Of `report-asked`: what is to be sent. */
+  report?: NewReport;
   /** Of `items-asked`. */
   items?: AskedItem[];
   /** Of `draft-decided`, `granted` and `refused`. */

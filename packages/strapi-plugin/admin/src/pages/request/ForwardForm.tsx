@@ -24,9 +24,14 @@ import {
   type ForwardForm as Form,
   forwardWish,
 } from './forward-form.js';
+import { ReportFields } from './ReportFields.js';
+import { firstReport } from './report-form.js';
 import { useForm } from './use-form.js';
 import { useFormFiles } from './use-form-files.js';
 import type { OneRequest } from './use-request.js';
+
+/** Before a system's slug, among the ways to forward. */
+const SYSTEM = 'system ';
 
 /** Handing over what another administration is competent for (CRPA L114-2). */
 export function ForwardForm({ one, request }: { one: OneRequest; request: InboxRequest }) {
@@ -35,10 +40,14 @@ export function ForwardForm({ one, request }: { one: OneRequest; request: InboxR
   const form = useForm(one, ['forward'], checkForward(state));
   const { field, attachments, isSending } = useFormFiles(one, request.id, 'forwardFiles');
   const set = (change: Partial<Form>) => one.write('forward', { ...state, ...change });
+  const { system } = state;
+  const target = state.where === 'system' && request.reportTargets.find(({ slug }) => slug === system?.slug);
+  /** A report takes no files along. */
+  const files = target ? [] : attachments;
   return (
     <ActForm
       form={form}
-      submit={() => form.send({ ...forwardWish(state), attachments })}
+      submit={() => form.send({ ...forwardWish(state), attachments: files })}
       buttons={
         <BigButton
           type="submit"
@@ -52,19 +61,44 @@ export function ForwardForm({ one, request }: { one: OneRequest; request: InboxR
       }
     >
       <Notice look="info">
-        {t('forward.what')} {t(forwardEffect(request.legal))}
+        {target ? t('forward.system.what', { operator: target.operator }) : t('forward.what')}{' '}
+        {t(forwardEffect(request.legal))}
       </Notice>
       <Choices
         path="to.kind"
         legend={t('forward.where')}
         wide
         options={[
+          ...request.reportTargets.map(({ slug, title, operator }) => ({
+            value: SYSTEM + slug,
+            label: t('forward.system', { operator }),
+            hint: t('forward.system.hint', { title }),
+          })),
           { value: 'here', label: t('forward.here'), hint: t('forward.here.hint') },
           { value: 'elsewhere', label: t('forward.elsewhere'), hint: t('forward.elsewhere.hint') },
         ]}
-        value={state.where}
-        choose={(where) => set({ where })}
+        value={target ? SYSTEM + target.slug : state.where}
+        choose={(chosen) =>
+          set(
+            chosen === 'here' || chosen === 'elsewhere'
+              ? { where: chosen }
+              : {
+                  where: 'system',
+                  system: {
+                    slug: chosen.slice(SYSTEM.length),
+                    report: system?.report ?? firstReport(request.content),
+                  },
+                },
+          )
+        }
       />
+      {target && system && (
+        <ReportFields
+          request={request}
+          report={system.report}
+          change={(report) => set({ system: { ...system, report } })}
+        />
+      )}
       {state.where === 'here' && (
         <Target
           chosen={state.administration}
@@ -101,7 +135,7 @@ export function ForwardForm({ one, request }: { one: OneRequest; request: InboxR
         value={state.message}
         change={(message) => set({ message })}
       />
-      {field}
+      {!target && field}
     </ActForm>
   );
 }

@@ -13,9 +13,14 @@ const quiet: ReadonlySet<Action> = new Set(['acknowledge', 'note', 'assign']);
  * What an action has done, at the head of the page. It takes the keyboard: the form that had it is gone. Of one that
  * failed, only where its form is gone, for somebody else acted meanwhile.
  */
-export function Outcome(props: { acting: Acting; actions: readonly Action[]; version: number }) {
+export function Outcome(props: {
+  acting: Acting;
+  actions: readonly Action[];
+  version: number;
+  /** Whether it is another's to answer by now. */ isForwarded: boolean;
+}) {
   const t = useWords();
-  const { acting, actions, version } = props;
+  const { acting, actions, version, isForwarded } = props;
   const said = useRef<HTMLDivElement>(null);
   const isTold =
     acting.kind === 'done'
@@ -26,7 +31,11 @@ export function Outcome(props: { acting: Acting; actions: readonly Action[]; ver
   }, [acting, isTold, version]);
   return (
     <Box ref={said} tabIndex={-1} role="status" paddingBottom={isTold ? 6 : 0}>
-      {isTold && acting.kind === 'done' && <Notice look="success">{t(`done.${acting.action}`)}</Notice>}
+      {isTold && acting.kind === 'done' && (
+        <Notice look="success">
+          {t(acting.action === 'forward' && !isForwarded ? 'done.forward.report' : `done.${acting.action}`)}
+        </Notice>
+      )}
       {isTold && acting.kind === 'failed' && acting.action !== 'acknowledge' && (
         <Notice look="danger">{t(failureWords(acting.failure))}</Notice>
       )}

@@ -30,6 +30,8 @@ import { PaperReply } from './PaperReply.js';
 import { PrintRequest } from './PrintRequest.js';
 import { ReasonsForm } from './ReasonsForm.js';
 import { RequestActions } from './RequestActions.js';
+import { ReportCard } from './ReportCard.js';
+import { ReportNotice } from './ReportNotice.js';
 import { RequestBand } from './RequestBand.js';
 import { SenderCard } from './SenderCard.js';
 import { Timeline } from './Timeline.js';
@@ -94,7 +96,12 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
   return (
     <>
       <RequestBand administration={administration} request={request} />
-      <Outcome acting={acting} actions={actions} version={request.version} />
+      <Outcome
+        acting={acting}
+        actions={actions}
+        version={request.version}
+        isForwarded={legal.forwardedTo !== null}
+      />
       <Grid.Root gap={6} style={{ alignItems: 'start' }}>
         <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
           {orphaned.length > 0 && (
@@ -110,6 +117,7 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
             </Notice>
           )}
           <BouncedNotice request={request} timeZone={timeZone} />
+          <ReportNotice request={request} timeZone={timeZone} reload={one.read.reload} />
           <CorrectedNotice request={request} timeZone={timeZone} />
           {draft && <DraftCard one={one} request={request} draft={draft} timeZone={timeZone} />}
           <Card title={t('request.conversation')}>
@@ -129,6 +137,7 @@ function Body({ one, request, scope }: { one: OneRequest; request: InboxRequest;
         </Grid.Item>
         <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
           <DeadlinesCard request={request} today={today} />
+          <ReportCard request={request} timeZone={timeZone} />
           <AssignCard one={one} request={request} />
           <SenderCard content={request.content} />
           <HoldCard request={request} changed={one.read.reload} />

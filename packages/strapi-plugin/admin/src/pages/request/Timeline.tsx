@@ -96,7 +96,7 @@ function useTitles({ timeline }: InboxRequest): (event: InboxEvent) => string {
     const { kind, by, nature, to, decision } = event;
     if (kind === 'requalified' && nature) return t('event.requalified', { nature: t(`nature.${nature}`) });
     if (kind === 'assigned') return to ? t('event.assigned', { to }) : t('event.assigned.nobody');
-    if (kind === 'forwarded' && to) return t('event.forwarded', { to });
+    if ((kind === 'forwarded' || kind === 'report-asked') && to) return t(`event.${kind}`, { to });
     if (kind === 'draft-decided' && decision) return t(`draft.${decision.outcome}`);
     if (kind !== 'acknowledged') return t(`event.${kind}`);
     if (event !== first) return t('event.acknowledged.again');

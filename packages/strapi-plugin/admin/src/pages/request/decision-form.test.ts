@@ -27,6 +27,8 @@ const event = (kind: InboxEvent['kind'], decision: DecisionContent | null = null
   attachments: [],
   changes: [],
   bounce: null,
+  report: null,
+  why: null,
   nature: null,
   receipt: null,
   items: [],

@@ -18,6 +18,7 @@ test('what was written is found again in whatever form it was', () => {
     administration: null,
     name: 'Conseil départemental',
     contact: ' ',
+    system: null,
     message: '',
   } as const;
   assert.deepEqual(writtenIn({ forward, answer: 'Bonjour' }), ['Conseil départemental', 'Bonjour']);

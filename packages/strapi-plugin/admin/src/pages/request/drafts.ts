@@ -55,7 +55,12 @@ const texts: { [Form in keyof Drafts]: (draft: Drafts[Form]) => string[] } = {
   itemsFiles: namesOf,
   forwardFiles: namesOf,
   reasonsFiles: namesOf,
-  forward: ({ name, contact, message }) => [name, contact, message],
+  forward: ({ name, contact, system, message }) => [
+    name,
+    contact,
+    ...(system ? [system.report.description, system.report.address] : []),
+    message,
+  ],
   reasons: ({ law, facts }) => [law, facts],
   note: (text) => [text],
   remark: (text) => [text],

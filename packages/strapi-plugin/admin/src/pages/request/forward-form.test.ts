@@ -21,13 +21,23 @@ test('the server takes what is right here, and nothing of the way that was left'
     name: ' Conseil départemental ',
     contact: '02 61 91 28 00',
   };
-  assert.deepEqual([...paths(here), ...paths(elsewhere)], []);
+  const report = { description: 'Nid-de-poule', address: 'D922', position: '', reporter: [] };
+  const system: ForwardForm = { ...emptyForward, where: 'system', system: { slug: 'voirie', report } };
+  assert.deepEqual([...paths(here), ...paths(elsewhere), ...paths(system)], []);
+  assert.deepEqual(paths({ ...system, system: { slug: 'voirie', report: { ...report, address: '' } } }), [
+    'to.report.address',
+  ]);
+  assert.deepEqual(forwardWish(system).to, {
+    kind: 'system',
+    teleprocedure: 'voirie',
+    report: { description: 'Nid-de-poule', address: 'D922', position: null, reporter: [] },
+  });
   assert.deepEqual(forwardWish(here), {
     action: 'forward',
     to: { kind: 'here', administrationId: 'a2' },
     message: null,
   });
-  for (const form of [here, elsewhere])
+  for (const form of [here, elsewhere, system])
     assert.ok(actOnRequest.safeParse({ ...forwardWish(form), seen: 1 }).success);
 });
 

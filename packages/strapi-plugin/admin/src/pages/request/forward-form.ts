@@ -3,14 +3,17 @@ import type { AdministrationTag, InboxLegal } from '@guichet/contracts/admin/inb
 import type { AdminFieldError } from '@guichet/contracts/admin/problem';
 import type { WordKey } from '../../shared/words.js';
 import { checkLine, checkOptionalMessage, errorsIn, orNull } from './form-checks.js';
+import { checkReport, type ReportForm, reportWish } from './report-form.js';
 import type { WishFor } from './wish.js';
 
 export interface ForwardForm {
-  /** Another administration of the hosting, or one out of it. */
-  where: 'here' | 'elsewhere' | null;
+  /** Another administration of the hosting, one out of it, or a system of one. */
+  where: 'here' | 'elsewhere' | 'system' | null;
   administration: AdministrationTag | null;
   name: string;
   contact: string;
+  /** Of a system: by its slug, and what it is sent. */
+  system: { slug: string; report: ReportForm } | null;
   message: string;
 }
 
@@ -19,6 +22,7 @@ export const emptyForward: ForwardForm = {
   administration: null,
   name: '',
   contact: '',
+  system: null,
   message: '',
 };
 
@@ -27,29 +31,31 @@ export function checkForward({
   administration,
   name,
   contact,
+  system,
   message,
 }: ForwardForm): AdminFieldError[] {
   const isElsewhere = where === 'elsewhere';
-  return errorsIn([
+  const reported = where === 'system' && system ? checkReport(system.report) : [];
+  const errors = errorsIn([
     ['to.kind', where === null && 'required'],
     ['to.administrationId', where === 'here' && !administration && 'required'],
     ['to.name', isElsewhere && checkLine(name, 200)],
     ['to.contact', isElsewhere && checkLine(contact, 1000)],
     ['message', checkOptionalMessage(message)],
   ]);
+  return [...reported, ...errors];
+}
+
+function toOf({ where, administration, name, contact, system }: ForwardForm): WishFor<'forward'>['to'] {
+  if (where === 'here' && administration) return { kind: 'here', administrationId: administration.id };
+  if (where === 'system' && system)
+    return { kind: 'system', teleprocedure: system.slug, report: reportWish(system.report) };
+  return { kind: 'elsewhere', name: name.trim(), contact: contact.trim() };
 }
 
 /** What is sent of a form that {@link checkForward} finds right. */
 export function forwardWish(form: ForwardForm): WishFor<'forward'> {
-  const { where, administration, name, contact } = form;
-  return {
-    action: 'forward',
-    to:
-      where === 'here' && administration
-        ? { kind: 'here', administrationId: administration.id }
-        : { kind: 'elsewhere', name: name.trim(), contact: contact.trim() },
-    message: orNull(form.message),
-  };
+  return { action: 'forward', to: toOf(form), message: orNull(form.message) };
 }
 
 /** What forwarding does to the delay at whose end silence decides (CRPA L114-3). */

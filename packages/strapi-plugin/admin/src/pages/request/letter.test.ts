@@ -14,6 +14,8 @@ const event = (kind: InboxEvent['kind'], at: string): InboxEvent => ({
   attachments: [],
   changes: [],
   bounce: null,
+  report: null,
+  why: null,
   nature: null,
   receipt: null,
   items: [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Link, Report, World } from '../connector.js';
+import { ConnectorFailure, type Link, type Report, type World } from '../connector.js';
 import { createFetch } from '../network/fetch.js';
 import { linkOf } from '../registry.js';
 import { open311 as connector } from './connector.js';
@@ -76,6 +76,59 @@ describe('Open311', () => {
       [standing.word, standing.reference, standing.handle],
       ['open', String(id), `request:${id}`],
     );
+  });
+
+  it('says who reports where that is to be told, and nothing else of them', async () => {
+    await begin({ reporter: { givenName: 'Angela', familyName: 'Dubois', email: 'a@boite.example' } });
+    const { first_name, last_name, email, phone } = system.requests.at(-1)!.fields;
+    assert.deepEqual(
+      [first_name, last_name, email, phone],
+      ['Angela', 'Dubois', 'a@boite.example', undefined],
+    );
+  });
+
+  it('tells what is to be done, why it stands so, and who does it', async () => {
+    const { handle, standing } = await begin();
+    assert.deepEqual([standing.note, standing.agency], ['Merci', 'Service des routes']);
+    Object.assign(system.requests.at(-1)!, { status: 'closed', status_notes: ' Rebouché. ' });
+    const after = (await connector.poll(link, [handle], world)).get(handle)!;
+    assert.deepEqual([after.word, after.note], ['closed', 'Rebouché.']);
+  });
+
+  it('is found again by what its description holds, where nobody answered; not where it is not shown', async () => {
+    const since = new Date();
+    const mark = '28148-2026-7K3M-9QXB';
+    const lost = { mark, since };
+    assert.equal(await connector.find!(link, lost, world), null);
+    system.mood = 'deaf';
+    await assert.rejects(begin({ description: `Trou\n\nRéférence de la mairie : ${mark}` }), (error) => {
+      assert.ok(error instanceof ConnectorFailure);
+      assert.deepEqual([error.code, error.isUnsure], ['down', true]);
+      return true;
+    });
+    system.mood = 'ok';
+    const { id } = system.requests.at(-1)!;
+    assert.equal((await connector.find!(link, lost, world))?.handle, `request:${id}`);
+    const asked = system.calls.findLast(({ query }) => query.has('start_date'))!.query;
+    assert.ok(Date.parse(asked.get('start_date')!) < since.getTime());
+    system.lists = false;
+    assert.equal(await connector.find!(link, lost, world), null);
+    system.lists = true;
+  });
+
+  it('is known not to have arrived where there was nobody', async () => {
+    const nobody = await startOpen311();
+    nobody.stop();
+    const away = {
+      ...link,
+      settings: { ...(link.settings as object), origin: nobody.origin },
+    } as typeof link;
+    await assert.rejects(begin({}, away), { code: 'down', isUnsure: false });
+    system.mood = 'busy';
+    await assert.rejects(begin(), { code: 'busy', isUnsure: false });
+    system.mood = 'nonsense';
+    await assert.rejects(begin(), { code: 'nonsense', isUnsure: true });
+    system.mood = 'ok';
   });
 
   it('refuses a report without a place, or with another’s key', async () => {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** `ok`: as documented. The others: whatever it is asked. */
+/** `ok`: as documented. `deaf`: does so, and says nothing. The others: whatever it is asked. */
 export type Mood =
-  'ok' | 'busy' | 'busy-until' | 'down' | 'refuses' | 'slow' | 'nonsense' | 'page' | 'half' | 'away';
+  'ok' | 'deaf' | 'busy' | 'busy-until' | 'down' | 'refuses' | 'slow' | 'nonsense' | 'page' | 'half' | 'away';
 
 export interface SystemCall {
   method: string;
@@ -55,6 +55,9 @@ export async function startSystem(answer: (call: SystemCall) => SystemReply): Pr
           const { status, body } = answer(call);
           return json(status, body);
         }
+        case 'deaf':
+          answer(call);
+          return response.destroy();
         case 'busy':
           return json(429, { error: 'too many' }, { 'Retry-After': '120' });
         case 'busy-until':

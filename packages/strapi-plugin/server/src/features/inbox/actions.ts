@@ -50,6 +50,8 @@ function isPossible(action: Action, state: RequestState, today: CivilDate): bool
       return !file?.draft && canBe(decisions);
     case 'notify':
       return file?.draft?.isApproved === true && canBe(decisions);
+    case 'forward':
+      return !state.reporting && canBe(dated[action]!);
     case 'acknowledge':
       return state.status !== 'closed' && canBe(dated[action]!);
     default:

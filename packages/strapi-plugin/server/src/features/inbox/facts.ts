@@ -115,6 +115,9 @@ export async function factsOf(
       return [{ kind: 'completed', on }];
     }
     case 'forward':
+      // A report takes no files along.
+      if (action.to.kind === 'system' && action.attachments.length)
+        refuse({ path: 'attachments', code: 'not-allowed' });
       return [...released, withFiles(await forwardedFact(strapi, action, acting), attachments)];
     case 'draft': {
       const { decision } = action;

@@ -25,6 +25,13 @@ export async function targetOf(strapi: Core.Strapi, id: string, from: Tenant): P
   return target;
 }
 
+/** @throws AdminRefusal `validation-failed` where it is not offered to the administration */
+export async function reportTargetOf(strapi: Core.Strapi, slug: string, tenant: Tenant) {
+  const target = await getService(strapi, 'reports').target(tenant, slug);
+  if (!target) throw new AdminRefusal('validation-failed', [{ path: 'to.teleprocedure', code: 'unknown' }]);
+  return target;
+}
+
 const contactOf = ({ administration: { human } }: Tenant) =>
   [human.phone, human.email, human.address].join('\n');
 
@@ -34,6 +41,14 @@ export async function forwardedFact(
   { tenant, request, today }: Acting,
 ): Promise<NewFact> {
   const said = message === null ? {} : { message };
+  if (to.kind === 'system') {
+    const { operator } = await reportTargetOf(strapi, to.teleprocedure, tenant);
+    const contact = [operator.phone, operator.email ?? '', operator.address].filter(Boolean).join('\n');
+    return {
+      kind: 'report-asked',
+      content: { to: { name: operator.name, contact }, report: to.report, ...said },
+    };
+  }
   if (to.kind === 'elsewhere') {
     const { name, contact } = to;
     return {

@@ -36,11 +36,14 @@ export function createRequestView(strapi: Core.Strapi) {
   ): Promise<InboxRequest> {
     const { tenant, events, state, now, today } = await actingOn(request);
     const { administration, departement, securityAttestation } = tenant;
-    const [colleagues, signatories, procedure, anonymous] = await Promise.all([
+    const actions = allowedActions(state, today, can);
+    const [colleagues, signatories, procedure, anonymous, reportTargets, report] = await Promise.all([
       agents().serving(request.administrationId, 'inbox.read'),
       signatoriesOf(knex, request.administrationId),
       getService(strapi, 'procedures').titleOf(request.administrationId, request.procedure),
       getService(strapi, 'anonymity').among(request, events),
+      actions.includes('forward') ? getService(strapi, 'reports').targets(tenant) : [],
+      getService(strapi, 'reports').of(request, events),
     ]);
     const assignedTo = state.file?.assignedTo ?? null;
     const away =
@@ -67,7 +70,9 @@ export function createRequestView(strapi: Core.Strapi) {
       assignedTo: colleagueOf(assignedTo, { names }),
       away: away ? { until: away.until, cover: colleagueOf(away.coverId, { names }) } : null,
       legal: legalOf(state, events, { name: administration.name, departement }),
-      actions: allowedActions(state, today, can),
+      reportTargets,
+      report,
+      actions,
       colleagues: colleagues.map(({ id, name }) => ({ id, name })),
       draft:
         draft && drafted

@@ -26,7 +26,7 @@ import { allowedActions } from './actions.js';
 import { boxesOf, filterOf } from './boxes.js';
 import { actOnAll, colleaguesOf } from './bulk.js';
 import { type Acting, factsOf, type InboxAction, type NewFact } from './facts.js';
-import { forwardTargets, moveTo, targetOf } from './forwarding.js';
+import { forwardTargets, moveTo, reportTargetOf, targetOf } from './forwarding.js';
 import { enqueueMails, mailsOf } from './mails.js';
 import { passedOn } from './passed-on.js';
 import { createRequestView } from './request-view.js';
@@ -131,6 +131,10 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       action.action === 'forward' && action.to.kind === 'here'
         ? await targetOf(strapi, action.to.administrationId, acting.tenant)
         : null;
+    const system =
+      action.action === 'forward' && action.to.kind === 'system'
+        ? await reportTargetOf(strapi, action.to.teleprocedure, acting.tenant)
+        : null;
     await inTransaction(strapi, async (trx) => {
       await append(trx, facts, acting, {
         id: user.id,
@@ -140,6 +144,7 @@ export function createInboxService({ strapi }: { strapi: Core.Strapi }): InboxSe
       await files.claim(trx, request, acting.now).catch(refuseFiles);
       await enqueueMails(strapi, trx, request, facts, mails);
       if (target) await moveTo(strapi, trx, target, acting);
+      if (system) await getService(strapi, 'reports').ask(trx, request, system, acting.now);
     });
     return target;
   }

@@ -102,5 +102,7 @@ export function eventOf(
     to: content.to?.name ?? null,
     decision: decisionOf(event),
     bounce: (facts['bounce'] as InboxEvent['bounce'] | undefined) ?? null,
+    report: content.report ?? null,
+    why: (facts['why'] as InboxEvent['why'] | undefined) ?? null,
   };
 }

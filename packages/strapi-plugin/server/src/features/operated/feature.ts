@@ -4,6 +4,8 @@ import { inTransaction } from '../../store/write.js';
 import type { Feature } from '../../strapi/feature.js';
 import { getService } from '../../strapi/services.js';
 import { pollDue } from './polling.js';
+import { createReportJob } from './reporting.js';
+import { createReportsService } from './reports.js';
 import { publicRoutes } from './routes.js';
 import { createOperatedService } from './service.js';
 
@@ -14,6 +16,8 @@ import { createOperatedService } from './service.js';
  */
 const KEPT_MS = 365 * 24 * 3_600_000;
 const AT_ONCE = 500;
+/** Reports at a time in one node: each mostly waits for its system. */
+const CONCURRENCY = 5;
 
 /** @returns how many were forgotten */
 export async function forgetOld(strapi: Core.Strapi, now: Date): Promise<number> {
@@ -29,10 +33,11 @@ export async function forgetOld(strapi: Core.Strapi, now: Date): Promise<number>
 }
 
 export const operated: Feature = {
-  services: { operated: createOperatedService },
+  services: { operated: createOperatedService, reports: createReportsService },
   publicRoutes,
   bootstrap(strapi) {
     const queue = getService(strapi, 'queue');
+    queue.work('report', createReportJob(strapi), { concurrency: CONCURRENCY });
     queue.schedule('poll-operators', '*/5 * * * *', (signal) => pollDue(strapi, new Date(), signal));
     queue.schedule('forget-operated', '29 3 * * *', async () => {
       await forgetOld(strapi, new Date());

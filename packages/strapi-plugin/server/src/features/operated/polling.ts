@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/types';
 import { ConnectorFailure, type Polled } from '../../connectors/connector.js';
 import { askedStep, foldTold } from '../../domain/operated.js';
-import { nextPoll, pollAgain } from '../../domain/polling.js';
+import { hasEnded, nextPoll, pollAgain } from '../../domain/polling.js';
 import { newId } from '../../jobs/new-id.js';
 import {
   holdOperated,
@@ -46,6 +46,15 @@ async function take(
     const step = polled && !isFull ? askedStep(told, words, standing as Polled, newId(), now) : null;
     if (step) await record(strapi, trx, request, { step, words }, now);
     const { status, isSent } = foldTold(step ? [...told, step] : told, words);
+    // An agent forwarded it, and can close it now.
+    if (request.sending !== null && hasEnded(status) && !hasEnded(request.status))
+      await getService(strapi, 'store').append(trx, {
+        requestId: id,
+        administrationIds: [request.administrationId],
+        kind: 'report-ended',
+        by: 'system',
+        at: now.toISOString(),
+      });
     const quietSince = step ? now : new Date(request.toldAt);
     await notePoll(trx, id, nextPoll({ status, isSent, quietSince }, now)?.toISOString() ?? null);
   });

@@ -32,6 +32,7 @@ import { isSame } from '../../vault/secrets.js';
 import { type Bearer, beginBearer, makeBearer, readBearer } from './bearer.js';
 import { documentReply } from './documents.js';
 import { matchesControl } from './control.js';
+import { withFollowed } from './followed.js';
 import { makeLinkToken, readLinkToken } from './link-token.js';
 import { indexesOfMailbox, mailboxOf } from './mailbox.js';
 import { handedOverRequest, trackedRequestOf } from './view.js';
@@ -192,7 +193,9 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
       [opened, ...events].some(({ content }) => content.attachments?.length),
     );
     const anonymous = await getService(strapi, 'anonymity').among(request, events);
-    return trackedRequestOf(opened, events, state, competent, now, listed, anonymous);
+    const tracked = trackedRequestOf(opened, events, state, competent, now, listed, anonymous);
+    const report = await getService(strapi, 'reports').of(request, events);
+    return withFollowed(tracked, report, competent.administration.timeZone);
   }
 
   function claimsOf({ tenant, bearer, now }: BearerCall): Bearer {

@@ -36,7 +36,7 @@ export function standing(
       operated &&
       markup`${operated.sentences.map((each) => markup`<p>${each}</p>`)} ${list(operated.mentions, tracking.newWindow)}`
     }
-    ${standingOf(request, administration, tracking.standing).map(
+    ${standingOf(request, administration, tracking).map(
       (part) =>
         markup`${partOf(part)} ${part.proof && proofForm(part.proof, request, language)} ${part.ask && askButton(part.ask)}`,
     )}
