@@ -24,7 +24,7 @@ const entries = Object.fromEntries(
 );
 
 const early =
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|\/widgets\/src\/shared\/(?!files\/|countries\.|dates\.)|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/(?:common\.fr|french-first))\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)|\/widgets\/src\/shared\/(?!files\/|countries\.|dates\.|mailed-link)|\/contracts\/src\/(?:administration-path|colour|request-choices|words\/(?:common\.fr|french-first))\.|\/client\/src\/(?:api-error|late|offline|read|reply)\./;
 
 /** The calls to the hosting: those of the form in the same file as what makes them, for it loads no others. */
 const calls =
@@ -36,6 +36,9 @@ const mentions = /\/contracts\/src\/(?:standing|words\/standing\.fr)\./;
 /** What comes with the first input, in one file rather than three. */
 const later =
   /\/contracts\/src\/(?:document-page|identity|request-rules|words\/add-files)\.|\/client\/src\/idempotency-key\.|\/widgets\/src\/shared\/(?:files\/load|countries|dates)\./;
+
+/** What has links mailed, for the tracker at once and for téléprocédures at their end. */
+const mailedLink = /\/widgets\/src\/shared\/mailed-link\./;
 
 /** What both sending files and fetching them take, too little for a file each. */
 const fileBits = /\/contracts\/src\/(?:attachment-routes|file-size)\./;
@@ -115,9 +118,14 @@ const forSites = {
     chunkFileNames: '[name]-[hash].js',
     // One file for what every widget needs before anybody types, Lit included; the rest follows its imports.
     manualChunks: (id) =>
-      Object.entries({ shared: early, rules: later, calls, mentions, 'file-bits': fileBits }).find(
-        ([, files]) => files.test(id),
-      )?.[0],
+      Object.entries({
+        shared: early,
+        rules: later,
+        calls,
+        mentions,
+        'mailed-link': mailedLink,
+        'file-bits': fileBits,
+      }).find(([, files]) => files.test(id))?.[0],
   },
   preserveEntrySignatures: false,
   plugins: [

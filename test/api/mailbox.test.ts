@@ -1,14 +1,18 @@
 /** One mailed link to all that is followed at an administration from an address. */
+import type { Problem } from '@guichet/contracts/problem';
 import type { NewRequestBody } from '@guichet/contracts/request';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
-import type { TrackedRequest } from '@guichet/contracts/tracking';
+import type { Started, Submission } from '@guichet/contracts/teleprocedure';
+import type { LinkAsked, TrackedRequest } from '@guichet/contracts/tracking';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forgetOld } from '../../packages/strapi-plugin/server/src/features/operated/feature.js';
 import { everythingIn, type SmtpCatcher, startSmtp } from '../smtp.js';
 import { angela, aRequest, begun, call, FAVRIL, openTracking, seed, send, TRILPORT } from './calls.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
+import { callTeleprocedure, makeOperator, makeTeleprocedure } from './operators.js';
 
 /** How often one network may ask: more than the tests do before the last. */
 const ASKED = 30;
@@ -175,6 +179,112 @@ for (const database of databases) {
       await sent({ email });
       const link = new RegExp(`${LINK_FRAGMENT}(\\S+)`).exec(receipt!.parsed.text!)![1]!;
       assert.deepEqual((await opens(link)).references, [reference]);
+    });
+
+    describe('of what was sent to an operator', () => {
+      let slug: string;
+
+      before(async () => {
+        const operator = await makeOperator(harness, 'https://creches.agglo.example');
+        ({ slug } = await makeTeleprocedure(harness, operator));
+      });
+
+      async function applied() {
+        const begun = await callTeleprocedure<Started>(harness, 'teleprocedureStarts', slug, {});
+        const { start } = begun.body;
+        const asked = { start, reference: 'CR-2026-1' };
+        const { body } = await callTeleprocedure<Submission>(
+          harness,
+          'teleprocedureSubmissions',
+          slug,
+          asked,
+        );
+        assert.ok(body.state === 'submitted');
+        return { start, reference: body.reference };
+      }
+      const mail = (start: string, email: string, more: object = {}) =>
+        callTeleprocedure<LinkAsked & Problem>(harness, 'teleprocedureLinks', slug, {
+          start,
+          email,
+          language: 'fr',
+          ...more,
+        });
+      const tokenIn = (text: string) => new RegExp(`${LINK_FRAGMENT}(\\S+)`).exec(text)![1]!;
+
+      it('the reference and a link come to the address that its resident gives, which opens it', async () => {
+        const { start, reference } = await applied();
+        const email = someone();
+        assert.deepEqual((await mail(start, email)).body, { asked: true });
+        const [receipt] = await smtp.until(email, 1);
+        const { subject, text, replyTo } = receipt!.parsed;
+        assert.equal(subject, `Pour suivre votre demande ${reference}`);
+        assert.ok(text!.includes('Crèches de l’agglo') && text!.includes('02 99 00 12 34'));
+        assert.ok(!everythingIn(receipt!).includes('Inscription'));
+        assert.equal(replyTo?.value[0]?.address, 'creches@agglo.example');
+        const link = tokenIn(text!);
+        assert.deepEqual((await opens(link, email.toUpperCase())).references, [reference]);
+        assert.equal((await opens(link, 'Dubois')).status, 404);
+      });
+
+      it('one link opens it beside the mairie’s own', async () => {
+        const email = someone();
+        const own = await sent({ email });
+        const { start, reference } = await applied();
+        await mail(start, email);
+        await smtp.until(email, 2);
+        const { token } = await linked(email);
+        const { references, all } = await opens(token, 'dubois');
+        assert.deepEqual(references, [reference, own.reference]);
+        assert.equal(all[0]!.request.operated!.operator.name, 'Crèches de l’agglo');
+        assert.equal((await opens(token, 'Martin')).status, 404);
+      });
+
+      it('alone, it is found by its address too', async () => {
+        const email = someone();
+        const { start, reference } = await applied();
+        await mail(start, email);
+        await smtp.until(email, 1);
+        const { mail: links, token } = await linked(email);
+        assert.equal(links.parsed.subject, 'Votre lien pour suivre vos demandes');
+        assert.deepEqual((await opens(token, email)).references, [reference]);
+      });
+
+      it('the address is kept sealed, gives way to the next, and is forgotten with the request', async () => {
+        const { start, reference } = await applied();
+        const [first, second] = [someone(), someone()];
+        await mail(start, first);
+        await mail(start, second);
+        await smtp.until(second, 1);
+        const row = async () => harness.knex('guichet_operated').where({ reference }).first();
+        assert.ok(!JSON.stringify(await row()).includes('boite.example'));
+        const { token } = await linked(second);
+        assert.deepEqual((await opens(token, second)).references, [reference]);
+        const links = harness.knex('guichet_links');
+        const { id } = await row();
+        assert.ok((await links.clone().where({ request_id: id })).length);
+        await forgetOld(harness.strapi, new Date(Date.now() + 366 * 86_400_000));
+        const { email, email_index, language } = await row();
+        assert.deepEqual([email, email_index, language], [null, null, null]);
+        assert.deepEqual(await links.clone().where({ request_id: id }), []);
+        assert.equal((await opens(token, second)).status, 404);
+      });
+
+      it('takes an address alone, of a beginning of here that something is known of', async () => {
+        const { start } = await applied();
+        const refused = async (...args: Parameters<typeof mail>) => {
+          const { status, body } = await mail(...args);
+          return [status, body.code];
+        };
+        assert.deepEqual(await refused(start, 'nobody'), [400, 'validation-failed']);
+        assert.deepEqual(await refused(start, 'a@b.example', { language: 'xx' }), [400, 'validation-failed']);
+        assert.deepEqual(await refused(`${start}x`, 'a@b.example'), [401, 'token-invalid']);
+        const rows = async () =>
+          Number((await harness.knex('guichet_operated').count({ n: '*' }).first())!['n']);
+        const before = await rows();
+        const begun = await callTeleprocedure<Started>(harness, 'teleprocedureStarts', slug, {});
+        assert.deepEqual(await refused(begun.body.start, 'a@b.example'), [404, 'request-not-found']);
+        assert.equal(await rows(), before);
+      });
     });
 
     it('asked for too often from one network, for whatever address, has to wait', async () => {

@@ -97,7 +97,7 @@ export async function makeTeleprocedure(
 /** Calls a téléprocédure's route as a page of `origin` does. */
 export async function callTeleprocedure<T>(
   harness: Harness,
-  route: 'teleprocedureStarts' | 'teleprocedureSubmissions',
+  route: 'teleprocedureStarts' | 'teleprocedureSubmissions' | 'teleprocedureLinks',
   slug: string,
   body: unknown,
   {

@@ -5,6 +5,7 @@ import type { Directory } from '@guichet/contracts/directory';
 import type { GuideAudience, GuideIndex, ShownGuide } from '@guichet/contracts/guide';
 import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request';
 import type {
+  NewMailedLink,
   NewStart,
   NewSubmission,
   Started,
@@ -64,6 +65,8 @@ export interface TeleprocedureCalls {
   begin(slug: string, body: NewStart, options: CreateOptions): Promise<Started>;
   /** What became of a beginning: asked again, it answers the same. */
   submission(slug: string, body: NewSubmission, options?: CallOptions): Promise<Submission>;
+  /** Has its reference, and a link to follow it, mailed to an address. Rejects with `request-not-found` while nothing is known of it. */
+  mailLink(slug: string, body: NewMailedLink, options?: CallOptions): Promise<LinkAsked>;
 }
 
 export interface RequestCalls {

@@ -1,4 +1,5 @@
 import type { Started, Submission } from '@guichet/contracts/teleprocedure';
+import type { LinkAsked } from '@guichet/contracts/tracking';
 import { teleprocedureRoutes } from '@guichet/contracts/teleprocedure-routes';
 import type { CallLimits } from './call.js';
 import { createCaller } from './caller.js';
@@ -23,6 +24,11 @@ export function createTeleprocedureCalls(
     async submission(slug, json, opts) {
       const path = withSlug(teleprocedureRoutes.teleprocedureSubmissions, slug);
       return expectMembers<Submission>(await ask(path, { ...opts, json }), 'state');
+    },
+
+    async mailLink(slug, json, opts) {
+      const path = withSlug(teleprocedureRoutes.teleprocedureLinks, slug);
+      return expectMembers<LinkAsked>(await ask(path, { ...opts, json }), 'asked');
     },
   };
 }

@@ -20,6 +20,7 @@ export function createTeleprocedurePageClient(options: ClientOptions): Reading &
       ),
     begin: async (...args) => (await load()).begin(...args),
     submission: async (...args) => (await load()).submission(...args),
+    mailLink: async (...args) => (await load()).mailLink(...args),
     prepare: () => void load().catch(() => {}),
   };
 }

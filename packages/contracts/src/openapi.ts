@@ -12,7 +12,14 @@ import { procedure } from './procedure.js';
 import { OPERATOR_EVENTS_PATH, operatorEvent } from './operator-event.js';
 import { newRequest, requestCreated } from './request.js';
 import { IDEMPOTENCY_KEY, receiptRoutes, routes } from './routes.js';
-import { newStart, newSubmission, started, submission, teleprocedure } from './teleprocedure.js';
+import {
+  newMailedLink,
+  newStart,
+  newSubmission,
+  started,
+  submission,
+  teleprocedure,
+} from './teleprocedure.js';
 import { formToken } from './token.js';
 import {
   askLink,
@@ -325,6 +332,21 @@ export const operations: Operation[] = [
     status: 200,
     reply: submission,
     problems: [...sent, 'administration-not-found', 'teleprocedure-not-found', 'token-invalid'],
+  },
+  {
+    route: 'teleprocedureLinks',
+    method: 'post',
+    summary: 'Have the reference of what was sent, and a link to follow it, mailed to an address',
+    body: newMailedLink,
+    status: 200,
+    reply: linkAsked,
+    problems: [
+      ...sent,
+      'administration-not-found',
+      'teleprocedure-not-found',
+      'request-not-found',
+      'token-invalid',
+    ],
   },
   {
     route: 'operatorEvents',

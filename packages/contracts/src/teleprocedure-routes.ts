@@ -5,6 +5,7 @@ export const teleprocedureRoutes = {
   teleprocedure: `${ADMINISTRATION_PATH}/teleprocedures/:id`,
   teleprocedureStarts: `${ADMINISTRATION_PATH}/teleprocedures/:id/starts`,
   teleprocedureSubmissions: `${ADMINISTRATION_PATH}/teleprocedures/:id/submissions`,
+  teleprocedureLinks: `${ADMINISTRATION_PATH}/teleprocedures/:id/links`,
 } as const;
 
 /** In the operator's URL: the beginning, where it leads back to, the language, and the page that frames it. */

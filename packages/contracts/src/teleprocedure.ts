@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { procedureFacts } from './directory.js';
 import { OPERATOR_REFERENCE_MAX } from './frame.js';
+import { isEmail } from './identity.js';
 import { receiptService } from './receipt.js';
 
 /** What a framed page may be let use of the device, each only where its procedure asks for it. */
@@ -112,6 +113,18 @@ export const newSubmission = z.strictObject({
 });
 
 export type NewSubmission = z.input<typeof newSubmission>;
+
+/**
+ * `POST …/{code}/teleprocedures/{slug}/links`: has the reference of what was sent, and a link to follow it, mailed to an
+ * address. It is kept with the request, so that a link to all of that address opens it too. Answers 200 with `linkAsked`.
+ */
+export const newMailedLink = z.strictObject({
+  start: z.string().max(500),
+  email: z.string().trim().max(254).refine(isEmail, { message: 'invalid' }),
+  language: z.enum(['fr', 'en']),
+});
+
+export type NewMailedLink = z.input<typeof newMailedLink>;
 
 /** `200`. `awaited`: nothing is known of it yet. */
 export const submission = z.discriminatedUnion('state', [

@@ -9,6 +9,8 @@ export const deliveryKinds = [
   'tracking-link',
   /** One link to all that is followed from an address. */
   'tracking-links',
+  /** The reference of what was sent to an operator, and a link to follow it. */
+  'operated-receipt',
   'correction-receipt',
   'message-notice',
   'deadline-notice',

@@ -70,6 +70,8 @@ export const teleprocedureCourseEn: TeleprocedureCourseWords = {
   copy: 'Copy',
   copied: 'Copied.',
 
+  mail: 'Receive the reference and a link to follow it by e-mail',
+
   sentTitle: 'Your application has been sent',
   isConfirmed: (operator) => `The service that receives it has confirmed it to us: ${operator}.`,
   isSaid:

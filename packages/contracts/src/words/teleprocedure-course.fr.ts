@@ -73,6 +73,8 @@ export const teleprocedureCourseFr: TeleprocedureCourseWords = {
   copy: 'Copier',
   copied: 'Copié.',
 
+  mail: 'Recevoir la référence et un lien de suivi par courriel',
+
   sentTitle: 'Votre demande est envoyée',
   isConfirmed: (operator) => `Le service qui la reçoit nous l’a confirmé\u00a0: ${operator}.`,
   isSaid:

@@ -75,6 +75,9 @@ export interface TeleprocedureCourseWords {
   copy: string;
   copied: string;
 
+  /** Button: opens the form that has the reference and a link mailed, whose words are `receipt-mail.ts`. */
+  mail: string;
+
   sentTitle: string;
   isConfirmed(operator: string): string;
   isSaid: string;

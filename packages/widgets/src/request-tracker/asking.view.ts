@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../shared/error-summary.js';
 import { field } from '../shared/field.js';
 import { heading } from '../shared/heading.js';
-import type { LostCode } from './lost-code.js';
-import { lostCodeView } from './lost-code.view.js';
-import type { TrackerState } from './request-tracker.state.js';
+import type { MailedLink } from '../shared/mailed-link.js';
+import { LINK_NOTICE, mailedLinkView } from '../shared/mailed-link.view.js';
+import type { Refusal, TrackerState } from './request-tracker.state.js';
 import type { Problem, Typed } from './typed.js';
 import { OPENING_NOTICE, refusal, TITLE, type View } from './view.js';
 
@@ -21,7 +21,7 @@ export function sentenceOf({ field, code }: Problem, { words, example }: View): 
 export function askingView(
   state: Extract<TrackerState, { kind: 'asking' }>,
   typed: Typed,
-  lost: LostCode,
+  lost: MailedLink<Refusal>,
   view: View,
 ): TemplateResult {
   const { words, level, actions, example } = view;
@@ -105,6 +105,19 @@ export function askingView(
         }
       </div>
     </form>
-    ${by === 'code' ? lostCodeView(lost, view) : nothing}
+    ${
+      by === 'code'
+        ? html`<details>
+            <summary>${words.lost.summary}</summary>
+            ${mailedLinkView(
+              lost,
+              words.lost,
+              words.sending,
+              { submit: actions.askLink, input: actions.typeLost },
+              (why) => refusal(LINK_NOTICE, why, view),
+            )}
+          </details>`
+        : nothing
+    }
   </div>`;
 }

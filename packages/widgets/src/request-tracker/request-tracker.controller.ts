@@ -5,9 +5,9 @@ import type { Correction } from '@guichet/contracts/correction';
 import { checkMessage } from '@guichet/contracts/request-rules';
 import type { DocumentKind, OpenTracking, TrackedRequest, TrackingOpened } from '@guichet/contracts/tracking';
 import type { FileField } from '../shared/files/file-field.js';
+import { MailedLink } from '../shared/mailed-link.js';
 import type { CorrectionForm } from './correction-form.js';
 import { Intention } from './intention.js';
-import { LostCode } from './lost-code.js';
 import {
   type Click,
   type Download,
@@ -72,7 +72,12 @@ export class TrackerController {
   files: FileField | undefined;
   /** What was sent, as it is being corrected; kept for who has to open the request again. */
   correction: CorrectionForm | undefined;
-  readonly lost = new LostCode(() => this.#host.requestUpdate());
+  /** For who lost the codes. */
+  readonly lost = new MailedLink({
+    requestUpdate: () => this.#host.requestUpdate(),
+    send: async (email, options) => this.#client?.askLink({ email }, options),
+    refusalOf,
+  });
 
   constructor(host: Host) {
     this.#host = host;
@@ -132,7 +137,7 @@ export class TrackerController {
   }
 
   async askLink(): Promise<void> {
-    if (this.#client) await this.lost.ask(this.#client);
+    await this.lost.ask();
   }
 
   /** What fails here shows when it is needed. */

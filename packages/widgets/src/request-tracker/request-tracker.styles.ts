@@ -63,6 +63,7 @@ export const styles = css`
   .followed button {
     display: grid;
     inline-size: 100%;
+    justify-content: start;
     justify-items: start;
     text-align: start;
   }

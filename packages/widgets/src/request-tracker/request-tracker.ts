@@ -6,6 +6,7 @@ import { SUMMARY } from '../shared/error-summary.js';
 import { define } from '../shared/define.js';
 import { loadFiles } from '../shared/files/load.js';
 import { GuichetElement, type Ready } from '../shared/guichet-element.js';
+import { LINK_EMAIL, LINK_NOTICE } from '../shared/mailed-link.view.js';
 import { askingView, sentenceOf } from './asking.view.js';
 import { Followed } from './followed.js';
 import { loadOpened, type Opened } from './opened.js';
@@ -24,8 +25,6 @@ import {
   ASK,
   CORRECT,
   CORRECTION,
-  LINK_EMAIL,
-  LINK_NOTICE,
   OPENING_NOTICE,
   REFRESH_NOTICE,
   REPLY_NOTICE,

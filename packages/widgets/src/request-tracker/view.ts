@@ -7,8 +7,6 @@ import type { Refusal } from './request-tracker.state.js';
 /** `id` of what the focus goes to: the beginning of a view, and what says how a call went. */
 export const TITLE = 'title';
 export const OPENING_NOTICE = 'opening-notice';
-export const LINK_NOTICE = 'link-notice';
-export const LINK_EMAIL = 'linkEmail';
 export const REFRESH_NOTICE = 'refresh-notice';
 export const REPLY_NOTICE = 'reply-notice';
 export const ASK = 'ask-notice';

@@ -1,10 +1,13 @@
+import { ApiError } from '@guichet/client/api-error';
+import { late } from '@guichet/client/late';
 import { isOffline } from '@guichet/client/offline';
 import type { Prefill } from '@guichet/contracts/teleprocedure';
 import { teleprocedureCourseFr } from '@guichet/contracts/words/teleprocedure-course.fr';
-import { adoptStyles, html, type LitElement, nothing } from 'lit';
+import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { wordsIn, type Dictionary } from '../shared/localize.js';
 import {
+  act,
   elsewhereView,
   frameActs,
   frameBar,
@@ -19,6 +22,7 @@ import { follow } from './follow.js';
 import { Framing } from './framing.js';
 import { HandedOver } from './handed-over.js';
 import { styles } from './later.styles.js';
+import type { ReceiptMail } from './receipt-mail.js';
 import { forgetReturn, takeReturn, teleprocedures } from './returning.js';
 import { TeleprocedureController } from './teleprocedure.controller.js';
 import {
@@ -29,6 +33,8 @@ import {
 import type { CourseWords } from './teleprocedure.messages.js';
 import type { TeleprocedureState } from './teleprocedure.state.js';
 import type { TeleprocedureClient, View } from './view.js';
+
+const loadReceiptMail = late(() => import('./receipt-mail.js'));
 
 const courseWords: Dictionary<CourseWords> = {
   fr: teleprocedureCourseFr,
@@ -52,6 +58,8 @@ export class Course {
   #words = teleprocedureCourseFr;
   readonly #framing: Framing;
   readonly #handedOver: HandedOver;
+  /** The reference and a link, mailed where the resident wants it; loaded when that is wanted. */
+  #mail: ReceiptMail | undefined;
   #shown: TeleprocedureState;
 
   constructor(host: CourseHost) {
@@ -148,6 +156,7 @@ export class Course {
       this.#framing.open(state.started, this.#handedOver.prefill(this.#host.view()));
     // The operator's acknowledgement may be in it.
     else if (state.kind !== 'ending') this.#framing.close();
+    if (state.kind !== 'ending') this.#forgetMail();
     this.#host.element.requestUpdate();
     void this.#follow();
   }
@@ -203,6 +212,7 @@ export class Course {
     ask: () => this.#controller.seen(),
     retry: () => this.#controller.askAgain(),
     copy: () => this.#copy(),
+    mail: () => this.#openMail(),
     print: () => print(),
     erase: () => this.#controller.leave('erased'),
   };
@@ -256,6 +266,47 @@ export class Course {
     );
   }
 
+  async #openMail(): Promise<void> {
+    const { element, root, announce } = this.#host;
+    const { state } = this.#controller;
+    if (state.kind !== 'ending') return;
+    const { start } = state;
+    const { language } = this.#host.view();
+    try {
+      // Firefox remembers for the life of the page a module that it could not load: better not to try.
+      if (isOffline()) throw new ApiError('network');
+      const { ReceiptMail } = await loadReceiptMail();
+      const mail = await ReceiptMail.open(
+        {
+          announce,
+          requestUpdate: () => element.requestUpdate(),
+          send: (email, options) =>
+            this.#host.client().mailLink(this.#slug, { start, email, language }, options),
+          focus: (id) => void element.updateComplete.then(() => root.getElementById(id)?.focus()),
+        },
+        language,
+      );
+      if (this.#controller.state.kind !== 'ending') return;
+      this.#mail = mail;
+      element.requestUpdate();
+      mail.lead();
+    } catch {
+      announce(this.#words.refused.offline);
+    }
+  }
+
+  #forgetMail(): void {
+    this.#mail?.clear();
+    this.#mail = undefined;
+  }
+
+  #mailView(own: CourseView): TemplateResult {
+    const form = this.#mail?.view((refusal) => refusalView(refusal, own));
+    return html`<div class="stack screen-only">
+      ${form ? html`${heading(own.level + 1, own.course.mail)} ${form}` : html`<div>${act('mail', own.course.mail)}</div>`}
+    </div>`;
+  }
+
   render(view: View): unknown {
     const { state } = this.#controller;
     const own: CourseView = { ...view, course: this.#words };
@@ -263,7 +314,7 @@ export class Course {
     if (state.kind === 'elsewhere') return elsewhereView(own);
     if (state.kind === 'framed' || (state.kind === 'ending' && this.#framing.element))
       return this.#framed(state, own);
-    if (state.kind === 'ending') return endingView(state, own);
+    if (state.kind === 'ending') return endingView(state, own, this.#mailView(own));
     const notice = state.kind === 'facade' ? state.notice : null;
     return facadeView(view, {
       isBeginning: state.kind === 'beginning',
@@ -280,7 +331,7 @@ export class Course {
   #framed(state: Extract<TeleprocedureState, { kind: 'framed' | 'ending' }>, own: CourseView): unknown {
     const isFull = !!this.#host.root.fullscreenElement;
     return html`<div class="stack">
-      ${state.kind === 'ending' ? endingView(state, own) : nothing}
+      ${state.kind === 'ending' ? endingView(state, own, this.#mailView(own)) : nothing}
       <section class="framed" part="frame">
         ${state.kind === 'ending' ? heading(own.level + 1, this.#words.confirmation) : frameBar(state, own)}
         ${this.#framing.element} ${state.kind === 'ending' ? nothing : frameActs(state, own, isFull)}

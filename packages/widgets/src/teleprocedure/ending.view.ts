@@ -31,8 +31,12 @@ export function standingSentence(
   }
 }
 
-/** What came of it: the receipt, or what is known instead. */
-export function endingView(state: State<'ending'>, view: CourseView): TemplateResult {
+/**
+ * What came of it: the receipt, or what is known instead.
+ *
+ * @param mail has the receipt mailed
+ */
+export function endingView(state: State<'ending'>, view: CourseView, mail: TemplateResult): TemplateResult {
   const { course, level, teleprocedure, administration } = view;
   const { asked } = state;
   const submitted = asked.kind === 'known' ? asked.submitted : undefined;
@@ -60,6 +64,7 @@ export function endingView(state: State<'ending'>, view: CourseView): TemplateRe
               ])}
               <div class="actions">${takeView(view)}</div>
             </div>
+            ${submitted ? mail : nothing}
             <div>
               ${heading(level + 1, course.nextTitle)}
               <p>${course.next(teleprocedure.competent.name)}</p>

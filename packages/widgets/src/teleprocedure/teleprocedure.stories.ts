@@ -244,6 +244,26 @@ export const SubmittedInEnglish = story((element) => reads(element, '4F7T-2MZK')
   start: started.start,
   language: 'en',
 });
+const giveEmail = (email: string) => async (element: Teleprocedure) => {
+  await reads(element, '4F7T-2MZK');
+  await press(element, 'Recevoir la référence et un lien de suivi par courriel');
+  const field = await find<HTMLInputElement>(element, '#linkEmail');
+  field.value = email;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await press(element, 'Recevoir ce courriel');
+};
+/** The reference and a link are mailed. */
+export const Mailed = story(giveEmail('angela@boite.example'), undefined, { start: started.start });
+export const MailInvalid = story(giveEmail('angela@boite'), undefined, { start: started.start });
+export const MailThrottled = story(
+  giveEmail('angela@boite.example'),
+  () => {
+    const hosting = new OperatedHosting();
+    hosting.failures.set('mailLink', new ApiError('rate-limited', [], 240));
+    return hosting;
+  },
+  { start: started.start },
+);
 export const NotConfirmedYet = back('sa confirmation', {}, { ...submitted, isConfirmed: false });
 export const Awaited = back('pas encore de nouvelles', {}, { state: 'awaited' });
 export const NotFollowed = back('se suit sur l’autre site', { isFollowed: false });

@@ -351,6 +351,63 @@ describe('coming back from the operator’s site', () => {
     await reads(element, BEGIN);
   });
 
+  const MAIL = 'Recevoir la référence et un lien de suivi par courriel';
+  const unfold = async (hosting = new OperatedHosting()) => {
+    const element = await cameBack(hosting);
+    await press(element, MAIL);
+    await until(() => focused(element) === 'linkEmail');
+    return { element, hosting };
+  };
+  const give = async (element: Teleprocedure, email: string) => {
+    const field = await find<HTMLInputElement>(element, '#linkEmail');
+    field.value = email;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await press(element, 'Recevoir ce courriel');
+  };
+
+  it('has the reference and a link mailed where the resident wants it, once asked for', async () => {
+    const { element, hosting } = await unfold();
+    expect(textOf(element, 'form')).to.include('C’est facultatif').and.include('un an après');
+    await give(element, ' angela@boite.example ');
+    await until(() => focused(element) === 'link-notice');
+    expect(announced(element)).to.include('part dans quelques minutes');
+    expect(hosting.links).to.deep.equal([
+      {
+        slug: 'inscription-creche',
+        body: { start: started.start, email: 'angela@boite.example', language: 'fr' },
+      },
+    ]);
+  });
+
+  it('says beside the field what is wrong with the address, and loses nothing', async () => {
+    const { element, hosting } = await unfold();
+    await give(element, 'angela@boite');
+    await until(() => focused(element) === 'linkEmail');
+    expect(textOf(element, '#linkEmail-error')).to.include('erreur de frappe');
+    expect(hosting.links).to.be.empty;
+    hosting.failures.set('mailLink', new ApiError('rate-limited', [], 240));
+    await give(element, 'angela@boite.example');
+    await until(() => focused(element) === 'link-notice');
+    expect(textOf(element, '#link-notice')).to.include('4 minutes');
+    expect((await find<HTMLInputElement>(element, '#linkEmail')).value).to.equal('angela@boite.example');
+  });
+
+  it('asks for no address where nothing is known of the request', async () => {
+    const hosting = new OperatedHosting();
+    hosting.submitted = { state: 'awaited' };
+    const element = await cameBack(hosting);
+    await reads(element, 'pas encore de nouvelles');
+    expect(element.shadowRoot!.querySelector('#linkEmail')).not.to.exist;
+  });
+
+  it('leaves no address to the next person', async () => {
+    const { element } = await unfold();
+    await give(element, 'angela@boite.example');
+    await press(element, 'Effacer et quitter');
+    await reads(element, BEGIN);
+    expect(element.shadowRoot!.innerHTML).to.not.include('boite.example');
+  });
+
   it('erases all of it on a shared computer', async () => {
     const element = await cameBack(new OperatedHosting());
     await reads(element, '4F7T-2MZK-8RWA-Q6PH');

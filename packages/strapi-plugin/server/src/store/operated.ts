@@ -1,9 +1,10 @@
 /** Requests made at operators, as typed queries. What could open somebody's file there is sealed. */
+import type { Language } from '@guichet/contracts/administration';
 import type { RequestStatus } from '@guichet/contracts/tracking';
 import type { Knex } from 'knex';
 import type { OperatedState, Told } from '../domain/operated.js';
 import type { DataKey, Place, Vault } from '../vault/vault.js';
-import { OPERATED, OPERATED_STEPS, REMAINS, REQUESTS } from './tables.js';
+import { LINKS, OPERATED, OPERATED_STEPS, REMAINS, REQUESTS } from './tables.js';
 
 /** A request, with what is sealed of it still sealed. Instants are RFC 3339 in UTC. */
 export interface OperatedRequest {
@@ -29,6 +30,9 @@ export interface OperatedRequest {
   staleSince: string | null;
   /** Of one that an agent has sent there, how far that is; null of what its resident made there. */
   sending: Sending | null;
+  /** Where its resident wants the reference sent; null where no address was given. Sealed. */
+  email: string | null;
+  language: Language | null;
 }
 
 /** `trying`: it may have arrived, and nobody has said so. */
@@ -57,6 +61,9 @@ interface Row {
   stale_since: string | null;
   ended_at: string | null;
   sending: Sending | null;
+  email?: string | null;
+  email_index?: string | null;
+  language?: Language | null;
 }
 
 interface StepRow {
@@ -92,6 +99,8 @@ const requestOf = (row: Row): OperatedRequest => ({
   pollFailures: row.poll_failures,
   staleSince: row.stale_since,
   sending: row.sending,
+  email: row.email ?? null,
+  language: row.language ?? null,
 });
 
 type Owned = Pick<OperatedRequest, 'id' | 'administrationId'>;
@@ -308,6 +317,46 @@ export async function projectOperated(
     });
 }
 
+/* The address that its resident gave. */
+
+/** The one given last takes the place of another. @param given.index its keyed hash, of the request's administration */
+export async function saveEmail(
+  trx: Knex.Transaction,
+  vault: Vault,
+  request: OperatedRequest,
+  { email, index, language }: { email: string; index: string; language: Language },
+): Promise<void> {
+  const sealed = vault.seal(keyOf(vault, request), email, placeOf(request, 'email'));
+  await trx<Row>(OPERATED).where({ id: request.id }).update({ email: sealed, email_index: index, language });
+}
+
+export function openEmail(vault: Vault, request: OperatedRequest): string | null {
+  return request.email && vault.open(keyOf(vault, request), request.email, placeOf(request, 'email'));
+}
+
+/** The latest begun first. */
+export async function operatedOfMailbox(
+  knex: Knex,
+  { administrationIds, indexes }: { administrationIds: readonly string[]; indexes: readonly string[] },
+  limit: number,
+): Promise<OperatedRequest[]> {
+  const rows = await live(knex)
+    .whereIn('administration_id', administrationIds)
+    .whereIn('email_index', indexes)
+    .orderBy([
+      { column: 'begun_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(limit);
+  return rows.map(requestOf);
+}
+
+/** Whoever it was begun with. */
+export async function operatedById(knex: Knex, id: string): Promise<OperatedRequest | null> {
+  const row = await live(knex).where({ id }).first();
+  return row ? requestOf(row) : null;
+}
+
 /* What connectors ask about. */
 
 /** What a connector knows it by; null where none made it. */
@@ -444,9 +493,13 @@ export async function forgetOperated(
       handle: null,
       poll_at: null,
       stale_since: null,
+      email: null,
+      email_index: null,
+      language: null,
     })
     .returning('id');
   const ids = ended.map(({ id }) => id);
+  await trx(LINKS).whereIn('request_id', ids).delete();
   await trx<StepRow>(OPERATED_STEPS).whereIn('request_id', ids).delete();
   return ids.length;
 }

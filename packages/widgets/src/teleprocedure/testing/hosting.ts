@@ -2,22 +2,25 @@ import { ApiError } from '@guichet/client/api-error';
 import type { CreateOptions } from '@guichet/client/port';
 import type { Administration } from '@guichet/contracts/administration';
 import type {
+  NewMailedLink,
   NewStart,
   NewSubmission,
   Started,
   Submission,
   Teleprocedure,
 } from '@guichet/contracts/teleprocedure';
+import type { LinkAsked } from '@guichet/contracts/tracking';
 import { leFavril } from '../../shared/testing/administration.js';
 import type { TeleprocedureClient } from '../view.js';
 import { creche, started, submitted } from './creche.js';
 
-type Call = 'readAdministration' | 'readTeleprocedure' | 'begin' | 'submission';
+type Call = 'readAdministration' | 'readTeleprocedure' | 'begin' | 'submission' | 'mailLink';
 
 /** A hosting in memory that answers like a real one, or fails as it is told, and remembers what it was asked. */
 export class OperatedHosting implements TeleprocedureClient {
   readonly starts: { slug: string; body: NewStart; key: string }[] = [];
   readonly submissions: { slug: string; body: NewSubmission }[] = [];
+  readonly links: { slug: string; body: NewMailedLink }[] = [];
   readonly failures = new Map<Call, ApiError>();
   /** Calls that never end. */
   readonly silent = new Set<Call>();
@@ -66,5 +69,10 @@ export class OperatedHosting implements TeleprocedureClient {
       if (this.known.get(body.start) !== slug) throw new ApiError('token-invalid');
       return this.submitted;
     });
+  }
+
+  mailLink(slug: string, body: NewMailedLink): Promise<LinkAsked> {
+    this.links.push({ slug, body });
+    return this.#answer('mailLink', () => ({ asked: true }));
   }
 }

@@ -204,7 +204,10 @@ function whom(letter: Notice, language: Language, { service }: MailSubject): Sec
   return [
     { label: labels.service, value: service.name },
     { label: labels.phone, value: service.phone, href: `tel:${service.phone.replace(/[^+\d]/g, '')}` },
-    { label: labels.email, value: service.email, href: `mailto:${service.email}` },
+    // An operator may have none.
+    ...(service.email
+      ? [{ label: labels.email, value: service.email, href: `mailto:${service.email}` }]
+      : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { Core } from '@strapi/types';
 import { civilDate } from '../../domain/civil-date.js';
 import { hoursIn } from '../../domain/hours-today.js';
 import { residentAddress } from '../../domain/resident-address.js';
-import { serviceOf } from '../../domain/tenant.js';
+import { serviceOf, type Tenant } from '../../domain/tenant.js';
 import { Hopeless, Postponed, type JobHandler } from '../../jobs/queue.js';
 import { waitForMailCap } from '../../store/mail-cap.js';
 import type { OpenedRequest } from '../../store/request-row.js';
@@ -21,7 +21,13 @@ import { letterOf, type LetterSubject } from './letter.js';
 import { receiptFiles } from './receipt-files.js';
 
 /** Kinds that anyone can have sent to any address, by typing it into the form. */
-const capped = new Set(['registration-receipt', 'tracking-link', 'tracking-links', 'correction-receipt']);
+const capped = new Set([
+  'registration-receipt',
+  'tracking-link',
+  'tracking-links',
+  'operated-receipt',
+  'correction-receipt',
+]);
 
 const toService: ReadonlySet<DeliveryKind> = new Set([
   'service-notice',
@@ -77,10 +83,43 @@ export function createMailJob(strapi: Core.Strapi): JobHandler<'mail'> {
     if (until) throw new Postponed(until);
   }
 
+  /** What is mailed of a request that was made at an operator, to the address that its resident gave, if any. */
+  async function mailOfOperated(
+    tenant: Tenant,
+    { id, kind, requestId }: { id: string; kind: DeliveryKind; requestId: string },
+  ): Promise<void> {
+    const mailed = await getService(strapi, 'operated').mailed(requestId);
+    if (!mailed || !tenant.ids.includes(mailed.administrationId)) return;
+    if (kind !== 'operated-receipt' && kind !== 'tracking-links') return;
+    await checkCap(tenant.id, mailed.email, id);
+    const { administration } = tenant;
+    const { language, operator } = mailed;
+    const isOfAll = kind === 'tracking-links';
+    const service = isOfAll
+      ? serviceOf(tenant, null)
+      : { name: operator.name, address: '', phone: operator.phone, email: operator.email ?? '' };
+    const mail = composeMail(
+      { kind },
+      {
+        reference: mailed.reference,
+        receivedAt: mailed.receivedAt,
+        language,
+        hasName: false,
+        service,
+        administration,
+        hours: hoursIn(administration, language, civilDate(new Date(), administration.timeZone)),
+        verification: '',
+        url: await getService(strapi, 'tracking').link(requestId, isOfAll ? 'mailbox' : 'tracking'),
+      },
+    );
+    await mailer.send(mail, { id, to: mailed.email, replyTo: service.email || administration.human.email });
+  }
+
   return async ({ id, administrationId, payload }) => {
     const { kind, requestId } = payload;
     const tenant = await getService(strapi, 'administration').byId(administrationId);
     const request = await getService(strapi, 'request').open(requestId);
+    if (tenant && !request) await mailOfOperated(tenant, { id, kind, requestId });
     // Erased since: there is nobody to write to any more.
     if (!tenant || !request) return;
     const toResident = !toService.has(kind) && !toAgent[kind];

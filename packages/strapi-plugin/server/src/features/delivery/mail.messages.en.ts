@@ -82,6 +82,17 @@ export const mailEn: MailWords = {
       'If you did not ask for it, please disregard this e-mail.',
     ],
   },
+  'operated-receipt': {
+    subject: (reference) => `To follow your request ${reference}`,
+    title: 'To follow your request',
+    before: () => [
+      'You wished to receive the reference of your request, and a link to follow it. Here they are.',
+      // CRPA L114-4.
+      'The service named below deals with your request: it is the one that acknowledges it and answers you.',
+    ],
+    action: 'Follow my request',
+    after: (hasName) => [reserved(hasName), 'If you did not ask for it, please disregard this e-mail.'],
+  },
   'correction-receipt': {
     subject: (reference) => `Correction registered ${reference}`,
     title: 'Your correction is registered',

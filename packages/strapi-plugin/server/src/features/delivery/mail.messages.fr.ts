@@ -86,6 +86,20 @@ export const mailFr: MailWords = {
       'Si vous n’avez rien demandé, ne tenez pas compte de ce courriel.',
     ],
   },
+  'operated-receipt': {
+    subject: (reference) => `Pour suivre votre demande ${reference}`,
+    title: 'Pour suivre votre demande',
+    before: () => [
+      'Vous avez souhaité recevoir la référence de votre demande, et un lien pour la suivre. Les voici.',
+      // CRPA L114-4.
+      'Le service indiqué ci-dessous traite votre demande\u00a0: c’est lui qui en accuse réception et qui vous répond.',
+    ],
+    action: 'Suivre ma demande',
+    after: (hasName) => [
+      reserved(hasName),
+      'Si vous n’avez rien demandé, ne tenez pas compte de ce courriel.',
+    ],
+  },
   'correction-receipt': {
     subject: (reference) => `Correction enregistrée ${reference}`,
     title: 'Votre correction est enregistrée',

@@ -45,6 +45,7 @@ export interface MailWords {
   'answer-notice': Notice;
   'tracking-link': Notice;
   'tracking-links': Notice;
+  'operated-receipt': Notice;
   /** Says that what was sent was corrected, and when; not what. */
   'correction-receipt': Notice<[at: string]>;
   'items-asked': Notice<[day: string | null]>;

@@ -1,6 +1,6 @@
 import { OPERATOR_EVENTS_PATH, operatorEvent } from '@guichet/contracts/operator-event';
 import { routes } from '@guichet/contracts/routes';
-import { newStart, newSubmission } from '@guichet/contracts/teleprocedure';
+import { newMailedLink, newStart, newSubmission } from '@guichet/contracts/teleprocedure';
 import * as z from 'zod';
 import { readJson } from '../../edge/body.js';
 import { parse } from '../../edge/parse.js';
@@ -52,6 +52,19 @@ export const publicRoutes = [
         now,
       }),
     }),
+  }),
+  route({
+    method: 'POST',
+    path: routes.teleprocedureLinks,
+    access: 'origins',
+    limit: SMALL,
+    schema: newMailedLink,
+    rate: 'track',
+    handle: async ({ strapi, tenant, params, input, network, now }) => {
+      const slug = params['id'] ?? '';
+      await getService(strapi, 'operated').mailLink({ tenant, slug, network, body: input, now });
+      return { status: 200, body: { asked: true } };
+    },
   }),
   route({
     method: 'POST',

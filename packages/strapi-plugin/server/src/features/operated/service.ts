@@ -1,6 +1,13 @@
 /** Requests that residents make at operators: begun from here, told of by the operator, followed here. */
 import type { OperatorEvent } from '@guichet/contracts/operator-event';
-import type { newStart, newSubmission, Started, Submission } from '@guichet/contracts/teleprocedure';
+import type { Language } from '@guichet/contracts/administration';
+import type {
+  newMailedLink,
+  newStart,
+  newSubmission,
+  Started,
+  Submission,
+} from '@guichet/contracts/teleprocedure';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
 import type { Core } from '@strapi/types';
 import type * as z from 'zod';
@@ -10,7 +17,16 @@ import { nextPoll } from '../../domain/polling.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { ProblemError } from '../../edge/problem-error.js';
 import { newId } from '../../jobs/new-id.js';
-import { claimOperated, findOperated, type OperatedRequest, toldOf } from '../../store/operated.js';
+import { emailIndex } from '../../store/blind-index.js';
+import {
+  claimOperated,
+  findOperated,
+  openEmail,
+  operatedById,
+  type OperatedRequest,
+  saveEmail,
+  toldOf,
+} from '../../store/operated.js';
 import { getService } from '../../strapi/services.js';
 import { isSame } from '../../vault/secrets.js';
 import { addressOf, fieldsOf } from './address.js';
@@ -38,6 +54,16 @@ interface Call {
   now: Date;
 }
 
+/** What a mail about it may say. Its address is for the envelope alone. */
+export interface Mailed {
+  administrationId: string;
+  reference: string;
+  receivedAt: string;
+  email: string;
+  language: Language;
+  operator: { name: string; phone: string; email: string | null };
+}
+
 export interface OperatedService {
   /**
    * Begins a téléprocédure. The same key begins the same: a file that was made at the operator's is not made again.
@@ -55,6 +81,15 @@ export interface OperatedService {
    * @throws ProblemError `request-not-found` whatever the start lacks, `validation-failed`, `rate-limited`
    */
   tell(call: { operatorId: string; id: string; event: OperatorEvent; now: Date }): Promise<void>;
+  /**
+   * Has the reference of what was sent, and a link, mailed to an address, which is kept with it.
+   *
+   * @throws ProblemError `teleprocedure-not-found`, `token-invalid`, `request-not-found` while nothing is known of it,
+   *   `rate-limited`
+   */
+  mailLink(call: Call & { network: string; body: z.output<typeof newMailedLink> }): Promise<void>;
+  /** What is mailed of it; null where it is unknown, or nobody gave an address. */
+  mailed(requestId: string): Promise<Mailed | null>;
   /** By what a resident types, or a bearer names; null where there is none. */
   find(by: { id: string } | { reference: string }, tenant: Tenant): Promise<OperatedRequest | null>;
   view(request: OperatedRequest, tenant: Tenant): Promise<TrackedRequest>;
@@ -82,6 +117,22 @@ export function createOperatedService({ strapi }: { strapi: Core.Strapi }): Oper
   async function definedById(id: string): Promise<Defined | null> {
     const { all } = await teleprocedures().catalogue();
     return all.find(({ stored }) => stored.id === id) ?? null;
+  }
+
+  /** @throws ProblemError `teleprocedure-not-found`; `token-invalid` where its page may not ask (any more) */
+  async function begunHere(
+    { tenant, slug, now }: Call,
+    token: string,
+  ): Promise<{ one: Defined; start: Start }> {
+    const { bySlug } = await teleprocedures().catalogue();
+    // Also once it was withdrawn, or switched off: what was begun goes on.
+    const one = bySlug.get(slug);
+    if (!one) throw new ProblemError('teleprocedure-not-found');
+    const start = readStart(secrets, token);
+    const isOfHere =
+      start && start.teleprocedureId === one.stored.id && tenant.ids.includes(start.administrationId);
+    if (!isOfHere || !isClaimable(start, now)) throw new ProblemError('token-invalid');
+    return { one, start };
   }
 
   /** Where a page's own origins, or the hosting's, are led back to. */
@@ -161,14 +212,7 @@ export function createOperatedService({ strapi }: { strapi: Core.Strapi }): Oper
     },
 
     async submission({ tenant, slug, body, now }) {
-      const { bySlug } = await teleprocedures().catalogue();
-      // Also once it was withdrawn, or switched off: what was begun goes on.
-      const one = bySlug.get(slug);
-      if (!one) throw new ProblemError('teleprocedure-not-found');
-      const start = readStart(secrets, body.start);
-      const isOfHere =
-        start && start.teleprocedureId === one.stored.id && tenant.ids.includes(start.administrationId);
-      if (!isOfHere || !isClaimable(start, now)) throw new ProblemError('token-invalid');
+      const { one, start } = await begunHere({ tenant, slug, now }, body.start);
       let request = await findOperated(knex, { id: start.id }, tenant.ids);
       const { reference } = body;
       const at = now.toISOString();
@@ -191,6 +235,44 @@ export function createOperatedService({ strapi }: { strapi: Core.Strapi }): Oper
         trackingCode,
         operatorReference: request.operatorReference,
         isConfirmed: request.confirmedAt !== null,
+      };
+    },
+
+    async mailLink({ tenant, slug, network, body: { start: token, email, language }, now }) {
+      const { one, start } = await begunHere({ tenant, slug, now }, token);
+      const { administrationId, id } = start;
+      // Whoever asks for links has one budget for all of them; whoever is written to has a cap of their own.
+      const asked = secrets.mac('network', tenant.id, 'mailbox', network).toString('base64url');
+      await getService(strapi, 'rates').spend('wrongCode', asked);
+      const index = emailIndex(secrets, administrationId, email);
+      await withOperated(
+        strapi,
+        start,
+        { operatorId: one.operator.id, first: null },
+        now,
+        async (trx, held) => {
+          await saveEmail(trx, vault, held, { email, index, language });
+          await getService(strapi, 'queue').enqueue(trx, [
+            { queue: 'mail', administrationId, payload: { kind: 'operated-receipt', requestId: id } },
+          ]);
+        },
+      );
+    },
+
+    async mailed(requestId) {
+      const request = await operatedById(knex, requestId);
+      const one = request && (await definedById(request.teleprocedureId));
+      const email = request && openEmail(vault, request);
+      if (!request || !one || !email) return null;
+      const { administrationId, reference, language } = request;
+      const { name, phone, email: operatorEmail } = one.operator;
+      return {
+        administrationId,
+        reference,
+        receivedAt: request.sentAt ?? request.claimedAt ?? request.begunAt,
+        email,
+        language: language ?? 'fr',
+        operator: { name, phone, email: operatorEmail },
       };
     },
 

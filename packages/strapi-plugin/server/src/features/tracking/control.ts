@@ -12,7 +12,10 @@ export function matchesControl(sender: Sender, given: string): boolean {
   const names = ['familyName' in sender && sender.familyName, 'name' in sender && sender.name];
   if (names.some((name) => name && foldName(name) === folded)) return true;
   if ('postalAddress' in sender && compact(sender.postalAddress.postalCode) === compact(given)) return true;
-  return sender.kind === 'minimal' && foldEmail(sender.email) === foldEmail(given);
+  return sender.kind === 'minimal' && isAddress(sender.email, given);
 }
+
+/** Whether `given` is that e-mail address, where nothing else of a person is known. */
+export const isAddress = (email: string, given: string) => foldEmail(email) === foldEmail(given);
 
 const compact = (code: string) => code.replace(/\s/g, '').toUpperCase();

@@ -34,7 +34,7 @@ import { documentReply } from './documents.js';
 import { matchesControl } from './control.js';
 import { withFollowed } from './followed.js';
 import { makeLinkToken, readLinkToken } from './link-token.js';
-import { indexesOfMailbox, mailboxOf } from './mailbox.js';
+import { controlled, indexesOfMailbox, mailboxOf } from './mailbox.js';
 import { handedOverRequest, trackedRequestOf } from './view.js';
 
 /** A mailed link works as long as an answer may be awaited, and then some. */
@@ -159,18 +159,26 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
   }
 
   /** @returns what the link opens to who passes its control, the latest first */
-  async function byLink(tenant: Tenant, token: string, control: string, now: Date): Promise<SealedRequest[]> {
-    const id = readLinkToken(secrets, token);
-    const link = id ? await findLink(knex, id, tenant.ids, now.toISOString()) : null;
-    const request = link && (await store.findTracked({ id: link.requestId }, tenant.ids));
+  async function byLink(
+    tenant: Tenant,
+    token: string,
+    control: string,
+    now: Date,
+  ): Promise<(SealedRequest | OperatedRequest)[]> {
+    const linkId = readLinkToken(secrets, token);
+    const link = linkId ? await findLink(knex, linkId, tenant.ids, now.toISOString()) : null;
+    if (!link) return [];
+    const id = link.requestId;
+    const request =
+      (await store.findTracked({ id }, tenant.ids)) ??
+      (await getService(strapi, 'operated').find({ id }, tenant));
     if (!request) return [];
-    const all =
-      link.purpose === 'mailbox'
-        ? await mailboxOf(strapi, request, tenant.ids)
-        : [{ request, opened: store.open(request) }];
-    return all
-      .filter(({ opened }) => matchesControl(opened.content.sender, control))
-      .map(({ request }) => request);
+    if (link.purpose === 'tracking' && !('operatorId' in request))
+      return matchesControl(store.open(request).content.sender, control) ? [request] : [];
+    const mailbox = await mailboxOf(strapi, request, tenant.ids);
+    if (!mailbox) return [];
+    const all = controlled(mailbox, control);
+    return link.purpose === 'mailbox' ? all : all.filter((one) => one.id === id);
   }
 
   /** Who answers for it: not who is asked, where it was forwarded since. */
@@ -419,7 +427,8 @@ export function createTrackingService({ strapi }: { strapi: Core.Strapi }): Trac
     askAttestation: (call) => ask(call, 'attestation-asked', 'attestation'),
 
     async link(requestId, purpose) {
-      const request = await store.find(requestId);
+      const request =
+        (await store.find(requestId)) ?? (await getService(strapi, 'operated').mailed(requestId));
       const tenant = request && (await getService(strapi, 'administration').byId(request.administrationId));
       if (!request || !tenant) throw new ProblemError('request-not-found');
       const now = Date.now();

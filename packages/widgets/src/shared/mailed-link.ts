@@ -1,25 +1,31 @@
-import type { TrackingCalls } from '@guichet/client/port';
 import { isEmail } from '@guichet/contracts/identity';
 import type { FieldErrorCode } from '@guichet/contracts/problem';
-import { refusalOf, type Refusal } from './request-tracker.state.js';
 
-export type LostState =
+export type MailedLinkState<Refusal> =
   | { kind: 'ready' | 'sending' | 'asked' }
   | { kind: 'invalid'; code: Extract<FieldErrorCode, 'required' | 'invalid'> }
   | { kind: 'refused'; refusal: Refusal };
 
-/** Asks for a link to the requests whose codes were lost. Knows nothing of how it looks. */
-export class LostCode {
-  #requestUpdate: () => void;
+export interface MailedLinkHost<Refusal> {
+  requestUpdate(): void;
+  /** Has the link mailed. */
+  send(email: string, options: { signal: AbortSignal }): Promise<unknown>;
+  /** @param error what it was refused with */
+  refusalOf(error: unknown): Refusal;
+}
+
+/** Has a link mailed to an address that is typed. Knows nothing of how it looks. */
+export class MailedLink<Refusal> {
+  readonly #host: MailedLinkHost<Refusal>;
   #call = new AbortController();
   #email = '';
-  #state: LostState = { kind: 'ready' };
+  #state: MailedLinkState<Refusal> = { kind: 'ready' };
 
-  constructor(requestUpdate: () => void) {
-    this.#requestUpdate = requestUpdate;
+  constructor(host: MailedLinkHost<Refusal>) {
+    this.#host = host;
   }
 
-  get state(): LostState {
+  get state(): MailedLinkState<Refusal> {
     return this.#state;
   }
 
@@ -27,16 +33,16 @@ export class LostCode {
     return this.#email;
   }
 
-  #become(state: LostState): void {
+  #become(state: MailedLinkState<Refusal>): void {
     this.#state = state;
-    this.#requestUpdate();
+    this.#host.requestUpdate();
   }
 
   type(email: string): void {
     this.#email = email;
   }
 
-  async ask(client: TrackingCalls): Promise<void> {
+  async ask(): Promise<void> {
     if (this.#state.kind === 'sending') return;
     const email = this.#email.trim();
     if (!isEmail(email)) {
@@ -46,11 +52,11 @@ export class LostCode {
     this.#become({ kind: 'sending' });
     const { signal } = this.#call;
     try {
-      await client.askLink({ email }, { signal });
+      await this.#host.send(email, { signal });
       signal.throwIfAborted();
       this.#become({ kind: 'asked' });
     } catch (error) {
-      if (!signal.aborted) this.#become({ kind: 'refused', refusal: refusalOf(error) });
+      if (!signal.aborted) this.#become({ kind: 'refused', refusal: this.#host.refusalOf(error) });
     }
   }
 
