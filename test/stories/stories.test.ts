@@ -26,19 +26,18 @@ const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
 };
 const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
 
-/** Axe is the work of one thread: as many pages as cores that tests may count on. */
-const PAGES = 2;
-
 let server: StaticServer;
 let browser: Browser;
 
-/** What Storybook tells of the story on its page, as far as it is read here. */
+/** What Storybook tells of the story on its page and lets choose, as far as it is used here. */
 interface Preview {
-  currentRender?: { phase?: string };
+  currentRender?: { id?: string; phase?: string };
+  onSetCurrentStory(story: { storyId: string; viewMode: 'story' }): Promise<void>;
 }
+type Stage = Window & { __STORYBOOK_PREVIEW__?: Preview };
 
-/** Opens the story and lives it to the end: it is drawn, and its play function has run. */
-async function open(page: Page, story: Story): Promise<void> {
+/** Loads Storybook for the first story of a title, as a reader does who opens a link to it. */
+async function load(page: Page, story: Story): Promise<void> {
   const address = new URL('iframe.html', server.origin);
   // The accessibility panel would run axe a second time.
   address.search = new URLSearchParams({
@@ -47,10 +46,21 @@ async function open(page: Page, story: Story): Promise<void> {
     globals: 'a11y.manual:!true',
   }).toString();
   await page.goto(address.href);
-  await page.waitForFunction(() => {
-    const { __STORYBOOK_PREVIEW__: preview } = window as { __STORYBOOK_PREVIEW__?: Preview };
-    return ['finished', 'errored', 'aborted'].includes(preview?.currentRender?.phase ?? '');
-  });
+}
+
+/** Goes on to another story, as a reader does who picks it in the list: to load all again takes longer than to judge it. */
+const pick = (page: Page, story: Story): Promise<void> =>
+  page.evaluate(async (storyId) => {
+    delete document.documentElement.dataset['host'];
+    await (window as Stage).__STORYBOOK_PREVIEW__!.onSetCurrentStory({ storyId, viewMode: 'story' });
+  }, story.id);
+
+/** Waits until the story has been lived to the end: it is drawn, and its play function has run. */
+async function lived(page: Page, story: Story): Promise<void> {
+  await page.waitForFunction((id) => {
+    const render = (window as Stage).__STORYBOOK_PREVIEW__?.currentRender;
+    return render?.id === id && ['finished', 'errored', 'aborted'].includes(render.phase ?? '');
+  }, story.id);
   const shown = await page.evaluate(() => document.body.className);
   assert.match(
     shown,
@@ -87,7 +97,7 @@ async function faults(page: Page, which: 'all' | 'of the page'): Promise<string[
   );
 }
 
-describe('every story', { concurrency: PAGES }, () => {
+describe('every story', () => {
   before(async () => {
     server = await serveFolder(folder);
     browser = await chromium.launch({
@@ -127,8 +137,8 @@ describe('every story', { concurrency: PAGES }, () => {
     await page.close();
   });
 
-  for (let first = 0; first < PAGES; first++) {
-    describe(`in page ${first + 1}`, { concurrency: 1 }, () => {
+  for (const [title, ofTitle] of Map.groupBy(stories, (story) => story.title)) {
+    describe(title, () => {
       let page: Page;
       const errors: string[] = [];
 
@@ -136,12 +146,17 @@ describe('every story', { concurrency: PAGES }, () => {
         page = await browser.newPage();
         page.setDefaultTimeout(20_000);
         page.on('pageerror', (error) => errors.push(String(error)));
+        await load(page, ofTitle[0]!);
       });
+      after(() => page.close());
 
-      for (const story of stories.filter((_, i) => i % PAGES === first)) {
-        it(`${story.title}: ${story.name}`, async () => {
-          errors.length = 0;
-          await open(page, story);
+      for (const story of ofTitle) {
+        it(story.name, async () => {
+          if (story !== ofTitle[0]) {
+            errors.length = 0;
+            await pick(page, story);
+          }
+          await lived(page, story);
           for (const [i, host] of (Object.keys(hosts) as HostName[]).entries()) {
             await paste(page, host);
             const found = await faults(page, i ? 'of the page' : 'all');
