@@ -15,11 +15,29 @@ import { databases, type Harness, startHarness, stopDatabases } from './harness.
 const MEGABYTE = 1024 * 1024;
 /** PostgreSQL writes everything twice, its journal included: the test would take as long as ten others. */
 const SIZE = { sqlite: 99 * MEGABYTE, postgres: 30 * MEGABYTE };
+/** How many times the node looks at its memory while a file passes: each look costs as much as ten megabytes. */
+const LOOKS = 5;
 
 after(stopDatabases);
 
+/** @param passed is called when each part of a file has passed; nobody waits for it, and the file goes on meanwhile */
+function atEachLook(bytes: number, passed: () => void): (bytes: number) => void {
+  let seen = 0;
+  let told = 0;
+  return (more) => {
+    seen += more;
+    if (seen < ((told + 1) * bytes) / LOOKS) return;
+    told++;
+    passed();
+  };
+}
+
 /** Sends a file that is made as it leaves. */
-async function sendLarge(origin: string, bytes: number): Promise<Attachment & { sent: string }> {
+async function sendLarge(
+  origin: string,
+  bytes: number,
+  passed: (bytes: number) => void = () => undefined,
+): Promise<Attachment & { sent: string }> {
   const hash = createHash('sha256');
   const outgoing = request(origin + pathOf('attachments', '28148'), {
     method: 'POST',
@@ -33,6 +51,7 @@ async function sendLarge(origin: string, bytes: number): Promise<Attachment & { 
   const write = async (part: Buffer) => {
     hash.update(part);
     if (!outgoing.write(part)) await once(outgoing, 'drain');
+    passed(part.length);
   };
   await write(Buffer.from('%PDF-1.7\n'));
   const block = randomBytes(MEGABYTE);
@@ -86,10 +105,15 @@ for (const database of databases) {
         node.send(word);
         return ((await once(node, 'message')) as [unknown])[0];
       };
+      const look = () => node.send('look');
       // Code is loaded and compiled once.
       await sendLarge(origin, 5 * MEGABYTE);
       await tell('begin');
-      const { id, sha256, sent, size } = await sendLarge(origin, SIZE[database]);
+      const { id, sha256, sent, size } = await sendLarge(
+        origin,
+        SIZE[database],
+        atEachLook(SIZE[database], look),
+      );
       const whileIn = (await tell('end')) as number;
       assert.deepEqual([size > SIZE[database], sha256], [true, sent]);
 
@@ -103,7 +127,11 @@ for (const database of databases) {
       });
       assert.equal(response.status, 200);
       const hash = createHash('sha256');
-      for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) hash.update(part);
+      const passed = atEachLook(size, look);
+      for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+        hash.update(part);
+        passed(part.length);
+      }
       const whileOut = (await tell('end')) as number;
       assert.equal(hash.digest('hex'), sent);
       assert.ok(whileIn < 50 * MEGABYTE, `${whileIn / MEGABYTE} MB while it came in`);

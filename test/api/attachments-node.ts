@@ -1,6 +1,7 @@
 /**
  * A node in a process of its own, whose memory a test watches: `attachments-node.ts <database> <folder>`. Says its
- * origin; told `begin`, remembers how much it has in memory; told `end`, says by how many bytes that was exceeded since.
+ * origin; told `begin`, remembers how much it has in memory; told `look`, how much it has more; told `end`, looks once more
+ * and says by how many bytes that was exceeded since.
  */
 import { type Database, startHarness } from './harness.js';
 
@@ -13,7 +14,6 @@ const harness = await startHarness({
 
 let base = 0;
 let most = 0;
-let watch: NodeJS.Timeout | undefined;
 
 /** What is held: what only waits to be collected is no cost. */
 function held(): number {
@@ -24,11 +24,13 @@ function held(): number {
   return heapUsed + external;
 }
 
-process.on('message', (told: 'begin' | 'end') => {
-  clearInterval(watch);
-  if (told === 'end') return process.send!(most - base);
-  base = most = held();
-  watch = setInterval(() => (most = Math.max(most, held())), 500);
-  return process.send!('begun');
+process.on('message', (told: 'begin' | 'look' | 'end') => {
+  const now = held();
+  if (told === 'begin') {
+    base = most = now;
+    return process.send!('begun');
+  }
+  most = Math.max(most, now);
+  return told === 'end' && process.send!(most - base);
 });
 process.send!(harness.origin);
