@@ -138,18 +138,22 @@ export const steps = [
   {
     name: 'stories',
     runner: 'node',
+    // Axe is the work of one thread.
+    cores: 1,
     needs: ['storybook'],
-    commands: [nodeTests(['test/stories/*.test.ts', 'test/guides/*.test.ts'])],
+    commands: [
+      nodeTests(['test/stories/*.test.ts', 'test/guides/*.test.ts'], { flags: ['--test-concurrency=1'] }),
+    ],
   },
   // Strapi takes longer to load than to boot, so files share a process; a booted one is a global of it, and wants a core.
-  ...[1, 2, 3, 4].map((shard) => ({
+  ...[1, 2].map((shard) => ({
     name: `api-${shard}`,
     runner: 'node',
     cores: 1,
     needs: ['build'],
     commands: [
       nodeTests(['test/api/**/*.test.ts'], {
-        flags: ['--test-isolation=none', `--test-shard=${shard}/4`],
+        flags: ['--test-isolation=none', `--test-shard=${shard}/2`],
         seconds: 1200,
       }),
     ],
@@ -161,7 +165,7 @@ export const steps = [
     cores: 1,
     needs: ['build'],
     commands: [
-      nodeTests(['test/resilience/**/*.test.ts'], { flags: ['--test-concurrency=1'], seconds: 900 }),
+      nodeTests(['test/resilience/**/*.test.ts'], { flags: ['--test-isolation=none'], seconds: 900 }),
     ],
   },
   {
