@@ -10,8 +10,6 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import type {} from '../../packages/strapi-plugin/server/src/index.js';
 import type { Harness } from './harness.js';
 
-const PASSWORD = 'Un-mot-de-passe-1';
-
 /** What Strapi answers when it refuses; ours is in `details`. */
 export interface Refused {
   error: { status: number; name: string; message: string; details?: AdminProblem };
@@ -62,7 +60,10 @@ export async function callAdmin<T = Refused>(
   return { status: response.status, headers: response.headers, body: parsed as T };
 }
 
-/** Logs an account in, made with a role: its code, or permissions of its own. */
+/**
+ * An account made with a role (its code, or permissions of its own) and a session as Strapi's login begins one; without
+ * a password, whose hash takes longer than most tests.
+ */
 export async function makeAccount(
   harness: Harness,
   role: string | readonly Permission[] = AGENT_ROLE,
@@ -79,30 +80,29 @@ export async function makeAccount(
       role.map((permission) => ({ action: permissionUid(permission) })),
     );
   }
-  const email = `${randomUUID()}@agents.example`;
   const user = await (strapi.service('admin::user') as any).create({
     ...names,
-    email,
-    password: PASSWORD,
+    email: `${randomUUID()}@agents.example`,
     isActive: true,
     registrationToken: null,
     roles: [roleId],
   });
-  const login = await fetch(`${harness.origin}/admin/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
+  const sessions = strapi.sessionManager('admin');
+  const { token: refreshing } = await sessions.generateRefreshToken(String(user.id), randomUUID(), {
+    type: 'session',
   });
-  const { data } = (await login.json()) as { data: { token: string } };
+  const session = await sessions.generateAccessToken(refreshing);
+  if ('error' in session) throw new Error(session.error);
+  const { token } = session;
   const id = Number(user.id);
   return {
     id,
-    call: (method, path, body) => callAdmin(harness, data.token, method, path, body),
+    call: (method, path, body) => callAdmin(harness, token, method, path, body),
     async send(path, bytes, fileName) {
       const response = await fetch(harness.origin + ADMIN_PREFIX + path, {
         method: 'POST',
         headers: {
-          Authorization: `Bearer ${data.token}`,
+          Authorization: `Bearer ${token}`,
           'Content-Type': 'application/octet-stream',
           [FILE_NAME]: encodeURIComponent(fileName),
         },
@@ -111,7 +111,7 @@ export async function makeAccount(
       return { status: response.status, headers: response.headers, body: await response.json() };
     },
     fetch: (path) =>
-      fetch(harness.origin + ADMIN_PREFIX + path, { headers: { Authorization: `Bearer ${data.token}` } }),
+      fetch(harness.origin + ADMIN_PREFIX + path, { headers: { Authorization: `Bearer ${token}` } }),
     async serves(...administrationIds) {
       const by = { id, firstname: null, lastname: null };
       const services = administrationIds.map((administrationId) => ({
