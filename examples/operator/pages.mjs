@@ -207,6 +207,17 @@ export function reviewPage(dossier, sites) {
   });
 }
 
+/** As the hosting said: a link, or a form where the page that one goes back to has no JavaScript. */
+function wayBack({ start, returnTo, isReturnPosted }) {
+  const label = 'Revenir sur le site de ma mairie';
+  return isReturnPosted
+    ? html`<form class="alone" method="post" action="${returnTo}">
+        <input type="hidden" name="guichet-start" value="${start}" />
+        <button type="submit">${label}</button>
+      </form>`
+    : html`<p class="alone"><a class="button" href="${returnTo}">${label}</a></p>`;
+}
+
 export function sentPage(dossier, sites) {
   return layout({
     title: 'Demande envoyée',
@@ -217,13 +228,7 @@ export function sentPage(dossier, sites) {
         La commission d’attribution se réunit en mai. Nous accusons réception de votre demande par courriel, à
         ${dossier.answers.email}.
       </p>
-      ${
-        dossier.returnTo
-          ? html`<p class="alone">
-              <a class="button" href="${dossier.returnTo}">Revenir sur le site de ma mairie</a>
-            </p>`
-          : nothing
-      }`,
+      ${dossier.returnTo ? wayBack(dossier) : nothing}`,
   });
 }
 

@@ -116,6 +116,7 @@ export function serveOperator({ port, folder, sites, hosting }) {
     const { key } = await dossiers.create({
       start: parameters.get('guichet-start'),
       returnTo: isOfSites(returnTo) ? returnTo : null,
+      isReturnPosted: parameters.get('guichet-return-method') === 'post',
       answers: sent ? prefilled(sent) : {},
     });
     return `/creche/${key}/${steps[0].slug}`;

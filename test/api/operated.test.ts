@@ -4,6 +4,7 @@ import { adminPaths } from '@guichet/contracts/admin/paths';
 import { OPERATOR_EVENTS_PATH } from '@guichet/contracts/operator-event';
 import type { Problem } from '@guichet/contracts/problem';
 import { pathOf } from '@guichet/contracts/routes';
+import { TELEPROCEDURE_RETURN_PAGE } from '@guichet/contracts/teleprocedure-routes';
 import { makeReference } from '@guichet/contracts/reference';
 import { started, type Started, submission, type Submission } from '@guichet/contracts/teleprocedure';
 import type { TrackedRequest } from '@guichet/contracts/tracking';
@@ -27,7 +28,7 @@ import { getService } from '../../packages/strapi-plugin/server/src/strapi/servi
 import { makeSecret } from '../../packages/strapi-plugin/server/src/vault/webhook-signature.js';
 import { makeAccount } from './admin-calls.js';
 import { call, favril, FAVRIL, openTracking, seed, sirenOf, TRILPORT } from './calls.js';
-import { openPage, textOf } from './plain-page.js';
+import { openPage, postPage, textOf } from './plain-page.js';
 import { databases, generous, type Harness, startHarness, stopDatabases } from './harness.js';
 import {
   anEvent,
@@ -446,6 +447,54 @@ for (const database of databases) {
       assert.ok(text(later).includes('En cours. En commission'));
       const apart = later.all('a').find((link) => textOf(link).startsWith('Ouvrir votre dossier'));
       assert.ok(apart && textOf(apart).includes('nouvelle fenêtre'));
+    });
+
+    it('are come back from without JavaScript by a form: told of as soon as known, claimed by nobody', async () => {
+      const address = harness.origin + TELEPROCEDURE_RETURN_PAGE.replace(':code', '28148');
+      // What comes next is pressed on the hosting's own page.
+      const own = 'http://127.0.0.1';
+      const back = (start: string, slug = creche.slug, origin = operator.origin) =>
+        postPage(address.replace(':id', slug), new URLSearchParams({ 'guichet-start': start }), {
+          origin: own,
+          headers: { Origin: origin },
+        });
+      const { start } = await begin();
+      const before = await rows();
+      let page = await back(start);
+      for (const again of [await back(start, creche.slug, 'null'), await page.press('check')]) {
+        page = again;
+        assert.equal(page.status, 200);
+        assert.equal(page.headers.get('cache-control'), 'no-store');
+        assert.equal(page.headers.get('referrer-policy'), 'same-origin');
+        assert.match(page.text, /la confirmation peut prendre quelques minutes/);
+        assert.equal(page.values('check')['guichet-start'], start);
+      }
+      assert.equal(await rows(), before, 'nothing is stored of who only asks');
+      assert.deepEqual((await ask(start)).body, { state: 'awaited' });
+
+      await told(start, { reference: 'CR-2026-99' });
+      const receipt = await page.press('check');
+      const { reference, trackingCode } = await submitted(start);
+      assert.equal(receipt.heading, 'Votre demande est envoyée');
+      assert.equal(receipt.fact('Référence'), reference);
+      assert.equal(receipt.fact('Code de suivi'), trackingCode);
+      assert.ok(receipt.text.includes('CR-2026-99') && receipt.text.includes('nous l’a confirmé'));
+      assert.ok(!receipt.source.includes(start));
+      const followed = await receipt.press('open');
+      assert.equal(followed.heading, 'Inscription en crèche');
+
+      const altered = `${start.slice(0, -2)}AA`;
+      for (const [token, slug] of [
+        [altered, creche.slug],
+        [start, passport.slug],
+        ['', creche.slug],
+      ] as const) {
+        const { source } = await back(token, slug);
+        assert.ok(!source.includes(reference) && !source.includes(trackingCode), slug);
+        assert.match(source, /Ce lien de retour n’est plus valable/);
+      }
+      assert.equal((await back(start, 'nothing')).status, 404);
+      assert.equal((await back('x'.repeat(501))).status, 400);
     });
 
     it('are made at Démarche numérique with what was typed, kept before the resident leaves, once', async () => {

@@ -542,11 +542,14 @@ for (const database of databases) {
       assert.equal(to.searchParams.get('commune'), 'toutes');
       const start = to.searchParams.get('guichet-start')!;
       const returned = new URL(to.searchParams.get('guichet-return')!);
-      assert.equal(returned.hash, `#guichet-retour=${start}`);
-      assert.equal(returned.pathname, pathOf('teleprocedurePage', '28148', slug));
-      const after = await shown(slug, returned.search);
-      assert.match(after.text, /gardez la référence/);
-      assert.match(after.text, /28148\/tracking\?lang=fr">Suivre ma demande/);
+      assert.ok(!returned.href.includes(start), 'no log and no history has it there');
+      assert.equal(returned.pathname, `${pathOf('teleprocedurePage', '28148', slug)}/return`);
+      assert.equal(to.searchParams.get('guichet-return-method'), 'post');
+      const after = await fetch(harness.origin + returned.pathname + returned.search);
+      assert.equal(after.status, 200);
+      const told = await after.text();
+      assert.match(told, /gardez la référence/);
+      assert.match(told, /28148\/tracking\?lang=fr">Suivre ma demande/);
 
       const none = await shown('nothing');
       assert.equal(none.status, 404);

@@ -24,6 +24,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Cookies of third parties are refused.
+        '--test-third-party-cookie-phaseout',
         // An old site on plain http, under a name that is not the loopback's.
         '--host-resolver-rules=MAP vieux-site.test 127.0.0.1',
       ],

@@ -125,5 +125,19 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(new RegExp(`^${at('operator')}/creche/`));
     await applyFor(page, 'Martin');
     await expect(page.getByRole('heading', { name: 'Votre demande est envoyée' })).toBeVisible();
+    // By a form of the operator's: the beginning is in no address that a server writes down.
+    await page.getByRole('button', { name: 'Revenir sur le site de ma mairie' }).click();
+    await expect(page).toHaveURL(`${at('hosting')}${PATH}/return?lang=fr`);
+    const check = page.getByRole('button', { name: 'Vérifier à nouveau' });
+    const track = page.getByRole('button', { name: 'Suivre ma demande' });
+    // The operator tells of it in its own time.
+    await expect(async () => {
+      if (await check.isVisible()) await check.click();
+      await expect(track).toBeVisible();
+    }).toPass();
+    const { reference } = await receiptOf(page.locator('main'));
+    await track.click();
+    await expect(page.getByRole('heading', { name: 'Inscription en crèche' })).toBeVisible();
+    await expect(page.locator('main')).toContainText(reference);
   });
 });

@@ -35,6 +35,15 @@ describe('where a resident is led to', () => {
     assert.equal(url.searchParams.get('guichet-origin'), 'https://www.lefavril.example');
   });
 
+  it('is told where it leads back to by a form, with nothing of the start in that address', () => {
+    const returnTo = 'https://hebergement.example/return?lang=fr';
+    const url = new URL(
+      addressOf('https://creches.agglo.example/', { ...journey, returnTo, isReturnPosted: true }),
+    );
+    assert.equal(url.searchParams.get('guichet-return'), returnTo);
+    assert.equal(url.searchParams.get('guichet-return-method'), 'post');
+  });
+
   it('is sent what was typed, and nothing where nothing was', () => {
     assert.deepEqual(fieldsOf({ familyName: 'Dubois', phone: '', addressLines: ['3 rue', '', 'bât. B'] }), {
       familyName: 'Dubois',

@@ -5,6 +5,7 @@ import {
   HOST_PARAMETER,
   LANGUAGE_PARAMETER,
   RETURN_FRAGMENT,
+  RETURN_METHOD_PARAMETER,
   RETURN_PARAMETER,
   START_PARAMETER,
 } from '@guichet/contracts/teleprocedure-routes';
@@ -14,22 +15,28 @@ export interface Journey {
   language: Language;
   /** A page that the operator may lead back to. */
   returnTo: string | null;
+  /** Whether that page takes the start from a form: without JavaScript nothing reads its fragment. */
+  isReturnPosted?: boolean | undefined;
   /** The origin of the page that frames it. */
   host: string | null;
 }
 
 /**
  * The operator's address with what it is to know of the journey. The start leads back in the fragment: no server sees it
- * there, and the page takes it out of its address.
+ * there, and the page takes it out of its address; or in the body of a form, which stays out of every address.
  */
-export function addressOf(address: string, { start, language, returnTo, host }: Journey): string {
+export function addressOf(
+  address: string,
+  { start, language, returnTo, isReturnPosted, host }: Journey,
+): string {
   const url = new URL(address);
   url.searchParams.set(START_PARAMETER, start);
   url.searchParams.set(LANGUAGE_PARAMETER, language);
   if (returnTo) {
     const back = new URL(returnTo);
     back.hash = '';
-    url.searchParams.set(RETURN_PARAMETER, back.href + RETURN_FRAGMENT + start);
+    url.searchParams.set(RETURN_PARAMETER, back.href + (isReturnPosted ? '' : RETURN_FRAGMENT + start));
+    if (isReturnPosted) url.searchParams.set(RETURN_METHOD_PARAMETER, 'post');
   }
   if (host) url.searchParams.set(HOST_PARAMETER, host);
   return url.href;

@@ -69,9 +69,12 @@ export interface OperatedService {
    * Begins a téléprocédure. The same key begins the same: a file that was made at the operator's is not made again.
    *
    * @param call.host the origin of the page that calls
+   * @param call.isReturnPosted whether what it leads back to takes the start from a form
    * @throws ProblemError `teleprocedure-not-found`, `teleprocedure-closed`, `validation-failed`
    */
-  begin(call: Call & { body: z.output<typeof newStart>; key: string; host: string }): Promise<Started>;
+  begin(
+    call: Call & { body: z.output<typeof newStart>; key: string; host: string; isReturnPosted?: boolean },
+  ): Promise<Started>;
   /** What became of a beginning. @throws ProblemError `teleprocedure-not-found`, `token-invalid` */
   submission(call: Call & { body: z.output<typeof newSubmission> }): Promise<Submission>;
   /**
@@ -181,7 +184,7 @@ export function createOperatedService({ strapi }: { strapi: Core.Strapi }): Oper
   }
 
   return {
-    async begin({ tenant, slug, body, key, host, now }) {
+    async begin({ tenant, slug, body, key, host, isReturnPosted, now }) {
       const offered = await teleprocedures().find(tenant, slug);
       if (!offered) throw new ProblemError('teleprocedure-not-found');
       if (!offered.isOn || offered.stored.withdrawn) throw new ProblemError('teleprocedure-closed');
@@ -199,6 +202,7 @@ export function createOperatedService({ strapi }: { strapi: Core.Strapi }): Oper
         start: token,
         language: body.language,
         returnTo: body.returnTo,
+        isReturnPosted,
         host: entry === 'frame' ? host : null,
       };
       return {

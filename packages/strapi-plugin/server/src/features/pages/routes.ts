@@ -1,4 +1,5 @@
 import { receiptRoutes, routes } from '@guichet/contracts/routes';
+import { TELEPROCEDURE_RETURN_PAGE } from '@guichet/contracts/teleprocedure-routes';
 import { newReceiptDocument } from '@guichet/contracts/verification';
 import { route } from '../../edge/route.js';
 import { anyQuery } from '../../edge/schemas.js';
@@ -10,7 +11,14 @@ import { receiveFiles } from './files.js';
 import { showGuide, showGuides } from './guide/controller.js';
 import { refuseAs } from './reply.js';
 import { showServices } from './services/controller.js';
-import { beginTeleprocedure, showTeleprocedure, teleprocedureBody } from './teleprocedure/controller.js';
+import {
+  beginTeleprocedure,
+  returnBody,
+  showReturn,
+  showTeleprocedure,
+  takeReturn,
+  teleprocedureBody,
+} from './teleprocedure/controller.js';
 import { showTerms } from './terms/controller.js';
 import { trackingBody } from './tracking/body.js';
 import { showTracking, takeTracking } from './tracking/controller.js';
@@ -22,6 +30,8 @@ import { refuseVerification, showVerification, takeVerification } from './verifi
  * shortened rather than being refused unread.
  */
 const LIMIT = 128 * 1024;
+/** One short text. */
+const SHORT = 4 * 1024;
 
 /** Links to pages carry what others append to them, such as the marks of a newsletter. */
 const page = { method: 'GET', access: 'anyone', limit: 0, schema: anyQuery, rate: 'read' } as const;
@@ -62,6 +72,19 @@ export const publicRoutes = [
     path: routes.teleprocedurePage,
     schema: teleprocedureBody,
     handle: beginTeleprocedure,
+    refuse: refuseAs(null),
+  }),
+  route({ ...page, path: TELEPROCEDURE_RETURN_PAGE, handle: showReturn, refuse: refuseAs(null) }),
+  route({
+    ...form,
+    path: TELEPROCEDURE_RETURN_PAGE,
+    // The operator's page posts it, perhaps without saying its origin. What it gives is a secret that is told to whoever
+    // has it, so there is nothing that an origin would have to be asked for.
+    access: 'anyone',
+    limit: SHORT,
+    schema: returnBody,
+    rate: 'track',
+    handle: takeReturn,
     refuse: refuseAs(null),
   }),
   route({ ...page, path: routes.termsPage, handle: showTerms, refuse: refuseAs('termsPage') }),

@@ -1,5 +1,7 @@
-/** A téléprocédure without JavaScript: shown, then begun at its operator's in the same window. */
-import { newStart } from '@guichet/contracts/teleprocedure';
+/** A téléprocédure without JavaScript: shown, begun at its operator's in the same window, and come back from. */
+import type { Language } from '@guichet/contracts/administration';
+import { newStart, newSubmission } from '@guichet/contracts/teleprocedure';
+import { START_PARAMETER } from '@guichet/contracts/teleprocedure-routes';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { ProblemError } from '../../../edge/problem-error.js';
@@ -9,7 +11,8 @@ import { languageOf } from '../language.js';
 import { reply } from '../reply.js';
 import { servicesRules } from '../services/rules.js';
 import { spendOne } from '../spend-one.js';
-import { BACK, teleprocedureAddress } from './address.js';
+import { returnAddress, teleprocedureAddress } from './address.js';
+import { type Known, submittedPage } from './return.page.js';
 import {
   keepFirst,
   missingTeleprocedure,
@@ -21,6 +24,12 @@ import { teleprocedureWords } from './words.js';
 /** What the button sends: a press that is repeated begins the same. */
 export const teleprocedureBody = z.strictObject({ key: z.uuid() });
 
+/** What the operator's page leads back with, the beginning, or our own, which asks once more. */
+export const returnBody = z.strictObject({
+  [START_PARAMETER]: newSubmission.shape.start,
+  step: z.literal('check').optional(),
+});
+
 async function viewOf(call: EdgeCall): Promise<TeleprocedureView | null> {
   const { strapi, tenant, params } = call;
   const { administration } = tenant;
@@ -28,10 +37,10 @@ async function viewOf(call: EdgeCall): Promise<TeleprocedureView | null> {
   return teleprocedure && { administration, language: languageOf(call, administration), teleprocedure };
 }
 
-export async function showTeleprocedure(call: EdgeCall): Promise<Reply> {
+/** @param known what is known of what one came back from; null: one has not been there */
+function show(call: EdgeCall, view: TeleprocedureView | null, known: Known | null): Reply {
   const { administration } = call.tenant;
   const language = languageOf(call, administration);
-  const view = await viewOf(call);
   const rules = servicesRules;
   if (!view) {
     const main = missingTeleprocedure({ administration, language });
@@ -39,16 +48,55 @@ export async function showTeleprocedure(call: EdgeCall): Promise<Reply> {
     return reply(call, 404, { title, main, at: null, isError: true, rules });
   }
   const { slug, title, origin } = view.teleprocedure;
-  const isBack = BACK in call.query;
+  if (known?.kind === 'submitted')
+    return reply(call, 200, { ...submittedPage(view, known.submission), at: null, rules });
   return reply(call, 200, {
     title,
-    main: teleprocedurePage(view, { key: randomUUID(), isBack }),
+    main: teleprocedurePage(view, { key: randomUUID(), known }),
     at: null,
-    canSwitch: true,
-    addressIn: (other) => teleprocedureAddress(administration, other, slug, isBack),
+    // What is known would be gone.
+    canSwitch: !known,
+    addressIn: (other: Language) => teleprocedureAddress(administration, other, slug),
     leadsTo: origin,
     rules,
   });
+}
+
+export async function showTeleprocedure(call: EdgeCall): Promise<Reply> {
+  return show(call, await viewOf(call), null);
+}
+
+/** By a link: nothing says which beginning one comes back from. */
+export async function showReturn(call: EdgeCall): Promise<Reply> {
+  return show(call, await viewOf(call), { kind: 'awaited', start: null });
+}
+
+/**
+ * By the operator's form, which holds the beginning: whoever holds it is told the same by the widget. Nothing is claimed
+ * by it, and nothing stored.
+ */
+export async function takeReturn(call: EdgeCall<z.output<typeof returnBody>>): Promise<Reply> {
+  const { strapi, tenant, params, now, input } = call;
+  const view = await viewOf(call);
+  const start = input[START_PARAMETER];
+  if (!view?.teleprocedure.isFollowed) return show(call, view, { kind: 'awaited', start: null });
+  try {
+    const submission = await getService(strapi, 'operated').submission({
+      tenant,
+      slug: params['id'] ?? '',
+      body: { start, reference: null },
+      now,
+    });
+    return show(
+      call,
+      view,
+      submission.state === 'submitted' ? { kind: 'submitted', submission } : { kind: 'awaited', start },
+    );
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'token-invalid')
+      return show(call, view, { kind: 'lost' });
+    throw error;
+  }
 }
 
 const seeOther = (location: string): Reply => ({ status: 303, headers: { Location: location } });
@@ -64,7 +112,7 @@ export async function beginTeleprocedure(call: EdgeCall<z.output<typeof teleproc
   if (!view?.teleprocedure.entry || view.teleprocedure.entry === 'link') return seeOther(shown);
   await spendOne(call);
   const { publicUrl } = getService(strapi, 'settings');
-  const back = teleprocedureAddress(tenant.administration, language, slug, true);
+  const back = returnAddress(tenant.administration, language, slug);
   try {
     const { url, tracked } = await getService(strapi, 'operated').begin({
       tenant,
@@ -72,6 +120,7 @@ export async function beginTeleprocedure(call: EdgeCall<z.output<typeof teleproc
       body: newStart.parse({ language, returnTo: new URL(back, publicUrl).href }),
       key: input.key,
       host: publicUrl.origin,
+      isReturnPosted: true,
       now,
     });
     if (!tracked) return seeOther(url);

@@ -5,6 +5,7 @@ import { hidden } from '../fields.js';
 import { attributes, markup, type Markup, type Piece } from '../html.js';
 import { pageAddress, telephone } from '../layout.js';
 import { teleprocedureAddress } from './address.js';
+import { keptFacts, type Unsent, unsentView } from './return.page.js';
 import { courseWords, teleprocedureWords } from './words.js';
 
 export interface TeleprocedureView {
@@ -62,20 +63,9 @@ function withdrawn(view: TeleprocedureView): Piece {
   );
 }
 
-/** Whoever comes back: the operator's word for what was sent is in a part of the address that only a script can read. */
-function back({ administration, language, teleprocedure }: TeleprocedureView): Markup {
-  const course = courseWords[language];
-  const { isFollowed, operator } = teleprocedure;
-  return markup`<div class="notice no-print">
-    <p>${isFollowed ? course.awaited : course.notFollowed(operator.name)}</p>
-    ${isFollowed && markup`<p><a href="${pageAddress('trackingPage', administration, language)}">${course.track}</a></p>`}
-  </div>`;
-}
-
-/** @param isBack whether one was led back by the operator */
 export function teleprocedurePage(
   view: TeleprocedureView,
-  { key, isBack }: { key: string; isBack: boolean },
+  { key, known }: { key: string; known: Unsent | null },
 ): Markup {
   const { language, teleprocedure } = view;
   const words = teleprocedureWords[language];
@@ -103,7 +93,7 @@ export function teleprocedurePage(
       <h1${inFrench(view)}>${title}</h1>
       ${introduction && markup`<p class="text"${inFrench(view)}>${introduction}</p>`}
     </div>
-    ${isBack && back(view)}
+    ${known && unsentView(view, known)}
     ${teleprocedure.entry ? begin(view, key) : withdrawn(view)}
     <dl class="facts">
       ${row(words.audience, audience)} ${row(words.documents, list(documents))} ${row(words.delay, delay)}
@@ -132,14 +122,7 @@ export function keepFirst(
   const title = course.leaving.title(teleprocedure.operator.name);
   const main = markup`<h1 tabindex="-1" autofocus>${title}</h1>
     <p>${course.leaving.tracked}</p>
-    <dl class="facts notice">
-      <div><dt>${course.reference}</dt><dd class="code">${tracked.reference}</dd></div>
-      <div>
-        <dt>${course.trackingCode}</dt>
-        <dd class="code">${tracked.trackingCode}</dd>
-        <dd class="hint">${course.trackingCodeHint}</dd>
-      </div>
-    </dl>
+    ${keptFacts(language, tracked)}
     <p class="no-print"><a class="button main" href="${url}">${course.leaving.go}</a></p>
     <p><a href="${pageAddress('trackingPage', administration, language)}">${course.track}</a></p>`;
   return { title, main };
