@@ -86,7 +86,6 @@ export const steps = [
       ),
     ],
   },
-  { name: 'scaffold', runner: 'node', cores: 1, commands: [nodeTests(['.config/scaffold/*.test.ts'])] },
   // Both write the packages' types.
   {
     name: 'build',
@@ -96,55 +95,7 @@ export const steps = [
     after: ['types'],
     commands: [tool(process.execPath, ['.config/build.mjs'])],
   },
-  {
-    name: 'packages',
-    runner: 'check',
-    cores: 1,
-    needs: ['build'],
-    commands: [
-      ...[...esmPackages, 'packages/strapi-plugin'].map((path) => tool('publint', [path, '--strict'])),
-      ...esmPackages.map((path) =>
-        tool('attw', ['--pack', path, '--profile', 'esm-only', '--entrypoints', ...modulesOf(path)]),
-      ),
-      tool('attw', ['--pack', 'packages/strapi-plugin', '--profile', 'node16']),
-    ],
-  },
-  {
-    name: 'size',
-    runner: 'check',
-    cores: 1,
-    needs: ['build'],
-    commands: [tool('size-limit', ['--config', '.config/size-limit.mjs'])],
-  },
-  widgetsIn('chromium'),
-  widgetsIn('firefox'),
-  widgetsIn('webkit'),
-  {
-    name: 'storybook',
-    runner: 'check',
-    cores: 1,
-    after: ['build'],
-    commands: [
-      tool('storybook', [
-        'build',
-        '--config-dir',
-        '.storybook',
-        '--output-dir',
-        '.cache/storybook',
-        '--quiet',
-      ]),
-    ],
-  },
-  {
-    name: 'stories',
-    runner: 'node',
-    // Axe is the work of one thread.
-    cores: 1,
-    needs: ['storybook'],
-    commands: [
-      nodeTests(['test/stories/*.test.ts', 'test/guides/*.test.ts'], { flags: ['--test-concurrency=1'] }),
-    ],
-  },
+  // The longest first, so that no core waits for another at the end.
   // Strapi takes longer to load than to boot, so files share a process; a booted one is a global of it, and wants a core.
   ...[1, 2].map((shard) => ({
     name: `api-${shard}`,
@@ -174,5 +125,55 @@ export const steps = [
     cores: 1,
     needs: ['build'],
     commands: [tool('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'])],
+  },
+  widgetsIn('firefox'),
+  widgetsIn('chromium'),
+  {
+    name: 'storybook',
+    runner: 'check',
+    cores: 1,
+    after: ['build'],
+    commands: [
+      tool('storybook', [
+        'build',
+        '--config-dir',
+        '.storybook',
+        '--output-dir',
+        '.cache/storybook',
+        '--quiet',
+      ]),
+    ],
+  },
+  {
+    name: 'stories',
+    runner: 'node',
+    // Axe is the work of one thread.
+    cores: 1,
+    needs: ['storybook'],
+    commands: [
+      nodeTests(['test/stories/*.test.ts', 'test/guides/*.test.ts'], { flags: ['--test-concurrency=1'] }),
+    ],
+  },
+  widgetsIn('webkit'),
+  {
+    name: 'packages',
+    runner: 'check',
+    cores: 1,
+    needs: ['build'],
+    commands: [
+      ...[...esmPackages, 'packages/strapi-plugin'].map((path) => tool('publint', [path, '--strict'])),
+      ...esmPackages.map((path) =>
+        tool('attw', ['--pack', path, '--profile', 'esm-only', '--entrypoints', ...modulesOf(path)]),
+      ),
+      tool('attw', ['--pack', 'packages/strapi-plugin', '--profile', 'node16']),
+    ],
+  },
+  { name: 'scaffold', runner: 'node', cores: 1, commands: [nodeTests(['.config/scaffold/*.test.ts'])] },
+  {
+    name: 'size',
+    runner: 'check',
+    cores: 1,
+    needs: ['build'],
+    commands: [tool('size-limit', ['--config', '.config/size-limit.mjs'])],
   },
 ];
