@@ -3,6 +3,7 @@
  * makes of those that are offered to it.
  */
 import * as z from 'zod';
+import type { FrameHeaders } from '../frame-headers.js';
 import { isEmail, isPhone } from '../identity.js';
 import { type Entry, entries, type FramePermission, framePermissions } from '../teleprocedure.js';
 import { type RequestStatus, requestStatuses } from '../tracking.js';
@@ -192,7 +193,7 @@ export interface EntryChosen {
 }
 
 /** What the operator's address answered last. */
-export interface TeleprocedureProbe {
+export interface TeleprocedureProbe extends FrameHeaders {
   /** RFC 3339 in UTC. */
   at: string;
   /** HTTP status; null where nothing answered in the end. */
@@ -201,9 +202,6 @@ export interface TeleprocedureProbe {
   fault: EntryReason | null;
   /** Where redirects led to. */
   finalUrl: string | null;
-  /** The headers, as they came, a line each. */
-  frameOptions: string | null;
-  contentSecurityPolicy: string | null;
   /** Since when it is not there; what it answered before counts for a day more. */
   failingSince: string | null;
   /** When it is tried next by itself. */

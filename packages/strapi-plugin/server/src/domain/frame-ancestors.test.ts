@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { frameAncestors, refusalToFrame } from './frame-ancestors.js';
+import { frameAncestors } from '@guichet/contracts/frame-headers';
+import { refusalToFrame } from './frame-ancestors.js';
 
 const OPERATOR = 'https://creches.agglo.example';
 const MAIRIE = 'https://www.mairie.example';

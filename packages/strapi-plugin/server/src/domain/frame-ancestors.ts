@@ -2,24 +2,7 @@
  * Which pages may frame a page, by the headers that it comes with: `frame-ancestors` of Content Security Policy Level 3,
  * and, where no policy has it, `X-Frame-Options` (HTML, "The X-Frame-Options header").
  */
-
-/** Both as HTTP gives them, several of a name joined by commas (RFC 9110 5.3); null where there is none. */
-export interface FrameHeaders {
-  frameOptions: string | null;
-  contentSecurityPolicy: string | null;
-}
-
-const ASCII_SPACE = /[\t\n\f\r ]+/;
-const words = (text: string) => text.split(ASCII_SPACE).filter(Boolean);
-
-/** The values of `frame-ancestors`, one a policy that has it; of a policy that has it twice, the first (CSP3 2.2.1). */
-export function frameAncestors(contentSecurityPolicy: string | null): string[][] {
-  return (contentSecurityPolicy ?? '').split(',').flatMap((policy) => {
-    const directives = policy.split(';').map(words);
-    const found = directives.find(([name]) => name?.toLowerCase() === 'frame-ancestors');
-    return found ? [found.slice(1)] : [];
-  });
-}
+import { type FrameHeaders, frameAncestors, frameOptionsRefuse } from '@guichet/contracts/frame-headers';
 
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' };
 
@@ -72,18 +55,6 @@ function sourceMatches(source: string, ancestor: URL, self: URL): boolean {
   );
 }
 
-/** The set of words counts, not their order; what is no word of it refuses nothing. */
-function frameOptionsRefuse(frameOptions: string | null, ancestor: URL, self: URL): boolean {
-  const options = new Set(
-    (frameOptions ?? '')
-      .split(',')
-      .map((option) => option.replace(/^[\t ]+|[\t ]+$/g, '').toLowerCase())
-      .filter(Boolean),
-  );
-  if (options.size > 1) return ['deny', 'allowall', 'sameorigin'].some((option) => options.has(option));
-  return options.has('deny') || (options.has('sameorigin') && ancestor.origin !== self.origin);
-}
-
 /**
  * @param ancestor an origin that would frame the page
  * @param self the page's own origin
@@ -97,8 +68,11 @@ export function refusalToFrame(
   const [page, own] = [new URL(ancestor), new URL(self)];
   const policies = frameAncestors(contentSecurityPolicy);
   // CSP3 6.4.2.1: where a policy has the directive, the older header is passed over.
-  if (!policies.length) return frameOptionsRefuse(frameOptions, page, own) ? 'frame-options' : null;
-  // An empty list, and 'none' by itself, match nothing; beside others 'none' is a word like any other (CSP3 6.7.2.7).
+  if (!policies.length) {
+    const refused = frameOptionsRefuse(frameOptions);
+    const isOther = page.origin !== own.origin;
+    return refused === 'everybody' || (refused === 'other-sites' && isOther) ? 'frame-options' : null;
+  }
   const isLetBy = (sources: readonly string[]) => sources.some((source) => sourceMatches(source, page, own));
   return policies.every(isLetBy) ? null : 'frame-ancestors';
 }

@@ -1,7 +1,8 @@
 /** How residents get into a téléprocédure: chosen by what the operator's address answers, and never asked of a webmaster. */
 import type { EntryChosen, EntryReason } from '@guichet/contracts/admin/teleprocedures';
+import { frameAncestors, type FrameHeaders, letsNobody } from '@guichet/contracts/frame-headers';
 import type { Entry } from '@guichet/contracts/teleprocedure';
-import { frameAncestors, type FrameHeaders, refusalToFrame } from './frame-ancestors.js';
+import { refusalToFrame } from './frame-ancestors.js';
 import { isLoopbackHost } from './loopback.js';
 
 /** Why nothing answered, or nothing in the end. */
@@ -126,12 +127,9 @@ function headersRefuse(headers: FrameHeaders, { url, origins }: Framing): EntryR
   }
   // A list of ancestors may name the administration that is not known; one of nobody cannot.
   const policies = frameAncestors(headers.contentSecurityPolicy);
-  if (policies.length) return policies.some(isNobody) ? 'frame-ancestors' : null;
+  if (policies.length) return policies.some(letsNobody) ? 'frame-ancestors' : null;
   return refusalToFrame(headers, SOMEBODY, self);
 }
-
-const isNobody = ([first, ...others]: readonly string[]): boolean =>
-  first === undefined || (!others.length && first.toLowerCase() === "'none'");
 
 /**
  * The way in, and why. A frame where nothing stands against it; a whole window where the operator's page is there but

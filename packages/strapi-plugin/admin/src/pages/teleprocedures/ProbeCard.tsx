@@ -1,4 +1,5 @@
 import type { AdminTeleprocedure, TeleprocedureProbe } from '@guichet/contracts/admin/teleprocedures';
+import { frameAncestors } from '@guichet/contracts/frame-headers';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Card } from '../../shared/Card.js';
 import { useDates } from '../../shared/dates.js';
@@ -9,7 +10,7 @@ import { useFocusKept } from '../../shared/use-focus-kept.js';
 import { useSave } from '../../shared/use-save.js';
 import { useWords } from '../../shared/words.js';
 import { HeaderToSend } from './HeaderToSend.js';
-import { ancestorsOf, ancestorsSay, frameOptionsSay, lacksHeader } from './probe-words.js';
+import { ancestorsSay, frameOptionsSay, lacksHeader } from './probe-words.js';
 
 /** What the operator's address answered, what that means, and another try. */
 export function ProbeCard(props: {
@@ -57,7 +58,7 @@ function Answer({ teleprocedure, probe }: { teleprocedure: AdminTeleprocedure; p
   const { at, status, fault, finalUrl, frameOptions, contentSecurityPolicy, failingSince, nextAt } = probe;
   // The panel's own zone: the catalogue is the hosting's.
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const ancestors = ancestorsOf(contentSecurityPolicy).map((sources) => sources.join(' '));
+  const ancestors = frameAncestors(contentSecurityPolicy).map((sources) => sources.join(' '));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {failingSince && (

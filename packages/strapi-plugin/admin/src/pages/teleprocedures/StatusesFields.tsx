@@ -35,7 +35,7 @@ export function StatusesFields(props: {
           alignItems="flex-start"
           wrap="wrap"
         >
-          <Box flex="1 1 14rem" minWidth={0}>
+          <Box flex="1 1 12rem" minWidth={0}>
             <FormField
               path={`statuses.${i}.word`}
               label="statuses.word"
@@ -44,7 +44,7 @@ export function StatusesFields(props: {
               change={(word) => set(i, { word })}
             />
           </Box>
-          <Box flex="2 1 18rem" minWidth={0}>
+          <Box flex="2 1 16rem" minWidth={0}>
             <FormField
               path={`statuses.${i}.label`}
               label="statuses.label"
@@ -53,7 +53,7 @@ export function StatusesFields(props: {
               change={(label) => set(i, { label })}
             />
           </Box>
-          <Box flex="1 1 15rem" minWidth={0}>
+          <Box flex="1 1 13rem" minWidth={0}>
             <SelectField
               path={`statuses.${i}.status`}
               label="statuses.status"

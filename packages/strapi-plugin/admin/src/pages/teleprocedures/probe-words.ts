@@ -1,9 +1,11 @@
 /** What an operator's address answered, read as a person reads it: header by header. */
-import type {
-  AdminTeleprocedure,
-  EntryReason,
-  TeleprocedureProbe,
-} from '@guichet/contracts/admin/teleprocedures';
+import type { AdminTeleprocedure, EntryReason } from '@guichet/contracts/admin/teleprocedures';
+import {
+  frameAncestors,
+  type FrameHeaders,
+  frameOptionsRefuse,
+  letsNobody,
+} from '@guichet/contracts/frame-headers';
 import type { Entry } from '@guichet/contracts/teleprocedure';
 
 /**
@@ -12,35 +14,22 @@ import type { Entry } from '@guichet/contracts/teleprocedure';
  */
 export type HeaderSays = 'nothing' | 'unread' | 'replaced' | 'nobody' | 'own-site' | 'some' | 'everybody';
 
-/** @returns the sources of each policy that has `frame-ancestors`: a page has to pass them all (CSP 3, 6.4.2) */
-export function ancestorsOf(contentSecurityPolicy: string | null): string[][] {
-  return (contentSecurityPolicy ?? '').split(/[\n,]/).flatMap((policy) => {
-    const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/));
-    // The first of a name counts.
-    const found = directives.find(([name = '']) => name.toLowerCase() === 'frame-ancestors');
-    return found ? [found.slice(1)] : [];
-  });
-}
-
 export function ancestorsSay(contentSecurityPolicy: string | null): HeaderSays {
-  const policies = ancestorsOf(contentSecurityPolicy);
+  const policies = frameAncestors(contentSecurityPolicy);
   if (!policies.length) return 'nothing';
+  if (policies.some(letsNobody)) return 'nobody';
   const sources = policies.map((policy) => policy.map((source) => source.toLowerCase()));
-  if (sources.some((policy) => policy.every((source) => source === "'none'"))) return 'nobody';
   if (sources.some((policy) => policy.every((source) => source === "'self'"))) return 'own-site';
   return sources.every((policy) => policy.includes('*')) ? 'everybody' : 'some';
 }
 
 /** `frame-ancestors` counts in its place where there is one (CSP 3, 6.4.2.1). */
-export function frameOptionsSay({
-  frameOptions,
-  contentSecurityPolicy,
-}: Pick<TeleprocedureProbe, 'frameOptions' | 'contentSecurityPolicy'>): HeaderSays {
+export function frameOptionsSay({ frameOptions, contentSecurityPolicy }: FrameHeaders): HeaderSays {
   if (frameOptions === null) return 'nothing';
-  if (ancestorsOf(contentSecurityPolicy).length) return 'replaced';
-  const words = frameOptions.split(/[\n,]/).map((word) => word.trim().toLowerCase());
-  if (words.includes('deny')) return 'nobody';
-  return words.includes('sameorigin') ? 'own-site' : 'unread';
+  if (frameAncestors(contentSecurityPolicy).length) return 'replaced';
+  const says = { everybody: 'nobody', 'other-sites': 'own-site' } as const;
+  const refused = frameOptionsRefuse(frameOptions);
+  return refused ? says[refused] : 'unread';
 }
 
 /** @returns the header that lets these sites, and the operator's own, show its page in theirs */
