@@ -633,6 +633,10 @@ for (const database of databases) {
       administrations.refresh();
       assert.equal((await read(made.slug, '77475')).title, 'Pour la nouvelle commune');
       assert.equal((await read(made.slug, '28148')).title, 'Pour la nouvelle commune');
+      const { succeededBy, mayConfigure } = await choices(host, ids.favril);
+      assert.deepEqual([succeededBy?.id, mayConfigure], [ids.trilport, false]);
+      assert.equal((await choose(host, ids.favril, choice(made.slug))).status, 403);
+      assert.equal((await choices(host, ids.trilport)).succeededBy, null);
       const merged = await detail(host, made.slug);
       assert.deepEqual(merged.reach, { offered: 1, on: 1, framed: 1 });
       assert.ok([FAVRIL, TRILPORT].every((origin) => merged.framers.origins.includes(origin)));

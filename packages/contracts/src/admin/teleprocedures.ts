@@ -328,6 +328,8 @@ export interface OfferedTeleprocedure {
 /** `GET /administrations/:id/teleprocedures`, and what the PUT answers. By title. */
 export interface AdministrationTeleprocedures {
   administration: AdministrationTag;
+  /** Who answers for its residents since a merger, and chooses; null: itself. */
+  succeededBy: AdministrationTag | null;
   mayConfigure: boolean;
   teleprocedures: OfferedTeleprocedure[];
   /** What a webmaster's snippet needs. */

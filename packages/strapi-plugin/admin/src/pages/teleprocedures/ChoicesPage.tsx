@@ -48,6 +48,9 @@ function Offered({ choices, all }: { choices: ChoicesRead; all: AdministrationTe
       <div>
         <AdministrationName administration={all.administration} strong />
       </div>
+      {all.succeededBy && (
+        <Notice look="info">{t('choices.succeeded', { name: all.succeededBy.name })}</Notice>
+      )}
       {all.teleprocedures.length ? (
         <List aria-label={t('choices')}>
           {all.teleprocedures.map((offered) => (

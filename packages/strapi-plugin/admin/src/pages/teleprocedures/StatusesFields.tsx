@@ -34,8 +34,12 @@ export function StatusesFields(props: {
           gap={3}
           alignItems="flex-start"
           wrap="wrap"
+          paddingBottom={4}
+          borderStyle="solid"
+          borderWidth="0 0 1px 0"
+          borderColor="neutral200"
         >
-          <Box flex="1 1 12rem" minWidth={0}>
+          <Box flex="1 1 18rem" minWidth={0}>
             <FormField
               path={`statuses.${i}.word`}
               label="statuses.word"
@@ -44,16 +48,7 @@ export function StatusesFields(props: {
               change={(word) => set(i, { word })}
             />
           </Box>
-          <Box flex="2 1 16rem" minWidth={0}>
-            <FormField
-              path={`statuses.${i}.label`}
-              label="statuses.label"
-              required
-              value={status.label}
-              change={(label) => set(i, { label })}
-            />
-          </Box>
-          <Box flex="1 1 13rem" minWidth={0}>
+          <Box flex="1 1 18rem" minWidth={0}>
             <SelectField
               path={`statuses.${i}.status`}
               label="statuses.status"
@@ -62,6 +57,15 @@ export function StatusesFields(props: {
               change={(chosen) =>
                 set(i, { status: requestStatuses.find((one) => one === chosen) ?? status.status })
               }
+            />
+          </Box>
+          <Box flex="1 1 28rem" minWidth={0}>
+            <FormField
+              path={`statuses.${i}.label`}
+              label="statuses.label"
+              required
+              value={status.label}
+              change={(label) => set(i, { label })}
             />
           </Box>
           <RemoveRow name={t('statuses.remove', { number: i + 1 })} remove={() => remove(i)} />

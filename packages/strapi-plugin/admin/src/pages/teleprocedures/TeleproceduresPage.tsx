@@ -4,7 +4,6 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { administrationColour } from '../../shared/administration-colour.js';
-import { useDates } from '../../shared/dates.js';
 import { Failed } from '../../shared/Failed.js';
 import { List, Row } from '../../shared/list.js';
 import { Notice } from '../../shared/Notice.js';
@@ -13,7 +12,6 @@ import { useWords } from '../../shared/words.js';
 import { operatorsPage, teleprocedurePage } from './addresses.js';
 import { EntryLine } from './EntryLine.js';
 import { OwnerName } from './OwnerName.js';
-import { isBroken } from './probe-words.js';
 import { useTeleprocedures } from './use-teleprocedures.js';
 import { WithdrawnBadge } from './WithdrawnBadge.js';
 
@@ -84,9 +82,7 @@ function Catalogue({ all }: { all: Teleprocedures }) {
 
 function OneRow({ one }: { one: TeleprocedureRow }) {
   const t = useWords();
-  const dates = useDates();
   const { slug, title, owner, operator, mayEdit, isReserved, withdrawnOn, chosen, failingSince, reach } = one;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <Row {...(owner && { $colour: administrationColour(owner) })}>
       <Flex direction="column" alignItems="stretch" gap={2}>
@@ -118,14 +114,7 @@ function OneRow({ one }: { one: TeleprocedureRow }) {
             {withdrawnOn && <WithdrawnBadge on={withdrawnOn} />}
           </Flex>
         </Flex>
-        {!withdrawnOn && <EntryLine chosen={chosen} />}
-        {!withdrawnOn && failingSince && (
-          <Typography tag="p" variant="pi" textColor="danger600">
-            {t(isBroken(chosen.reason) ? 'teleprocedures.since' : 'teleprocedures.failing', {
-              moment: dates.moment(failingSince, timeZone),
-            })}
-          </Typography>
-        )}
+        {!withdrawnOn && <EntryLine chosen={chosen} since={failingSince} />}
       </Flex>
     </Row>
   );

@@ -80,8 +80,10 @@ export function createTeleprocedureChoicesService({
     const ids = [...new Set(all.flatMap(({ stored }) => stored.ownerId ?? []))];
     const records = ids.length ? await getService(strapi, 'administration').records(ids) : [];
     const { name, accent, phone, integration } = read;
+    const { code, name: present, theme } = tenant.administration;
     return {
       administration: { id, code: integration.code, name, accent },
+      succeededBy: tenant.id === id ? null : { id: tenant.id, code, name: present, accent: theme.accent },
       mayConfigure,
       teleprocedures: all
         .map(viewOf(tenant, new Map(records.map((record) => [record.uid, record.name]))))
