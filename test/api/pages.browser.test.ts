@@ -134,6 +134,8 @@ describe('the pages without JavaScript, in Chromium', () => {
     await label(page, 'Votre message').fill(LONG);
     await press(page, 'Envoyer le message');
     await look('a message sent');
+    await press(page, 'Suivre une autre demande');
+    await look('the door to another');
     await page.goto(at('tracking', code));
     await look('the door');
     await press(page, 'Voir ma demande');

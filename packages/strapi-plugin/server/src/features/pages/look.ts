@@ -103,6 +103,8 @@ button,.button{min-height:44px;padding:.5rem 1.2rem;background:0 0;color:var(--_
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
 .notice{display:grid;gap:.5rem;padding:1rem;border:1px solid var(--_rule);border-left:.35rem solid var(--_accent);border-radius:.3rem;grid-template-columns:minmax(0,1fr)}
 .notice ul,.consequences{padding-left:1.2rem}
+.followed{display:grid;gap:.5rem;list-style:none}
+.followed [aria-current]{font-weight:700}
 .bad{border-color:var(--_danger)}
 .bad a{color:var(--_danger)}
 .text{white-space:pre-wrap}

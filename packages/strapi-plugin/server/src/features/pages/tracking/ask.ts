@@ -19,7 +19,12 @@ export async function ask(call: Call, what: 'reasons' | 'attestation'): Promise<
       const service = getService(strapi, 'tracking');
       const asked = { tenant, bearer, now, idempotencyKey };
       const request = await (what === 'reasons' ? service.askReasons(asked) : service.askAttestation(asked));
-      return opened(call, 201, { request, token, message, news: { text: tracking.asked, isBad: false } });
+      return await opened(call, 201, {
+        request,
+        token,
+        message,
+        news: { text: tracking.asked, isBad: false },
+      });
     } catch (error) {
       const problem = known(error);
       const delays: Partial<Record<ProblemError['code'], string>> = {

@@ -10,7 +10,8 @@ import { FIELD } from './correction.page.js';
 /**
  * `open`: with reference and code. `link`: without a code, ask for a link by mail. `refresh`: read again. `message`:
  * add one. `correct`: ask for the form that corrects what was sent; `correction`: correct it. `withdraw`: ask what follows
- * from it; `withdrawal`: do it. `reasons`, `attestation`: ask for them. All but the
+ * from it; `withdrawal`: do it. `reasons`, `attestation`: ask for them. `another`: back to the door, with those that
+ * are open; `show`: to another of them. All but the
  * first two with the bearer that the page before gave, in a hidden field: never in an address.
  */
 const fields = z.strictObject({
@@ -26,12 +27,16 @@ const fields = z.strictObject({
       'withdrawal',
       'reasons',
       'attestation',
+      'another',
+      'show',
     ])
     .default('open'),
   reference: formText,
   trackingCode: formText,
   linkEmail: formText,
   token: formText,
+  /** Bearers of the others that are followed side by side, a space between. */
+  others: formText,
   ...fileFields,
   /** The id of a file to fetch, whatever the step. */
   download: formText,

@@ -24,7 +24,7 @@ export function showTracking(call: EdgeCall): Reply {
     heading-level="1"
     ${attributes({ administration: view.administration.code })}
   >
-    ${trackingOpen({ ...view, draft: {}, errors: {}, carried: {}, refusal: null, isExpired: false, isLinkOpen: false, isLinkAsked: false })}
+    ${trackingOpen({ ...view, draft: {}, errors: {}, carried: {}, refusal: null, isExpired: false, isLinkOpen: false, isLinkAsked: false, beside: [] })}
   </guichet-request-tracker>`;
   const { title } = trackingWordsIn(view.language).tracking;
   const headers = { 'Cache-Control': 'private, no-cache' };
@@ -39,6 +39,7 @@ export async function takeTracking(call: Call): Promise<Reply> {
     case 'link':
       return askLink(call);
     case 'refresh':
+    case 'show':
       return refresh(call);
     case 'message':
       return addMessage(call);
@@ -50,6 +51,8 @@ export async function takeTracking(call: Call): Promise<Reply> {
       return askWithdrawal(call);
     case 'withdrawal':
       return withdraw(call);
+    case 'another':
+      return another(call);
     case 'reasons':
     case 'attestation':
       return ask(call, call.input.step);
@@ -68,9 +71,9 @@ async function open(call: Call): Promise<Reply> {
       { tenant, network, now },
       { reference, trackingCode },
     );
-    if (Object.keys(call.input.correction).length) return resumeCorrection(call, answer);
+    if (Object.keys(call.input.correction).length) return await resumeCorrection(call, answer);
     const news = message || call.files.kept.length ? { text: page.tracking.draftKept, isBad: false } : null;
-    return opened(call, 200, { ...answer, message, news });
+    return await opened(call, 200, { ...answer, message, news });
   } catch (error) {
     const problem = known(error);
     const refusals: Partial<Record<ProblemError['code'], string>> = {
@@ -97,12 +100,22 @@ function doorErrors(call: Call): Record<string, string> {
   return errors;
 }
 
+/** The door, those that are open in reach. */
+async function another(call: Call): Promise<Reply> {
+  try {
+    await getService(call.strapi, 'rates').spend('track', call.network);
+    return await door(call, 200, {});
+  } catch (error) {
+    return closedDoor(call, known(error));
+  }
+}
+
 async function refresh(call: Call): Promise<Reply> {
   const { strapi, network } = call;
   try {
     await getService(strapi, 'rates').spend('track', network);
     const { read, token } = bearerOf(call);
-    return opened(call, 200, { request: await read(), token: token(), message: call.input.message });
+    return await opened(call, 200, { request: await read(), token: token(), message: call.input.message });
   } catch (error) {
     return closedDoor(call, known(error));
   }

@@ -60,7 +60,7 @@ export function trackingCorrection(model: TrackingCorrectionModel): Markup {
       ${field('sender.postalAddress.city', { autocomplete: 'address-level2' })}
       ${field('sender.postalAddress.country', { autocomplete: 'country-name', hint: page.contact.countryHint })}
       ${field('sender.phone', { type: 'tel', autocomplete: 'tel', isOptional: true })}
-      ${hidden({ token, message, files, idempotencyKey })}
+      ${hidden({ token, others: model.others, message, files, idempotencyKey })}
       <p class="actions">
         <button class="main" name="step" value="correction">${correction.send}</button>
         <button name="step" value="refresh">${correction.cancel}</button>

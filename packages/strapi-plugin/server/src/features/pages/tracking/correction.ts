@@ -36,7 +36,7 @@ export function typedCorrection({ input }: Call): Draft {
   return Object.fromEntries(typed.map(([name, text]) => [FIELD + name, text]));
 }
 
-function asked(call: Call, status: number, model: Asked, headers = {}): Reply {
+async function asked(call: Call, status: number, model: Asked, headers = {}): Promise<Reply> {
   const view = viewOf(call);
   const { request, errors = {}, news = null } = model;
   const before = request.correctable;
@@ -62,7 +62,7 @@ function asked(call: Call, status: number, model: Asked, headers = {}): Reply {
 }
 
 /** The form, as it stands or as it was typed before the code had to be asked for again. */
-export function resumeCorrection(call: Call, model: Pick<Asked, 'request' | 'token'>): Reply {
+export function resumeCorrection(call: Call, model: Pick<Asked, 'request' | 'token'>): Promise<Reply> {
   const { correction } = trackingWordsIn(viewOf(call).language);
   return asked(call, 200, { ...model, draft: typedCorrection(call), news: correction.kept });
 }
@@ -71,7 +71,7 @@ export async function askCorrection(call: Call): Promise<Reply> {
   try {
     await getService(call.strapi, 'rates').spend('track', call.network);
     const held = bearerOf(call);
-    return asked(call, 200, { request: await held.read(), token: held.token() });
+    return await asked(call, 200, { request: await held.read(), token: held.token() });
   } catch (error) {
     return closedDoor(call, known(error));
   }
@@ -98,7 +98,7 @@ export async function correct(call: Call): Promise<Reply> {
       await spendOne(call);
       const sent = { tenant, bearer, now, idempotencyKey, correction };
       const corrected = await getService(strapi, 'tracking').correct(sent);
-      return opened(call, 201, {
+      return await opened(call, 201, {
         request: corrected,
         token,
         message,
@@ -144,7 +144,7 @@ function errorsOf(call: Call, found: readonly FieldError[]): Record<string, stri
   );
 }
 
-function tooLate(call: Call, model: Pick<Asked, 'request' | 'token'>): Reply {
+function tooLate(call: Call, model: Pick<Asked, 'request' | 'token'>): Promise<Reply> {
   const { message } = call.input;
   const { tracking } = trackingWordsIn(viewOf(call).language);
   return opened(call, 409, { ...model, message, news: { text: tracking.correctTooLate, isBad: true } });

@@ -3,6 +3,8 @@ import { makeReference, REFERENCE_RANDOM_BYTES } from '@guichet/contracts/refere
 import { errorSummary, hidden, notice, textArea, textField, type Form } from '../fields.js';
 import { attributes, markup, type Markup } from '../html.js';
 import { pageAddress } from '../layout.js';
+import type { Followed } from './followed.js';
+import { followedList } from './followed.page.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
 export interface TrackingOpenModel extends TrackingView {
@@ -18,6 +20,8 @@ export interface TrackingOpenModel extends TrackingView {
   isLinkOpen: boolean;
   /** Whether a link was asked for. */
   isLinkAsked: boolean;
+  /** Those that are open, where another is asked for. */
+  beside: readonly Followed[];
 }
 
 /** What a reference of this administration looks like. */
@@ -26,7 +30,18 @@ export function exampleReference({ code }: TrackingView['administration']): stri
 }
 
 export function trackingOpen(model: TrackingOpenModel): Markup {
-  const { administration, language, draft, errors, carried, refusal, isExpired, isLinkAsked } = model;
+  const {
+    administration,
+    language,
+    others,
+    draft,
+    errors,
+    carried,
+    refusal,
+    isExpired,
+    isLinkAsked,
+    beside,
+  } = model;
   const { common, correction, tracking, page } = trackingWordsIn(language);
   const form: Form = { draft, errors, optional: common.optional };
   const wrong = Object.keys(errors).length;
@@ -45,6 +60,7 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
           ${draft['files'] && markup`<p>${page.files.kept}</p>`}`,
       )
     }
+    ${followedList(beside, null, model)}
     <p>${tracking.codeIntro}</p>
     <form method="post" action="${pageAddress('trackingPage', administration, language)}" novalidate>
       ${textField(form, 'reference', tracking.reference, {
@@ -53,14 +69,17 @@ export function trackingOpen(model: TrackingOpenModel): Markup {
       })}
       ${textField(form, 'trackingCode', tracking.trackingCode, { hint: tracking.trackingCodeHint, autocomplete: 'off' })}
       ${draft['message'] && textArea(form, 'message', tracking.message, 6, { hint: page.tracking.draftKept, isOptional: true })}
-      ${hidden({ files: draft['files'] ?? '', ...carried })}
+      ${hidden({ others, files: draft['files'] ?? '', ...carried })}
       <p class="actions"><button class="main" name="step" value="open">${tracking.open}</button></p>
     </form>
     ${lostCode(model, form)} ${isFirst && markup`<p class="hint">${page.tracking.mailedLink}</p>`}`;
 }
 
 /** A form of its own, so that Enter sends what is typed in it; a message that is being written travels with it. */
-function lostCode({ administration, language, carried, isLinkOpen }: TrackingOpenModel, form: Form): Markup {
+function lostCode(
+  { administration, language, others, carried, isLinkOpen }: TrackingOpenModel,
+  form: Form,
+): Markup {
   const { tracking } = trackingWordsIn(language);
   const { lost } = tracking;
   return markup`<details${attributes({ open: isLinkOpen })}>
@@ -68,7 +87,7 @@ function lostCode({ administration, language, carried, isLinkOpen }: TrackingOpe
     <form method="post" action="${pageAddress('trackingPage', administration, language)}" novalidate>
       <p>${lost.intro}</p>
       ${textField(form, 'linkEmail', lost.email, { hint: lost.emailHint, type: 'email', autocomplete: 'email' })}
-      ${hidden({ reference: form.draft['reference'] ?? '', message: form.draft['message'] ?? '', files: form.draft['files'] ?? '', ...carried })}
+      ${hidden({ others, reference: form.draft['reference'] ?? '', message: form.draft['message'] ?? '', files: form.draft['files'] ?? '', ...carried })}
       <p class="actions"><button name="step" value="link">${lost.ask}</button></p>
     </form>
   </details>`;

@@ -16,7 +16,7 @@ export async function askLink(call: Call): Promise<Reply> {
   try {
     await getService(strapi, 'rates').spend('track', network);
     await getService(strapi, 'tracking').sendLink({ tenant, network, now }, { email });
-    return door(call, 200, { isLinkAsked: true });
+    return await door(call, 200, { isLinkAsked: true });
   } catch (error) {
     return closedDoor(call, known(error));
   }

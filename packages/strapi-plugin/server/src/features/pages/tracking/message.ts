@@ -42,7 +42,7 @@ export async function addMessage(call: Call): Promise<Reply> {
         attachments: kept.map(({ id }) => id),
         idempotencyKey,
       });
-      return opened(call, 201, { request, token, news: { text: tracking.sent, isBad: false } });
+      return await opened(call, 201, { request, token, news: { text: tracking.sent, isBad: false } });
     } catch (error) {
       const problem = known(error);
       const delays: Partial<Record<ProblemError['code'], string>> = {

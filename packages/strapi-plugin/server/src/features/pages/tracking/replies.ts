@@ -12,6 +12,7 @@ import { reply } from '../reply.js';
 import type { TrackingBody } from './body.js';
 import { FIELD } from './correction.page.js';
 import { trackingOpen, type TrackingOpenModel } from './door.page.js';
+import { followedBeside, othersOf } from './followed.js';
 import { trackingRequest, type TrackingRequestModel } from './request.page.js';
 import { trackingWordsIn, type TrackingView } from './view.js';
 
@@ -20,12 +21,20 @@ export type Call = FilesCall<TrackingBody>;
 export const viewOf = (call: EdgeCall): TrackingView => ({
   administration: call.tenant.administration,
   language: languageOf(call, call.tenant.administration),
+  others: othersOf(call).join(' '),
 });
 
-export function door(call: Call, status: number, model: Partial<TrackingOpenModel>, headers = {}): Reply {
+export async function door(
+  call: Call,
+  status: number,
+  model: Partial<TrackingOpenModel>,
+  headers = {},
+): Promise<Reply> {
   const view = viewOf(call);
   const { step, reference, trackingCode, message, linkEmail } = call.input;
   const { errors = {}, refusal = null, isExpired = false, isLinkAsked = false } = model;
+  // Where nothing can be read now, they are carried all the same.
+  const beside = refusal ? [] : await followedBeside(call, null);
   return reply(
     call,
     status,
@@ -48,6 +57,8 @@ export function door(call: Call, status: number, model: Partial<TrackingOpenMode
         isExpired,
         isLinkOpen: step === 'link',
         isLinkAsked,
+        beside,
+        ...(!refusal && { others: beside.map((one) => one.token).join(' ') }),
       }),
     },
     headers,
@@ -68,12 +79,13 @@ interface Opened extends Partial<Pick<TrackingRequestModel, 'news' | 'errors' | 
 }
 
 /** With a key of its own, so that a message sent twice from this page is added once. */
-export function opened(
+export async function opened(
   call: Call,
   status: number,
   { request, token, message, files = call.files, ...model }: Opened,
   headers = {},
-): Reply {
+): Promise<Reply> {
+  const beside = await followedBeside(call, request);
   const { news = null, idempotencyKey = randomUUID() } = model;
   const errors = { ...model.errors, ...errorsOf(files) };
   const kept = message === undefined ? [] : files.kept;
@@ -87,6 +99,8 @@ export function opened(
       at: 'trackingPage',
       main: trackingRequest({
         ...view,
+        others: beside.map((one) => one.token).join(' '),
+        beside,
         request,
         token,
         idempotencyKey,
@@ -102,7 +116,7 @@ export function opened(
 }
 
 /** The request cannot be shown (any more); what was being written is. */
-export function closedDoor(call: Call, problem: ProblemError): Reply {
+export async function closedDoor(call: Call, problem: ProblemError): Promise<Reply> {
   const { tracking } = trackingWordsIn(viewOf(call).language);
   if (problem.code === 'token-invalid') return door(call, 401, { isExpired: true });
   if (problem.code === 'unavailable')

@@ -7,6 +7,8 @@ import { attachedFiles } from './files.page.js';
 import { errorSummary, hidden, notice, textArea, tick, type Form } from '../fields.js';
 import type { CarriedFiles } from '../files.js';
 import { markup, type Markup } from '../html.js';
+import type { Followed } from './followed.js';
+import { followedList } from './followed.page.js';
 import { instantIn } from '../../../domain/instant.js';
 import { pageAddress } from '../layout.js';
 import type { TrackingBody } from './body.js';
@@ -18,6 +20,8 @@ const REPLY = 'reply';
 
 export interface TrackingRequestModel extends TrackingView {
   request: TrackedRequest;
+  /** The others that are open. */
+  beside: readonly Followed[];
   /** Opens the request at the next exchange. */
   token: string;
   /** Made for this page: a message that is sent twice from here is added once. */
@@ -44,7 +48,8 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
     },
     ...(service ? [{ label: tracking.service, value: service }] : []),
   ];
-  return markup`<h1 dir="auto" ${!news && !wrong && markup` tabindex="-1" autofocus`}>${request.subject}</h1>
+  return markup`${followedList(model.beside, { token, request }, model)}
+    <h1 dir="auto" ${!news && !wrong && markup` tabindex="-1" autofocus`}>${request.subject}</h1>
     ${wrong > 0 && errorSummary(common.errors(wrong), errors)}
     ${news && notice(markup`<p>${news.text}</p>`, news.isBad)}
     ${standing(request, model, (what) => askButton(what, model))} ${list(facts)}
@@ -59,13 +64,17 @@ export function trackingRequest(model: TrackingRequestModel): Markup {
       }
       ${request.operated && request.operated.steps.length > 0 && operatedSteps(request.operated, model)}
       <form id="${REFRESH}" method="post" action="${pageAddress('trackingPage', administration, language)}">
-        ${hidden({ token })}
+        ${hidden({ token, others: model.others })}
         <p class="actions"><button name="step" value="refresh">${tracking.refresh}</button></p>
       </form>
     </section>
     ${request.canWrite ? reply(model) : closed(model)}
     ${request.correctable && stepButton('correct', tracking.correct, model)}
     ${request.canWithdraw && withdrawButton(model)}
+    <form class="no-print" method="post" action="${pageAddress('trackingPage', administration, language)}">
+      ${hidden({ others: [model.others, token].join(' ').trim() })}
+      <p class="actions"><button name="step" value="another">${tracking.another}</button></p>
+    </form>
     <p class="hint no-print">${page.tracking.leave}</p>`;
 }
 
@@ -110,6 +119,7 @@ function operatedSteps(
 function reply({
   administration,
   language,
+  others,
   token,
   idempotencyKey,
   draft,
@@ -131,7 +141,7 @@ function reply({
     ${textArea(form, 'message', tracking.message, 6, { hint: tracking.messageHint(administration.name) })}
     ${fileField(form, files, { administration, language })}
     ${request.items && tick(form, 'completes', tracking.completes)}
-    ${hidden({ token, idempotencyKey })}
+    ${hidden({ token, others, idempotencyKey })}
     <p class="actions"><button class="main" name="step" value="message">${tracking.send}</button></p>
   </form>`;
 }
@@ -147,7 +157,7 @@ function askButton(what: NonNullable<StandingPart['ask']>, model: TrackingReques
 
 /** What is being written goes with it, from the form where it stands. */
 function stepButton(step: TrackingBody['step'], label: string, model: TrackingRequestModel): Markup {
-  const { administration, language, request, token, idempotencyKey } = model;
+  const { administration, language, others, request, token, idempotencyKey } = model;
   if (request.canWrite)
     return markup`<p class="actions no-print">
       <button form="${REPLY}" name="step" value="${step}">${label}</button>
@@ -157,7 +167,7 @@ function stepButton(step: TrackingBody['step'], label: string, model: TrackingRe
     method="post"
     action="${pageAddress('trackingPage', administration, language)}"
   >
-    ${hidden({ token, idempotencyKey })}
+    ${hidden({ token, others, idempotencyKey })}
     <p class="actions"><button name="step" value="${step}">${label}</button></p>
   </form>`;
 }

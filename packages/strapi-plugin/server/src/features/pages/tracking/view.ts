@@ -14,6 +14,8 @@ export const REFRESH = 'refresh';
 export interface TrackingView {
   administration: Administration;
   language: Language;
+  /** Bearers of the others that are followed side by side: they travel in every form. */
+  others: string;
 }
 
 const words = {

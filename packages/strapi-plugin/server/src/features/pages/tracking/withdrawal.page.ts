@@ -29,7 +29,7 @@ export function trackingWithdrawal(model: TrackingWithdrawalModel): Markup {
       ${tracking.consequences.map((each) => markup`<li>${each}</li>`)}
     </ul>
     <form method="post" action="${pageAddress('trackingPage', administration, language)}">
-      ${hidden({ token, message, files, idempotencyKey })}
+      ${hidden({ token, others: model.others, message, files, idempotencyKey })}
       <p class="actions">
         <button name="step" value="withdrawal">${tracking.withdrawYes}</button>
         <button class="main" name="step" value="refresh">${tracking.withdrawNo}</button>

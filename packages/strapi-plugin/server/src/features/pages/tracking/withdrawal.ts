@@ -33,7 +33,7 @@ export async function askWithdrawal(call: Call): Promise<Reply> {
     await getService(call.strapi, 'rates').spend('track', call.network);
     const held = bearerOf(call);
     const [request, token] = [await held.read(), held.token()];
-    if (!request.canWithdraw) return tooLate(call, { request, token, message });
+    if (!request.canWithdraw) return await tooLate(call, { request, token, message });
     return asked(call, 200, { request, token, idempotencyKey: randomUUID(), delay: null });
   } catch (error) {
     return closedDoor(call, known(error));
@@ -49,7 +49,12 @@ export async function withdraw(call: Call): Promise<Reply> {
     try {
       await spendOne(call);
       const request = await getService(strapi, 'tracking').withdraw({ tenant, bearer, now, idempotencyKey });
-      return opened(call, 201, { request, token, message, news: { text: tracking.withdrawn, isBad: false } });
+      return await opened(call, 201, {
+        request,
+        token,
+        message,
+        news: { text: tracking.withdrawn, isBad: false },
+      });
     } catch (error) {
       const problem = known(error);
       const delays: Partial<Record<ProblemError['code'], string>> = {
@@ -67,7 +72,7 @@ export async function withdraw(call: Call): Promise<Reply> {
   });
 }
 
-function tooLate(call: Call, model: Pick<Asked, 'request' | 'token'> & { message: string }): Reply {
+function tooLate(call: Call, model: Pick<Asked, 'request' | 'token'> & { message: string }): Promise<Reply> {
   const { tracking } = trackingWordsIn(viewOf(call).language);
   return opened(call, 409, { ...model, news: { text: tracking.withdrawTooLate, isBad: true } });
 }
