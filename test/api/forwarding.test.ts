@@ -31,6 +31,14 @@ after(stopDatabases);
 const today = Temporal.Now.plainDateISO('Europe/Paris').toString();
 const there = { code: '77475', origin: TRILPORT };
 
+/** The last noon of Greenwich: the same day everywhere from Cayenne to Paris. */
+function lastNoon(): Date {
+  const noon = new Date();
+  noon.setUTCHours(12, 0, 0, 0);
+  if (noon > new Date()) noon.setUTCDate(noon.getUTCDate() - 1);
+  return noon;
+}
+
 for (const database of databases) {
   describe(`a request for another administration, on ${database}`, () => {
     let smtp: SmtpCatcher;
@@ -278,7 +286,9 @@ for (const database of databases) {
       assert.ok(!smtp.to('mairie@lefavril.example').some(({ raw }) => raw.includes(body.reference)));
     });
 
-    it('goes on from one to the next, and back, and counts the way to go to court from where it is decided', async () => {
+    it('goes on from one to the next, and back, and counts the way to go to court from where it is decided', async (test) => {
+      // At night, Cayenne would decide the day before it became competent.
+      test.mock.timers.enable({ apis: ['Date'], now: lastNoon() });
       const cayenne = await getService(harness.strapi, 'administration').create({
         ...trilport,
         siren: sirenOf(973),
