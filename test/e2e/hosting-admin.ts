@@ -131,7 +131,8 @@ export async function makeOperator(
 
 /** Defines the hosting's own téléprocédure, offered to all. @returns its slug */
 export async function makeTeleprocedure(
-  one: Pick<NewTeleprocedure, 'operatorId' | 'title' | 'url'>,
+  one: Pick<NewTeleprocedure, 'operatorId' | 'title' | 'url'> &
+    Partial<Pick<NewTeleprocedure, 'furthest' | 'connector'>>,
 ): Promise<string> {
   const call = await logIn();
   const defined: NewTeleprocedure = {

@@ -89,6 +89,24 @@ describe('a request that was passed on', () => {
   });
 });
 
+describe('a request that was passed on to a system that tells where it stands', () => {
+  it('says so in that one’s words, with who deals with it there and its reference', async () => {
+    const { tracker } = await opened(law.forwardedAndFollowed);
+    for (const said of [
+      'Ce qu’indique « Conseil départemental d’Eure-et-Loir »',
+      '20 novembre 2026 : Signalement ouvert (Passage prévu sous huit jours)',
+      '27 novembre 2026 : Signalement clos (Chaussée reprise à l’enrobé)',
+      'Subdivision des routes du Perche',
+      '293944',
+      'Depuis le 28 novembre 2026, nous n’arrivons pas à joindre',
+    ])
+      expect(textOf(tracker, STANDING)).to.contain(said);
+    const items = [...tracker.shadowRoot!.querySelectorAll(`${STANDING} li`)];
+    expect(items.length).to.equal(2);
+    await expect(tracker).to.be.accessible();
+  });
+});
+
 describe('a decision', () => {
   it('says who took it, its text, its reasons, before whom and until when to challenge it', async () => {
     const { tracker } = await opened(law.refused);

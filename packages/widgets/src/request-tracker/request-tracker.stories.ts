@@ -225,6 +225,7 @@ export const ItemsSent = story(
   },
 );
 export const Forwarded = lawful(law.forwarded);
+export const ForwardedAndFollowed = lawful(law.forwardedAndFollowed);
 export const HandedOver = lawful(law.handedOver);
 export const HandedOverAndShredded = lawful(law.shredded);
 export const AtAnOperatorClaimed = lawful(law.operatedClaimed);

@@ -172,6 +172,28 @@ export const forwarded: Situation = {
   forwarded: { on: '2026-11-20', name: 'Chartres métropole', contact: 'voirie@chartres-metropole.example' },
 };
 
+/** Its system tells where it stands there, and cannot be reached since. */
+export const forwardedAndFollowed: Situation = {
+  ...forwarded,
+  status: 'closed',
+  silence: null,
+  acknowledgementDueBy: null,
+  forwarded: {
+    on: '2026-11-20',
+    name: 'Conseil départemental d’Eure-et-Loir',
+    contact: '02 37 20 10 10\nroutes@eureetloir.example\n1 place Châtelet\n28000 Chartres',
+    followed: {
+      reference: '293944',
+      agency: 'Subdivision des routes du Perche',
+      steps: [
+        { on: '2026-11-20', label: 'Signalement ouvert', note: 'Passage prévu sous huit jours' },
+        { on: '2026-11-27', label: 'Signalement clos', note: 'Chaussée reprise à l’enrobé' },
+      ],
+      staleSince: '2026-11-28',
+    },
+  },
+};
+
 /** It only passed through, and is not shredded here yet. */
 export const handedOver: Situation = {
   ...fresh,

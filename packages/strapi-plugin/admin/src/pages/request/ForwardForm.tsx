@@ -86,7 +86,7 @@ export function ForwardForm({ one, request }: { one: OneRequest; request: InboxR
                   where: 'system',
                   system: {
                     slug: chosen.slice(SYSTEM.length),
-                    report: system?.report ?? firstReport(request.content),
+                    report: system?.report ?? firstReport(request),
                   },
                 },
           )

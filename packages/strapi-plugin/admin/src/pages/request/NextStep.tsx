@@ -22,7 +22,8 @@ export function NextStep(props: {
   const { one, request, signature, today } = props;
   const open = openWays(request.actions);
   const [chosen, choose] = useState<Way | null>(() => firstWay(open, one.drafts));
-  const way = chosen && open.includes(chosen) ? chosen : null;
+  // What was chosen may be done, and leave one thing alone.
+  const way = chosen && open.includes(chosen) ? chosen : open.length === 1 ? open[0]! : null;
   if (!open.length) return null;
   return (
     <Card title={t(open.length > 1 ? 'next' : `way.${open[0]!}`)}>

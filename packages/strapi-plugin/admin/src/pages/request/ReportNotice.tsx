@@ -37,6 +37,8 @@ export function ReportNotice(props: { request: InboxRequest; timeZone: string; r
   // Passed on otherwise, or done with.
   const isOver = legal.forwardedTo !== null || status === 'closed';
   return report.why && !isOver ? (
-    <Notice look="danger">{t(`report.why.${report.why}`, { operator: name, phone, reference })}</Notice>
+    <Notice look="danger" live>
+      {t(`report.why.${report.why}`, { operator: name, phone, reference })}
+    </Notice>
   ) : null;
 }

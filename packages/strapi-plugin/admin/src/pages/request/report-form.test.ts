@@ -16,10 +16,27 @@ const paths = (changes: Partial<ReportForm>) =>
   checkReport({ ...report, ...changes }).map(({ path, code }) => `${path.split('.').at(-1)!} ${code}`);
 
 test('begins with what the resident wrote, and nothing of who that is', () => {
-  const content = { subject: 'Trou', message: ' Sur la D922. ' } as Parameters<typeof firstReport>[0];
-  assert.deepEqual(firstReport(content), { ...report, description: 'Trou\n\nSur la D922.', address: '' });
-  const long = firstReport({ ...content, message: 'a'.repeat(10_000) });
+  const content = { subject: 'Trou', message: ' Sur la D922. ' };
+  const first = (written: object, timeline: object[] = []) =>
+    firstReport({ content: written, timeline } as Parameters<typeof firstReport>[0]);
+  assert.deepEqual(first(content), { ...report, description: 'Trou\n\nSur la D922.', address: '' });
+  const long = first({ ...content, message: 'a'.repeat(10_000) });
   assert.deepEqual(checkReport({ ...long, address: 'D922' }), []);
+});
+
+test('begins again with what was tried, and whose it is up to the agent once more', () => {
+  const tried = {
+    description: 'Nid-de-poule',
+    address: null,
+    position: { latitude: 48, longitude: 1.07 },
+    reporter: ['name'],
+  };
+  const again = firstReport({
+    content: {},
+    timeline: [{ report: null }, { report: tried }, { report: null }],
+  } as unknown as Parameters<typeof firstReport>[0]);
+  assert.deepEqual(again, { ...report, address: '', position: '48.0 ; 1.07' });
+  assert.deepEqual(reportWish(again), { ...tried, reporter: [] });
 });
 
 test('wants a text and a place, in words or in degrees', () => {

@@ -12,8 +12,20 @@ export interface ReportForm {
   reporter: readonly ReporterFact[];
 }
 
-/** What the resident wrote, to be looked through; nothing of who wrote it. */
-export const firstReport = ({ subject, message }: InboxRequest['content']): ReportForm => ({
+/** What the resident wrote, to be looked through, else what was tried before; nothing of who wrote it. */
+export function firstReport({ content, timeline }: Pick<InboxRequest, 'content' | 'timeline'>): ReportForm {
+  const tried = timeline.findLast(({ report }) => report !== null)?.report;
+  if (!tried) return reportOf(content);
+  const { description, address, position } = tried;
+  return {
+    description,
+    address: address ?? '',
+    position: position ? [position.latitude, position.longitude].map(written).join(' ; ') : '',
+    reporter: [],
+  };
+}
+
+const reportOf = ({ subject, message }: InboxRequest['content']): ReportForm => ({
   description: [subject, message]
     .map((text) => text.trim())
     .filter(Boolean)
@@ -24,12 +36,15 @@ export const firstReport = ({ subject, message }: InboxRequest['content']): Repo
   reporter: [],
 });
 
+/** With a decimal, by which it is told from the number of a street. */
+const written = (angle: number) => (Number.isInteger(angle) ? angle.toFixed(1) : String(angle));
+
 const degrees = String.raw`(-?\d{1,3}[.,]\d+)`;
-const written = new RegExp(`^${degrees}\\s*[;,\\s]\\s*${degrees}$`);
+const pair = new RegExp(`^${degrees}\\s*[;,\\s]\\s*${degrees}$`);
 
 /** @returns null for what is no position */
 export function positionOf(text: string): NewReport['position'] {
-  const [, latitude, longitude] = written.exec(text.trim()) ?? [];
+  const [, latitude, longitude] = pair.exec(text.trim()) ?? [];
   if (latitude === undefined || longitude === undefined) return null;
   const position = {
     latitude: Number(latitude.replace(',', '.')),
