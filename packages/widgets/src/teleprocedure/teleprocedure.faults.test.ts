@@ -14,7 +14,13 @@ async function speaking(query = '') {
   const shown = await page(framedHosting(`step=1/2+Votre+enfant&${query}`));
   await press(shown.element, BEGIN);
   await reads(shown.element, 'Étape 1 sur 2');
-  const lead = (to: string) => runInFrame(shown.element, `location.href = '${folder}/operator.html?${to}'`);
+  const lead = (to: string) =>
+    runInFrame(
+      shown.element,
+      // Not before it has loaded: it is that load which is told apart from the next.
+      `if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+      location.href = '${folder}/operator.html?${to}'`,
+    );
   return { ...shown, lead };
 }
 
