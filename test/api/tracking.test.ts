@@ -398,7 +398,7 @@ for (const database of databases) {
       it('is no longer corrected once it is closed, withdrawn or decided', async () => {
         for (const kind of ['closed', 'withdrawn', 'granted'] as const) {
           const { bearer, id } = await opened();
-          const on = new Date().toISOString().slice(0, 10);
+          const on = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' }).format(new Date());
           const author = { givenName: 'Léa', familyName: 'Martin', capacity: 'Maire', service: 'Mairie' };
           await inTransaction(harness.strapi, async (trx) => {
             const appended = await getService(harness.strapi, 'store').append(trx, {
