@@ -1,6 +1,7 @@
 import type { Problem } from '@guichet/contracts/problem';
 import { operations, pathOfOperation } from '@guichet/contracts/openapi';
 import { receiptRoutes } from '@guichet/contracts/routes';
+import { TELEPROCEDURE_RETURN_PAGE } from '@guichet/contracts/teleprocedure-routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
@@ -47,8 +48,13 @@ describe('the table of public routes', () => {
   });
 
   it('checks the origin wherever something is sent or a bearer is read', () => {
-    // These give back what they are given, in another form, and keep nothing.
-    const stateless: string[] = [receiptRoutes.receiptDocument, receiptRoutes.documentPage];
+    // These give back what they are given, in another form, or what whoever holds a start may ask, and keep nothing.
+    const stateless: string[] = [
+      receiptRoutes.receiptDocument,
+      receiptRoutes.documentPage,
+      // Posted to by the pages of operators, whatever their origins.
+      TELEPROCEDURE_RETURN_PAGE,
+    ];
     for (const { path, method, access } of publicRoutes) {
       if (stateless.includes(path)) continue;
       const { bearer } =

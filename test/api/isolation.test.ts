@@ -1,5 +1,6 @@
 /** Every public route, as the router's own table has it, with what belongs to another administration. */
-import { pathOf, routes, type Route } from '@guichet/contracts/routes';
+import { fillCode } from '@guichet/contracts/administration-path';
+import { routes } from '@guichet/contracts/routes';
 import { LINK_FRAGMENT } from '@guichet/contracts/routes';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -57,11 +58,14 @@ for (const database of databases) {
     after(() => harness.stop());
 
     const perAdministration = publicRoutes.filter(({ path }) => path.includes('/:code'));
-    const nameOf = (path: string) => (Object.keys(routes) as Route[]).find((name) => routes[name] === path);
 
     it('knows every route there is', () => {
-      assert.ok(perAdministration.length >= 10);
-      for (const { path } of perAdministration) assert.ok(nameOf(path), path);
+      const named = Object.values(routes).filter((path) => path.includes('/:code'));
+      const known = new Set(perAdministration.map(({ path }) => path));
+      assert.deepEqual(
+        named.filter((path) => !known.has(path)),
+        [],
+      );
     });
 
     for (const { method, path, body: kind } of perAdministration) {
@@ -82,7 +86,8 @@ for (const database of databases) {
         ];
         for (const origin of own) {
           for (const body of method === 'POST' ? bodies : [{}]) {
-            const reply = await fetch(harness.origin + pathOf(nameOf(path)!, '77475', held.file), {
+            const address = fillCode(path, '77475').replace(':id', held.file);
+            const reply = await fetch(harness.origin + address, {
               method,
               headers: {
                 Origin: origin,

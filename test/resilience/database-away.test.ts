@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { angela, aRequest, begun, call, openTracking, type Reply, seed, send } from '../api/calls.js';
 import { databases, generous, type Harness, startHarness } from '../api/harness.js';
+import { getService } from '../../packages/strapi-plugin/server/src/strapi/services.js';
 import { type Postgres, startPostgres } from '../postgres.js';
 import { type SmtpCatcher, startSmtp } from '../smtp.js';
 
@@ -87,6 +88,10 @@ describe('PostgreSQL away', { skip: !databases.includes('postgres'), timeout: 30
     const sent = Promise.all(Array.from({ length: SENDERS }, sendOnes));
     // In the middle of it.
     while (all.filter(({ reply }) => reply).length < SUBMISSIONS / 3) await sleep(1);
+    // As if its ten seconds were over: the administration is read again, its directory is not yet.
+    getService(harness.strapi, 'administration').refresh();
+    for (const code of ['28148', '77475'])
+      assert.equal((await call(harness, 'GET', 'administration', code)).status, 200);
     await postgres.goAway();
 
     const { reference, trackingCode } = all.find(({ reply }) => reply)!.reply!;

@@ -7,6 +7,7 @@ import { pathOf } from '@guichet/contracts/routes';
 import type { Core } from '@strapi/types';
 import * as z from 'zod';
 import { GENERAL_FORM } from '@guichet/contracts/general-form';
+import { ProblemError } from '../../edge/problem-error.js';
 import { inDirectoryOrder } from '../../domain/directory-order.js';
 import type { Tenant } from '../../domain/tenant.js';
 import {
@@ -114,6 +115,8 @@ export function createDirectoryService({ strapi }: { strapi: Core.Strapi }): Dir
   const knex = getService(strapi, 'knex');
   const { publicUrl } = getService(strapi, 'settings');
   const kept = new Map<Tenant, Promise<Directory>>();
+  /** What was last read of each administration, by id: a tenant may be renewed just before the database goes away. */
+  const last = new Map<string, Directory>();
 
   const listed: DirectoryService['listed'] = async (administration, id) => {
     const { siren, insee, kind } = administration;
@@ -252,13 +255,24 @@ export function createDirectoryService({ strapi }: { strapi: Core.Strapi }): Dir
       return id;
     },
     read(tenant) {
-      const earlier = kept.get(tenant);
-      if (earlier) return earlier;
+      const already = kept.get(tenant);
+      if (already) return already;
       if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
-      const made = make(tenant).catch((error: unknown) => {
-        kept.delete(tenant);
-        throw asUnavailable(error);
-      });
+      const made = make(tenant).then(
+        (directory) => {
+          last.delete(tenant.id);
+          if (last.size >= MOST_KEPT) last.delete(last.keys().next().value!);
+          last.set(tenant.id, directory);
+          return directory;
+        },
+        (error: unknown) => {
+          const failure = asUnavailable(error);
+          const earlier = last.get(tenant.id);
+          if (earlier && failure instanceof ProblemError && failure.code === 'unavailable') return earlier;
+          kept.delete(tenant);
+          throw failure;
+        },
+      );
       kept.set(tenant, made);
       return made;
     },
