@@ -4,6 +4,7 @@ import type { NewRequestBody, RequestCreated } from '@guichet/contracts/request'
 import { IDEMPOTENCY_KEY, pathOf, type Route } from '@guichet/contracts/routes';
 import type { TrackedRequest, TrackingOpened } from '@guichet/contracts/tracking';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { at } from './demo.js';
 
 const FAVRIL = '28148';
@@ -22,16 +23,24 @@ async function call<T>(method: 'GET' | 'POST', route: Route, body?: unknown): Pr
   return (await reply.json()) as T;
 }
 
-/** Begins a form: what is sent within three seconds is sorted as a robot's. */
-export async function beginForm(): Promise<string> {
-  const { formToken } = await call<{ formToken: string }>('GET', 'formToken');
-  return formToken;
+/** A form that was begun, and when. */
+interface BegunForm {
+  formToken: string;
+  begunAt: number;
 }
 
+export async function beginForm(): Promise<BegunForm> {
+  const { formToken } = await call<{ formToken: string }>('GET', 'formToken');
+  return { formToken, begunAt: Date.now() };
+}
+
+/** What is sent sooner is sorted as a robot's. */
+const WRITTEN_MS = 3500;
+
 /** Angela Dubois asks Le Favril for something. */
-export function ask(
+export async function ask(
   subject: string,
-  formToken: string,
+  { formToken, begunAt }: BegunForm,
   procedure: string = GENERAL_FORM,
 ): Promise<RequestCreated> {
   const body: NewRequestBody = {
@@ -49,6 +58,7 @@ export function ask(
     message: 'Je souhaite occuper la place le 14 décembre.',
     formToken,
   };
+  await sleep(Math.max(0, begunAt + WRITTEN_MS - Date.now()));
   return call<RequestCreated>('POST', 'requests', body);
 }
 

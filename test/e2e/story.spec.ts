@@ -222,7 +222,7 @@ async function eliminates(browser: Browser, manager: string, title: string): Pro
 test('accepted by silence, attested, eliminated with the archives’ visa', async ({ page, browser }) => {
   test.setTimeout(180_000);
   const subject = `Terrasse du café ${Date.now()}`;
-  const formToken = await beginForm();
+  const form = await beginForm();
   const title = `Installer une terrasse ${Date.now()}`;
   const agreement = { reference: 'AD28 2025-04', date: '2025-04-02' };
   const procedure = await openProcedure('28148', {
@@ -242,7 +242,7 @@ test('accepted by silence, attested, eliminated with the archives’ visa', asyn
     'Secrétaire générale',
   );
   const desk = await openDesk(browser, 'mahaut.belleverte@le-favril.example');
-  const code = await ask(subject, formToken, procedure);
+  const code = await ask(subject, form, procedure);
   letDaysPass(code.reference, 70);
   letTheHourCome();
   await expect

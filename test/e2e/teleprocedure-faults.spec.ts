@@ -159,7 +159,11 @@ test('« back » leads to the step before, with what was answered', async ({ pag
 test('in a new tab, then back in the first: the receipt', async ({ page, context }) => {
   const widget = await framed(page);
   const opened = context.waitForEvent('page');
-  await widget.getByRole('link', { name: 'Ouvrir dans un nouvel onglet' }).click();
+  const link = widget.getByRole('link', { name: 'Ouvrir dans un nouvel onglet' });
+  // Where a frame of another process has gone by a scroll is known a moment later: until then the click would be its.
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  await link.click();
   const tab = await opened;
   await expect(
     widget.getByRole('heading', { name: 'La démarche est ouverte dans un autre onglet' }),

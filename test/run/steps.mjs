@@ -124,7 +124,7 @@ export const steps = [
     runner: 'playwright',
     cores: 1,
     needs: ['build'],
-    commands: [tool('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'])],
+    commands: [tool('playwright', ['test', '--config', 'test/e2e/playwright.config.ts'], { seconds: 900 })],
   },
   widgetsIn('firefox'),
   widgetsIn('chromium'),
