@@ -46,11 +46,8 @@ const modulesOf = (path) =>
         .map((file) => file.replace(/\.ts$/, ''));
 
 const esmPackages = ['packages/contracts', 'packages/client', 'packages/widgets', 'packages/operator'];
-const projects = [
-  ...globSync('packages/strapi-plugin/{server,admin}/tsconfig.json', { cwd: root }),
-  // Everything once more in one program, tests included, which the packages' own leave out.
-  '.config/tsconfig.all.json',
-];
+/** All of it in one program, tests included, is the lint's. */
+const projects = globSync('packages/strapi-plugin/{server,admin}/tsconfig.json', { cwd: root });
 
 /** @type {Step[]} */
 export const steps = [
@@ -60,7 +57,7 @@ export const steps = [
     runner: 'check',
     cores: 1,
     commands: [
-      tool('eslint', ['--config', '.config/eslint.config.mjs', '.']),
+      tool(process.execPath, ['.config/lint.mjs']),
       tool('prettier', ['--check', '--log-level=warn', '.']),
     ],
   },
