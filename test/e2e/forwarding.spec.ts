@@ -41,7 +41,6 @@ test('an agent forwards a report as she has read it through, learns what was ref
   expect(slug).toContain('signaler');
   const form = await beginForm();
   const desk = await openDesk(browser, 'mahaut.belleverte@le-favril.example');
-  await desk.waitForTimeout(3000);
   const sent = await ask('Nid-de-poule sur la D922', form);
   await desk.reload();
   await desk

@@ -75,7 +75,6 @@ export function askingView(
               hint: words.referenceHint(example),
               error: errorOf('reference'),
               autocomplete: 'off',
-              maxlength: 60,
             })}
             ${field({
               name: 'trackingCode',
@@ -84,7 +83,6 @@ export function askingView(
               hint: words.trackingCodeHint,
               error: errorOf('trackingCode'),
               autocomplete: 'off',
-              maxlength: 60,
             })}`
           : field({
               name: 'control',
@@ -93,7 +91,6 @@ export function askingView(
               hint: words.controlHint,
               error: errorOf('control'),
               autocomplete: 'off',
-              maxlength: 100,
             })
       }
       <div class="actions">

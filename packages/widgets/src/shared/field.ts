@@ -14,7 +14,6 @@ export interface Field {
   type?: 'email' | 'tel' | 'text';
   /** HTML's autofill token (RGAA 11.13). */
   autocomplete?: string;
-  maxlength?: number;
   /** Makes it a text of several lines. */
   rows?: number;
   /** A text that can be read and copied, not changed. */
@@ -36,20 +35,7 @@ const errorOf = ({ name, error }: Field | Choice) =>
 
 /** A text, a text of several lines, or a list. */
 export function field(field: Field): TemplateResult {
-  const {
-    name,
-    label,
-    value,
-    hint,
-    error,
-    optional,
-    type,
-    autocomplete,
-    maxlength,
-    rows,
-    readonly,
-    options,
-  } = field;
+  const { name, label, value, hint, error, optional, type, autocomplete, rows, readonly, options } = field;
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
   const invalid = error ? 'true' : nothing;
   const autofill = autocomplete ?? nothing;
@@ -71,7 +57,6 @@ export function field(field: Field): TemplateResult {
           rows=${rows}
           ?readonly=${readonly}
           autocomplete=${autofill}
-          maxlength=${maxlength ?? nothing}
           aria-describedby=${describedBy}
           aria-invalid=${invalid}
           ?required=${!optional}
@@ -82,7 +67,6 @@ export function field(field: Field): TemplateResult {
           name=${name}
           type=${type ?? 'text'}
           autocomplete=${autofill}
-          maxlength=${maxlength ?? nothing}
           aria-describedby=${describedBy}
           aria-invalid=${invalid}
           ?required=${!optional}

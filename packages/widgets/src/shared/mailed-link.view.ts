@@ -59,7 +59,6 @@ export function mailedLinkView<Refusal>(
       error,
       type: 'email',
       autocomplete: 'email',
-      maxlength: 254,
     })}
     <div class="actions">
       <button aria-disabled=${isSending}>${isSending ? sending : words.ask}</button>
